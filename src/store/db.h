@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * store/db.h -- the file the association's records live in
+ *
+ * Only files in store/ include <sqlite3.h>; the others hold a struct db that
+ * they cannot look into. The surprise: the file can be read by any SQLite
+ * shell but written only through here, because every table's triggers call
+ * functions that this module registers (see store/change.h).
+ */
+#ifndef STORE_DB_H
+#define STORE_DB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct db;
+struct err;
+
+enum db_access {
+	DB_READ_WRITE,	/* the file must exist */
+	DB_READ_ONLY,	/* the same, and nothing is ever written, not even -wal */
+	DB_CREATE,	/* the file must not exist, or be empty */
+};
+
+/*
+ * Open path, bring its schema up to date (copying an older file aside first)
+ * and read back every pragma it relies on. Refused with a sentence: no such
+ * file, a foreign, damaged or newer file, a network file system, not writable.
+ * With DB_READ_WRITE a file that may not be written is opened read-only and
+ * db_is_read_only says so. NULL on failure.
+ */
+struct db *db_open(const char *path, enum db_access access, struct err *err);
+void db_close(struct db *db);	/* NULL is fine */
+
+const char *db_path(const struct db *db);
+bool db_is_read_only(const struct db *db);
+
+/* The bytes of free disk under which the screen warns: 100 MB. */
+bool db_disk_is_low(const struct db *db);
+
+/*
+ * Called while another program holds the file, after waited_ms so far; return
+ * false to give up (ERR_BUSY). Without one the store waits 5 s.
+ */
+void db_on_wait(struct db *db, bool (*go_on)(void *context, int waited_ms), void *context);
+
+/*
+ * Called now and then in a long statement; return false to stop it
+ * (ERR_CANCELLED). NULL for none.
+ */
+void db_on_progress(struct db *db, bool (*go_on)(void *context), void *context);
+
+/* Has another connection written since this was last asked? 3 µs. */
+bool db_was_changed(struct db *db);
+
+/* Nothing is open: the assertion before every wait for a key. */
+bool db_is_idle(const struct db *db);
+
+/* Is a change set open on this connection? */
+bool db_in_change(const struct db *db);
+
+/*
+ * An online copy by VACUUM INTO, then quick_check of the copy. Refuses a path
+ * that exists. ret_head (65 bytes, may be NULL) gets the head of the log chain
+ * in hex, which stands in the name of a backup.
+ */
+bool db_backup(struct db *db, const char *path, char *ret_head, struct err *err);
+
+/*
+ * PRAGMA integrity_check and foreign_key_check; each fault is told to say, one
+ * line. Returns false only when the check itself could not run.
+ */
+bool db_examine(struct db *db, void (*say)(void *context, const char *line), void *context,
+    struct err *err);
+
+#endif
