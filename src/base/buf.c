@@ -4,7 +4,6 @@
 #include "base/buf.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,20 +61,28 @@ buf_add_repeat(struct buf *buf, char c, int times)
 }
 
 void
-buf_addf(struct buf *buf, const char *format, ...)
+buf_addv(struct buf *buf, const char *format, va_list args)
 {
-	va_list args, again;
+	va_list again;
 
-	va_start(args, format);
 	va_copy(again, args);
 	int length = vsnprintf(NULL, 0, format, args);
-	va_end(args);
 	if (length > 0) {
 		reserve(buf, (size_t)length);
 		vsnprintf(buf->bytes + buf->length, (size_t)length + 1, format, again);
 		buf->length += (size_t)length;
 	}
 	va_end(again);
+}
+
+void
+buf_addf(struct buf *buf, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	buf_addv(buf, format, args);
+	va_end(args);
 }
 
 void

@@ -8,6 +8,7 @@
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct buf {
@@ -23,6 +24,8 @@ void buf_add_char(struct buf *buf, char c);
 void buf_add_repeat(struct buf *buf, char c, int times);	/* times <= 0: nothing */
 void buf_addf(struct buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+void buf_addv(struct buf *buf, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
 void buf_cut(struct buf *buf, size_t length);	/* shorten to length bytes */
 void buf_clear(struct buf *buf);		/* empty it, keep the memory */
 void buf_done(struct buf *buf);			/* free it; zero again */

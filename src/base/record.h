@@ -102,6 +102,12 @@ void record_show(const struct field *field, const void *record, struct buf *text
  */
 bool record_read(const struct field *field, void *record, const char *text, struct err *err);
 
+/*
+ * Store text as it is, unchecked: values that were in the file before, for undo
+ * and merge. NULL is kept where the field is nullable.
+ */
+void record_put(const struct field *field, void *record, const char *text);
+
 /* Do both records say the same in this field? */
 bool record_same(const struct field *field, const void *a, const void *b);
 

@@ -17,7 +17,7 @@
 enum key_code {
 	KEYS_NONE,
 	KEYS_TEXT,	/* one character: key.text, key.rune */
-	KEYS_PASTE,	/* key.paste, owned by the decoder until the next key */
+	KEYS_PASTE,	/* key.paste, owned by the decoder until the next paste */
 	KEYS_ENTER, KEYS_TAB, KEYS_BACKTAB, KEYS_BACKSPACE, KEYS_DELETE, KEYS_INSERT,
 	KEYS_UP, KEYS_DOWN, KEYS_LEFT, KEYS_RIGHT, KEYS_HOME, KEYS_END,
 	KEYS_PAGE_UP, KEYS_PAGE_DOWN,
@@ -36,7 +36,7 @@ struct key {
 	enum key_code code;
 	uint32_t rune;		/* KEYS_TEXT: the code point; KEYS_CONTROL: the letter */
 	char text[40];		/* UTF-8 of KEYS_TEXT; name of KEYS_UNKNOWN */
-	const char *paste;	/* KEYS_PASTE: valid UTF-8, lines split by \n */
+	const char *paste;	/* KEYS_PASTE: valid UTF-8 without controls but \n between lines and \t */
 };
 
 struct keys;		/* the decoder */
@@ -44,7 +44,10 @@ struct keys;		/* the decoder */
 struct keys *keys_new(void);
 void keys_free(struct keys *keys);
 
-/* Teach it a sequence of this terminal, such as terminfo's kf1; copied. */
+/*
+ * Teach it a sequence of this terminal, such as terminfo's kf1; copied. What
+ * does not begin with ESC is a character and not taken.
+ */
 void keys_learn(struct keys *keys, const char *sequence, enum key_code code);
 
 /* Bytes read from the terminal at now_ms (clock_monotonic_ms). */
@@ -58,9 +61,15 @@ void keys_feed(struct keys *keys, const char *bytes, size_t length, int64_t now_
  */
 bool keys_next(struct keys *keys, int64_t now_ms, struct key *ret_key, int *ret_wait_ms);
 
+/* Would keys_next give one now? Tells without taking it; a given paste stays valid. */
+bool keys_ready(struct keys *keys, int64_t now_ms);
+
 void keys_escape_delay(struct keys *keys, int ms);	/* 10 to 1000 */
 
-/* Forget what was typed ahead: after an error, and only then. */
+/*
+ * Forget what was typed ahead: after an error, and only then. What is not yet
+ * whole stays, or its rest would be taken for letters.
+ */
 void keys_flush(struct keys *keys);
 
 /*

@@ -18,7 +18,6 @@ struct err;
 struct screen_options {
 	bool mono;		/* --mono or NO_COLOR: no colour byte in the whole session */
 	const char *theme;	/* "default", "dark", "mono"; NULL: default */
-	bool mouse;		/* off by default, so that a terminal's own copying works */
 	int escape_delay_ms;	/* 0: 50 */
 };
 

@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/derive.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "base/record.h"
+#include "domain/fold.h"
+#include "domain/government_name.h"
+#include "domain/person.h"
+#include "domain/post.h"
+#include "domain/row.h"
+#include "domain/session.h"
+#include "store/change.h"
+#include "store/stmt.h"
+
+/* A record whose derived rows are due. */
+struct due {
+	const struct subject *subject;
+	char key[32];
+};
+
+struct derive {
+	struct due *item;
+	size_t count, room;
+};
+
+/* What a search finds, and how the lines it looks in are gathered. */
+struct subject {
+	const char *kind;	/* of search_text */
+	bool (*check)(struct session *session, const char *key, struct err *err);
+	/* Appends lines; *ret_rank places the hit. False without err: it is gone. */
+	bool (*gather)(struct session *session, const char *key, struct buf *lines,
+	    int64_t *ret_rank, bool *ret_found, struct err *err);
+	const char *all_sql;	/* every key */
+};
+
+static bool check_government(struct session *, const char *, struct err *);
+static bool gather_government(struct session *, const char *, struct buf *, int64_t *, bool *,
+    struct err *);
+static bool gather_person(struct session *, const char *, struct buf *, int64_t *, bool *,
+    struct err *);
+static bool gather_post(struct session *, const char *, struct buf *, int64_t *, bool *,
+    struct err *);
+
+static const struct subject subjects[] = {
+	{ "government", check_government, gather_government, "SELECT code FROM government" },
+	{ "person", NULL, gather_person, "SELECT id FROM person" },
+	{ "post", NULL, gather_post, "SELECT id FROM post" },
+};
+
+/* Which subject a row belongs to, and the field that names it. */
+static const struct {
+	const char *type, *field;
+	const struct subject *subject;
+} owners[] = {
+	{ "government", "code", &subjects[0] },
+	{ "government_name", "government", &subjects[0] },
+	{ "government_status", "government", &subjects[0] },
+	{ "alias", "government", &subjects[0] },
+	{ "person", "id", &subjects[1] },
+	{ "post", "id", &subjects[2] },
+};
+
+struct derive *
+derive_new(void)
+{
+	return mem_alloc(sizeof(struct derive));
+}
+
+void
+derive_free(struct derive *derive)
+{
+	if (derive == NULL)
+		return;
+	free(derive->item);
+	free(derive);
+}
+
+void
+derive_forget(struct derive *derive)
+{
+	derive->count = 0;
+}
+
+/* Rows of one owner come together: looking back a little finds most doubles. */
+static bool
+is_due(const struct derive *derive, const struct subject *subject, const char *key)
+{
+	size_t back = derive->count < 8 ? derive->count : 8;
+
+	for (size_t i = derive->count - back; i < derive->count; i++)
+		if (derive->item[i].subject == subject && strcmp(derive->item[i].key, key) == 0)
+			return true;
+	return false;
+}
+
+static void
+add_due(struct derive *derive, const struct subject *subject, const char *key)
+{
+	if (is_due(derive, subject, key))
+		return;
+	derive->item = mem_room(derive->item, derive->count, &derive->room, sizeof(struct due));
+	struct due *due = &derive->item[derive->count++];
+	due->subject = subject;
+	snprintf(due->key, sizeof due->key, "%s", key);
+}
+
+void
+derive_note(struct session *session, const struct record_type *type, const void *row)
+{
+	for (size_t i = 0; i < sizeof owners / sizeof owners[0]; i++)
+		if (strcmp(owners[i].type, type->key) == 0)
+			add_due(session->derive, owners[i].subject,
+			    record_text(record_find_field(type, owners[i].field), row));
+}
+
+/* Gathering. */
+
+static bool
+check_government(struct session *session, const char *key, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT EXISTS (SELECT 1 FROM government WHERE code = :key)"
+	    " AND NOT EXISTS (SELECT 1 FROM government_name WHERE government = :key"
+	    "  AND name_kind = 'official')";
+	struct stmt st = { 0 };
+	bool nameless = false;
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":key", key);
+		nameless = stmt_next(&st) && stmt_int(&st, 0) != 0;
+	}
+	if (!stmt_close(&st))
+		return false;
+	if (nameless)
+		return err_set(err, ERR_RULE, _("%s has no name: give it one in one language at least."),
+		    key);
+	return true;
+}
+
+static void
+add_line(struct buf *lines, const char *text)
+{
+	if (text == NULL || text[0] == '\0')
+		return;
+	if (lines->length > 0)
+		buf_add_char(lines, '\n');
+	buf_add(lines, text);
+}
+
+/* The first column is a name, the second its reading in kana or NULL. */
+static bool
+gather_names(struct session *session, const char *sql, const char *key, struct buf *lines,
+    struct err *err)
+{
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":key", key);
+		while (stmt_next(&st))
+			fold_search_text(stmt_text(&st, 0), stmt_text(&st, 1), lines);
+	}
+	return stmt_close(&st);
+}
+
+static bool
+gather_government(struct session *session, const char *key, struct buf *lines, int64_t *ret_rank,
+    bool *ret_found, struct err *err)
+{
+	static const char rank_sql[] = "SELECT rank FROM government WHERE code = :key";
+	static const char names_sql[] =
+	    "SELECT name_en, name_zh, name_ja, name_ko, name_ru, name_mn, reading"
+	    " FROM government_name WHERE government = :key ORDER BY since DESC";
+	static const char aliases_sql[] = "SELECT alias, NULL FROM alias WHERE government = :key";
+	enum { JAPANESE = 2, READING = 6 };
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, rank_sql, err)) {
+		stmt_bind_text(&st, ":key", key);
+		*ret_found = stmt_next(&st);
+		if (*ret_found)
+			*ret_rank = stmt_int(&st, 0);
+	}
+	if (!stmt_close(&st) || !*ret_found)
+		return !st.failed;
+	fold_search_code(key, lines);
+	if (stmt_open(&st, session->db, names_sql, err)) {
+		stmt_bind_text(&st, ":key", key);
+		while (stmt_next(&st))
+			for (int i = 0; i < READING; i++)
+				fold_search_text(stmt_text(&st, i),
+				    i == JAPANESE ? stmt_text(&st, READING) : NULL, lines);
+	}
+	return stmt_close(&st) && gather_names(session, aliases_sql, key, lines, err);
+}
+
+static bool
+gather_person(struct session *session, const char *key, struct buf *lines, int64_t *ret_rank,
+    bool *ret_found, struct err *err)
+{
+	struct person person = { 0 };
+
+	if (!row_find(session, &person_type, key, &person, ret_found, err) || !*ret_found)
+		return err == NULL || err->code == ERR_NONE;
+	*ret_rank = 0;
+	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+		struct buf name = { 0 };
+
+		person_name(&person, &languages[i], &name);
+		fold_search_text(buf_text(&name), i == 2 ? person.reading : NULL, lines);
+		buf_done(&name);
+	}
+	add_line(lines, person.email);
+	record_done(&person_type, &person);
+	return true;
+}
+
+static bool
+gather_post(struct session *session, const char *key, struct buf *lines, int64_t *ret_rank,
+    bool *ret_found, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT name_en, name_zh, name_ja, name_ko, name_ru, name_mn, code, email"
+	    " FROM post WHERE id = :key";
+	enum { NAMES = 6, CODE = 6, EMAIL = 7 };
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":key", key);
+		*ret_found = stmt_next(&st);
+		*ret_rank = 0;
+		if (*ret_found) {
+			for (int i = 0; i < NAMES; i++)
+				fold_search_text(stmt_text(&st, i), NULL, lines);
+			fold_search_code(stmt_text(&st, CODE), lines);
+			add_line(lines, stmt_text(&st, EMAIL));
+		}
+	}
+	return stmt_close(&st);
+}
+
+/* Writing. */
+
+static bool
+clear_text(struct session *session, const struct subject *subject, const char *key,
+    struct err *err)
+{
+	static const char sql[] = "DELETE FROM search_text WHERE kind = :kind AND key = :key";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":kind", subject->kind);
+		stmt_bind_text(&st, ":key", key);
+		stmt_run(&st);
+	}
+	return stmt_close(&st);
+}
+
+static bool
+write_text(struct session *session, const struct subject *subject, const char *key,
+    int64_t rank, const char *lines, struct err *err)
+{
+	static const char sql[] =
+	    "INSERT INTO search_text (kind, rank, key, text) VALUES (:kind, :rank, :key, :text)";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":kind", subject->kind);
+		stmt_bind_int(&st, ":rank", rank);
+		stmt_bind_text(&st, ":key", key);
+		stmt_bind_text(&st, ":text", lines);
+		stmt_run(&st);
+	}
+	return stmt_close(&st);
+}
+
+static bool
+derive_text(struct session *session, const struct subject *subject, const char *key,
+    struct err *err)
+{
+	struct buf lines = { 0 };
+	int64_t rank = 0;
+	bool found = false;
+	bool ok = clear_text(session, subject, key, err) &&
+	    subject->gather(session, key, &lines, &rank, &found, err);
+
+	if (ok && found)
+		ok = write_text(session, subject, key, rank, buf_text(&lines), err);
+	buf_done(&lines);
+	return ok;
+}
+
+static bool
+write_sort_keys(struct session *session, const struct government_name *name, struct err *err)
+{
+	static const char sql[] =
+	    "INSERT INTO name_sort (government, name, key_en, key_zh, key_ja, key_ko, key_ru, key_mn)"
+	    " VALUES (:government, :name, :en, :zh, :ja, :ko, :ru, :mn)";
+	const char *const names[] = { name->name_en, name->name_zh, name->name_ja,
+		name->name_ko, name->name_ru, name->name_mn };
+	static const char *const places[] = { ":en", ":zh", ":ja", ":ko", ":ru", ":mn" };
+	struct buf key = { 0 };
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":government", name->government);
+		stmt_bind_text(&st, ":name", name->id);
+		for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+			if (names[i][0] == '\0')
+				continue;
+			buf_clear(&key);
+			fold_sort_key(names[i], i == 2 ? name->reading : NULL, &key);
+			stmt_bind_blob(&st, places[i], key.bytes, key.length);
+		}
+		stmt_run(&st);
+	}
+	buf_done(&key);
+	return stmt_close(&st);
+}
+
+static bool
+derive_sort_keys(struct session *session, const char *government, struct err *err)
+{
+	static const char sql[] = "DELETE FROM name_sort WHERE government = :government";
+	struct row_list names = { 0 };
+	struct stmt st = { 0 };
+	bool ok;
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":government", government);
+		stmt_run(&st);
+	}
+	ok = stmt_close(&st) && row_list(session, &government_name_type, "government", government,
+	    NULL, &names, err);
+	for (size_t i = 0; i < names.count && ok; i++)
+		ok = write_sort_keys(session, row_at(&names, i), err);
+	row_list_done(&names);
+	return ok;
+}
+
+static bool
+derive_one(struct session *session, const struct subject *subject, const char *key,
+    struct err *err)
+{
+	if (subject->check != NULL && !subject->check(session, key, err))
+		return false;
+	if (subject == &subjects[0] && !derive_sort_keys(session, key, err))
+		return false;
+	return derive_text(session, subject, key, err);
+}
+
+bool
+derive_run(struct session *session, struct err *err)
+{
+	struct derive *derive = session->derive;
+
+	for (size_t i = 0; i < derive->count; i++)
+		if (!derive_one(session, derive->item[i].subject, derive->item[i].key, err))
+			return false;
+	return true;
+}
+
+/* Tell each about every key of the subject. */
+static bool
+each_key(struct session *session, const struct subject *subject,
+    bool (*each)(struct session *, const struct subject *, const char *, void *, struct err *),
+    void *context, struct err *err)
+{
+	struct stmt st = { 0 };
+	bool ok = true;
+
+	if (stmt_open(&st, session->db, subject->all_sql, err))
+		while (ok && stmt_next(&st))
+			ok = each(session, subject, stmt_text(&st, 0), context, err);
+	return stmt_close(&st) && ok;
+}
+
+static bool
+derive_each(struct session *session, const struct subject *subject, const char *key,
+    void *context, struct err *err)
+{
+	(void)context;
+	return derive_one(session, subject, key, err);
+}
+
+bool
+derive_all(struct session *session, struct err *err)
+{
+	if (!stmt_exec(session->db, "DELETE FROM search_text", err) ||
+	    !stmt_exec(session->db, "DELETE FROM name_sort", err))
+		return false;
+	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++)
+		if (!each_key(session, &subjects[i], derive_each, NULL, err))
+			return false;
+	return true;
+}
+
+struct saying {
+	void (*say)(void *context, const char *line);
+	void *context;
+	struct buf line;
+};
+
+static bool
+is_stored_text(struct session *session, const struct subject *subject, const char *key,
+    int64_t rank, const char *lines, bool *ret_same, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT count(*) = 1 AND min(rank = :rank AND text = :text) FROM search_text"
+	    " WHERE kind = :kind AND key = :key";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":kind", subject->kind);
+		stmt_bind_text(&st, ":key", key);
+		stmt_bind_int(&st, ":rank", rank);
+		stmt_bind_text(&st, ":text", lines);
+		*ret_same = stmt_next(&st) && stmt_int(&st, 0) == 1;
+	}
+	return stmt_close(&st);
+}
+
+static bool
+verify_each(struct session *session, const struct subject *subject, const char *key,
+    void *context, struct err *err)
+{
+	struct saying *saying = context;
+	struct buf lines = { 0 };
+	int64_t rank = 0;
+	bool found = false, same = true;
+	bool ok = subject->gather(session, key, &lines, &rank, &found, err) &&
+	    is_stored_text(session, subject, key, rank, buf_text(&lines), &same, err);
+
+	if (ok && !same) {
+		buf_clear(&saying->line);
+		buf_addf(&saying->line, "search_text %s %s", subject->kind, key);
+		saying->say(saying->context, buf_text(&saying->line));
+	}
+	buf_done(&lines);
+	return ok;
+}
+
+static bool
+say_strays(struct session *session, struct saying *saying, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT 'search_text ' || kind || ' ' || key FROM search_text WHERE key NOT IN"
+	    " (SELECT code FROM government UNION ALL SELECT id FROM person"
+	    "  UNION ALL SELECT id FROM post)"
+	    " UNION ALL SELECT 'name_sort ' || id FROM government_name"
+	    "  WHERE id NOT IN (SELECT name FROM name_sort)"
+	    " UNION ALL SELECT 'name_sort ' || name FROM name_sort"
+	    "  WHERE name NOT IN (SELECT id FROM government_name)";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err))
+		while (stmt_next(&st))
+			saying->say(saying->context, stmt_text(&st, 0));
+	return stmt_close(&st);
+}
+
+bool
+derive_verify(struct session *session, void (*say)(void *, const char *), void *context,
+    struct err *err)
+{
+	struct saying saying = { .say = say, .context = context };
+	bool ok = true;
+
+	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0] && ok; i++)
+		ok = each_key(session, &subjects[i], verify_each, &saying, err);
+	ok = ok && say_strays(session, &saying, err);
+	buf_done(&saying.line);
+	return ok;
+}

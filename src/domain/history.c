@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/history.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/person.h"
+#include "domain/post.h"
+#include "domain/record_types.h"
+#include "domain/session.h"
+#include "store/change.h"
+#include "store/stmt.h"
+
+static const struct field change_set_fields[] = {
+	{ RECORD_FIELD(change_set, number), .label = NC_("field", "Set"), .kind = FIELD_CODE,
+	  .flags = FIELD_KEY | FIELD_LISTED, .width = 6 },
+	{ RECORD_FIELD(change_set, at), .label = NC_("field", "When"), .kind = FIELD_TEXT,
+	  .flags = FIELD_LISTED, .width = 20 },
+	{ RECORD_FIELD(change_set, who), .label = NC_("field", "Who"), .kind = FIELD_TEXT,
+	  .flags = FIELD_LISTED, .width = 16 },
+	{ RECORD_FIELD(change_set, place), .label = NC_("field", "Where"), .kind = FIELD_TEXT,
+	  .width = 5 },
+	{ RECORD_FIELD(change_set, what), .label = NC_("field", "What"), .kind = FIELD_TEXT,
+	  .flags = FIELD_LISTED, .width = 24 },
+	{ RECORD_FIELD(change_set, why), .label = NC_("field", "Why"), .kind = FIELD_TEXT,
+	  .width = 24 },
+	{ RECORD_FIELD(change_set, rows), .label = NC_("field", "Rows"), .kind = FIELD_NUMBER,
+	  .flags = FIELD_LISTED, .width = 5 },
+	{ RECORD_FIELD(change_set, undoes), .label = NC_("field", "Undoes"), .kind = FIELD_TEXT,
+	  .flags = FIELD_LISTED, .width = 6 },
+	{ RECORD_FIELD(change_set, undone), .label = NC_("field", "Undone by"),
+	  .kind = FIELD_TEXT, .flags = FIELD_LISTED, .width = 6 },
+	{ RECORD_FIELD(change_set, id), .label = NC_("field", "Id"), .kind = FIELD_CODE,
+	  .width = 26 },
+	{ 0 }
+};
+
+const struct record_type change_set_type = {
+	.key = "change_set",
+	.label = N_("Change set"),
+	.plural = N_("Change sets"),
+	.size = sizeof(struct change_set),
+	.fields = change_set_fields,
+};
+
+static const struct field change_cell_fields[] = {
+	{ RECORD_FIELD(change_cell, set), .label = NC_("field", "Set"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 6 },
+	{ RECORD_FIELD(change_cell, record), .label = NC_("field", "Record"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 17 },
+	{ RECORD_FIELD(change_cell, key), .label = NC_("field", "Key"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 26 },
+	{ RECORD_FIELD(change_cell, op), .label = NC_("field", "Op"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 2 },
+	{ RECORD_FIELD(change_cell, field), .label = NC_("field", "Field"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 12 },
+	{ RECORD_FIELD(change_cell, before), .label = NC_("field", "Before"), .kind = FIELD_LONG,
+	  .flags = FIELD_LISTED, .width = 24 },
+	{ RECORD_FIELD(change_cell, after), .label = NC_("field", "After"), .kind = FIELD_LONG,
+	  .flags = FIELD_LISTED, .width = 24 },
+	{ 0 }
+};
+
+const struct record_type change_cell_type = {
+	.key = "change_cell",
+	.label = N_("Changed field"),
+	.plural = N_("Changed fields"),
+	.size = sizeof(struct change_cell),
+	.fields = change_cell_fields,
+};
+
+/* What log_tx.what may say. Stored in English, shown in any language. */
+static const char *const whats[] = {
+	N_("init"), N_("import"), N_("undo"), N_("redo"),
+	N_("edit government"), N_("new government"), N_("new name period"),
+	N_("status"), N_("void status"),
+	N_("new alias"), N_("edit alias"), N_("delete alias"),
+	N_("new person"), N_("edit person"), N_("delete person"),
+	N_("new post"), N_("edit post"), N_("delete post"),
+	N_("appoint"), N_("edit holding"), N_("end holding"), N_("delete holding"),
+	N_("new contact"), N_("edit contact"), N_("delete contact"),
+	N_("new address"), N_("edit address"), N_("delete address"),
+	N_("rebuild derived rows"),
+};
+
+const char *
+history_what(const char *what)
+{
+	for (size_t i = 0; i < sizeof whats / sizeof whats[0]; i++)
+		if (strcmp(whats[i], what) == 0)
+			return _(whats[i]);
+	return what;
+}
+
+/* A set counts as undone while an undo of it stands that is not itself undone. */
+#define SET_COLUMNS \
+	"t.id, n.label || t.no, t.at, t.who, t.place, t.what, t.why, count(*)," \
+	" coalesce((SELECT un.label || u.no FROM log_tx AS u JOIN log_node AS un ON un.id = u.node" \
+	"  WHERE u.id = t.undoes), '')," \
+	" coalesce((SELECT un.label || u.no FROM log_tx AS u JOIN log_node AS un ON un.id = u.node" \
+	"  WHERE u.undoes = t.id AND NOT EXISTS (SELECT 1 FROM log_tx AS v WHERE v.undoes = u.id)" \
+	"  LIMIT 1), '')"
+
+#define SET_TABLES " FROM log AS l JOIN log_tx AS t ON t.id = l.tx JOIN log_node AS n ON n.id = t.node"
+#define NEWEST_FIRST " GROUP BY t.id ORDER BY max(l.lsn) DESC LIMIT :limit"
+
+static const char all_sql[] =
+    "SELECT t.id, n.label || t.no, t.at, t.who, t.place, t.what, t.why,"
+    " (SELECT count(*) FROM log AS l WHERE l.tx = t.id),"
+    " coalesce((SELECT un.label || u.no FROM log_tx AS u JOIN log_node AS un ON un.id = u.node"
+    "  WHERE u.id = t.undoes), ''),"
+    " coalesce((SELECT un.label || u.no FROM log_tx AS u JOIN log_node AS un ON un.id = u.node"
+    "  WHERE u.undoes = t.id AND NOT EXISTS (SELECT 1 FROM log_tx AS v WHERE v.undoes = u.id)"
+    "  LIMIT 1), '')"
+    " FROM log_tx AS t JOIN log_node AS n ON n.id = t.node"
+    " ORDER BY t.id DESC LIMIT :limit";
+
+static const char row_sql[] =
+    "SELECT " SET_COLUMNS SET_TABLES
+    " WHERE l.tbl = :type AND l.rowkey = :key" NEWEST_FIRST;
+
+/*
+ * What belongs to an owner: rows there now, by their column, and rows deleted
+ * since, by what the log says they held.
+ */
+#define OWNED(table, column) \
+	" SELECT '" table "', id FROM " table " WHERE " column " = :key" \
+	" UNION ALL SELECT tbl, rowkey FROM log WHERE op = 'D' AND tbl = '" table "'" \
+	"  AND instr(data, '\"" column "\":[\"' || :key || '\",null]') > 0"
+
+static const char government_sql[] =
+    "WITH owned (tbl, rowkey) AS (SELECT 'government', :key UNION ALL"
+    OWNED("government_name", "government") " UNION ALL"
+    OWNED("government_status", "government") " UNION ALL"
+    OWNED("alias", "government") " UNION ALL"
+    OWNED("post", "government") " UNION ALL"
+    OWNED("channel", "government") " UNION ALL"
+    OWNED("address", "government")
+    " UNION ALL SELECT 'holding', h.id FROM holding AS h JOIN post AS p ON p.id = h.post"
+    "  WHERE p.government = :key)"
+    " SELECT " SET_COLUMNS SET_TABLES
+    " WHERE (l.tbl, l.rowkey) IN (SELECT tbl, rowkey FROM owned)" NEWEST_FIRST;
+
+static const char person_sql[] =
+    "WITH owned (tbl, rowkey) AS (SELECT 'person', :key UNION ALL"
+    OWNED("holding", "person") ")"
+    " SELECT " SET_COLUMNS SET_TABLES
+    " WHERE (l.tbl, l.rowkey) IN (SELECT tbl, rowkey FROM owned)" NEWEST_FIRST;
+
+static const char post_sql[] =
+    "WITH owned (tbl, rowkey) AS (SELECT 'post', :key UNION ALL"
+    OWNED("holding", "post") " UNION ALL" OWNED("channel", "post") " UNION ALL"
+    OWNED("address", "post") ")"
+    " SELECT " SET_COLUMNS SET_TABLES
+    " WHERE (l.tbl, l.rowkey) IN (SELECT tbl, rowkey FROM owned)" NEWEST_FIRST;
+
+static const char *
+list_sql(const struct record_type *type)
+{
+	static const struct { const char *key, *sql; } owners[] = {
+		{ "government", government_sql },
+		{ "members", government_sql },
+		{ "person", person_sql },
+		{ "post", post_sql },
+	};
+
+	if (type == NULL)
+		return all_sql;
+	for (size_t i = 0; i < sizeof owners / sizeof owners[0]; i++)
+		if (strcmp(owners[i].key, type->key) == 0)
+			return owners[i].sql;
+	return row_sql;
+}
+
+static char *
+column_copy(const struct stmt *st, int column)
+{
+	const char *text = stmt_text(st, column);
+
+	return mem_strdup(text != NULL ? text : "");
+}
+
+bool
+history_list(struct session *session, const struct record_type *type, const char *key,
+    size_t limit, struct row_list *ret_sets, struct err *err)
+{
+	const char *sql = list_sql(type);
+	struct row_list sets = { .type = &change_set_type };
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		if (type != NULL)
+			stmt_bind_text(&st, ":key", key);
+		if (sql == row_sql)
+			stmt_bind_text(&st, ":type", type->key);
+		stmt_bind_int(&st, ":limit", limit > 0 ? (int64_t)limit : -1);
+		while (stmt_next(&st)) {
+			struct change_set *set = row_add(&sets, &change_set_type);
+
+			*set = (struct change_set){
+				.id = column_copy(&st, 0), .number = column_copy(&st, 1),
+				.at = column_copy(&st, 2), .who = column_copy(&st, 3),
+				.place = column_copy(&st, 4), .what = column_copy(&st, 5),
+				.why = column_copy(&st, 6), .rows = stmt_int(&st, 7),
+				.undoes = column_copy(&st, 8), .undone = column_copy(&st, 9),
+			};
+		}
+	}
+	if (!stmt_close(&st)) {
+		row_list_done(&sets);
+		return false;
+	}
+	*ret_sets = sets;
+	return true;
+}
+
+/* One log line becomes as many cells as it changed. */
+struct cell_line {
+	struct row_list *cells;
+	const char *set, *record, *key, *op;
+};
+
+static bool
+add_cell(void *context, const char *column, const char *before, const char *after)
+{
+	struct cell_line *line = context;
+	struct change_cell *cell = row_add(line->cells, &change_cell_type);
+
+	*cell = (struct change_cell){
+		.set = mem_strdup(line->set), .record = mem_strdup(line->record),
+		.key = mem_strdup(line->key), .op = mem_strdup(line->op),
+		.field = mem_strdup(column),
+		.before = mem_strdup(before != NULL ? before : ""),
+		.after = mem_strdup(after != NULL ? after : ""),
+	};
+	return true;
+}
+
+bool
+history_cells(struct session *session, const char *set_id, struct row_list *ret_cells,
+    struct err *err)
+{
+	static const char sql[] =
+	    "SELECT n.label || t.no, l.tbl, l.rowkey, l.op, l.data"
+	    " FROM log AS l JOIN log_tx AS t ON t.id = l.tx JOIN log_node AS n ON n.id = t.node"
+	    " WHERE l.tx = :set ORDER BY l.lsn";
+	struct row_list cells = { .type = &change_cell_type };
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":set", set_id);
+		while (stmt_next(&st)) {
+			struct cell_line line = { &cells, stmt_text(&st, 0), stmt_text(&st, 1),
+			    stmt_text(&st, 2), stmt_text(&st, 3) };
+
+			change_each(stmt_text(&st, 4), add_cell, &line);
+		}
+	}
+	if (!stmt_close(&st)) {
+		row_list_done(&cells);
+		return false;
+	}
+	*ret_cells = cells;
+	return true;
+}
+
+bool
+history_find_set(struct session *session, const char *number, char **ret_id, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT t.id FROM log_tx AS t JOIN log_node AS n ON n.id = t.node"
+	    " WHERE n.label || t.no = :number OR t.id = :number";
+	struct stmt st = { 0 };
+	char *id = NULL;
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":number", number);
+		if (stmt_next(&st))
+			id = mem_strdup(stmt_text(&st, 0));
+	}
+	if (!stmt_close(&st)) {
+		free(id);
+		return false;
+	}
+	if (id == NULL)
+		return err_set(err, ERR_MISSING,
+		    _("There is no change set %s: \"history\" lists them."), number);
+	*ret_id = id;
+	return true;
+}
+
+static void
+add_person_name(const void *row, struct buf *ret_name)
+{
+	person_name(row, messages_language(), ret_name);
+}
+
+static void
+add_post_name(const void *row, struct buf *ret_name)
+{
+	const struct post *post = row;
+
+	buf_addf(ret_name, "%s %s", post->government, post->code);
+}
+
+void
+history_record_name(struct session *session, const char *record, const char *key,
+    struct buf *ret_name)
+{
+	static const struct {
+		const struct record_type *type;
+		void (*add)(const void *row, struct buf *ret_name);
+	} named[] = {
+		{ &person_type, add_person_name },
+		{ &post_type, add_post_name },
+	};
+	const struct record_type *type = record_types_find(record);
+	const struct field *owner = type != NULL ? record_find_field(type, "government") : NULL;
+	size_t start = ret_name->length;
+	bool found = false;
+	struct err ignored = { 0 };
+
+	if (type == NULL) {
+		buf_addf(ret_name, "%s %s", record, key);
+		return;
+	}
+	void *row = mem_alloc(type->size);
+	if (row_find(session, type, key, row, &found, &ignored) && found) {
+		for (size_t i = 0; i < sizeof named / sizeof named[0]; i++)
+			if (named[i].type == type)
+				named[i].add(row, ret_name);
+		if (ret_name->length == start && owner != NULL)
+			buf_add(ret_name, record_text(owner, row));
+		record_done(type, row);
+	}
+	free(row);
+	if (ret_name->length == start)
+		buf_add(ret_name, strlen(key) == 26 ? _(type->label) : key);
+}

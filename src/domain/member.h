@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * domain/member.h -- the directory as a clerk sees it on one day
+ *
+ * A member here is a view: a government with the name and the status that hold
+ * on the session's day, whatever the status is (member, observer, applicant
+ * ...). It is what lists, "member show", the CSV and --json speak of. Those
+ * who have withdrawn or been expelled by that day are not among them.
+ */
+#ifndef DOMAIN_MEMBER_H
+#define DOMAIN_MEMBER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/record.h"
+#include "domain/row.h"
+
+struct err;
+struct government_name;
+struct language;
+struct session;
+
+struct member {
+	char *code, *country;
+	char *kind, *status;
+	char *since;		/* partial day the status began; "" not known */
+	char *decision, *note;	/* of the status */
+	char *name_en, *name_zh, *name_ja, *name_ko, *name_ru, *name_mn;
+	char *name_since;	/* first day of this name; "" from the beginning */
+	char *reading, *unchecked;
+	char *phone, *fax, *email, *web, *letters;
+	char *source, *remark;	/* of the government */
+	int64_t rank;
+	char *name;		/* in the language of the screen, never empty */
+	char *own_name;		/* in the government's own language */
+	char *own_language;	/* column: "ko" */
+};
+
+/* FIELD_LISTED marks the columns of a list; --columns may name any. */
+extern const struct record_type member_type;
+
+/* ERR_MISSING: no such government, or none of that status that day. */
+bool member_get(struct session *session, const char *code, struct member *ret_member,
+    struct err *err);
+
+/* All of them in order of protocol. The caller calls row_list_done. */
+bool member_list(struct session *session, struct row_list *ret_list, struct err *err);
+
+/* Orders of the list; ties and unknown values go by rank of protocol. */
+enum member_order {
+	MEMBER_BY_RANK,
+	MEMBER_BY_NAME,		/* in the language of the screen */
+	MEMBER_BY_CODE,
+	MEMBER_BY_COUNTRY,
+	MEMBER_BY_SINCE,
+	MEMBER_BY_STATUS,
+};
+
+/* Codes in display order: eight bytes each, so that 100,000 stay small. */
+struct member_codes {
+	char (*code)[8];
+	size_t count;
+	size_t room;
+};
+
+/* At most limit of them (0: all). The caller calls member_codes_done. */
+bool member_codes_list(struct session *session, enum member_order order, bool descending,
+    size_t limit, struct member_codes *ret_codes, struct err *err);
+void member_codes_done(struct member_codes *codes);
+
+/* How many hold each status on the session's day. */
+struct member_count {
+	size_t members, observers, others;
+};
+bool member_count(struct session *session, struct member_count *ret_count, struct err *err);
+
+/*
+ * The name to show of one that may lack some: language, then English, then the
+ * government's own language, then any. Borrowed from names; never NULL.
+ */
+struct six_names {
+	const char *in[6];	/* in the order of languages[] */
+};
+const char *member_pick_name(const struct six_names *names, const char *column,
+    const char *own_column);
+
+#endif

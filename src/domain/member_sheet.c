@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/member_sheet.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/government.h"
+#include "domain/government_name.h"
+#include "domain/government_status.h"
+#include "domain/post.h"
+#include "domain/session.h"
+#include "store/stmt.h"
+
+/* The one id a question asks for; NULL when there is none. */
+static bool
+find_id(struct session *session, const char *sql, const char *code, char **ret_id, struct err *err)
+{
+	char day[DAY_SIZE];
+	struct stmt st = { 0 };
+	char *id = NULL;
+
+	session_day(session, day);
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":code", code);
+		stmt_bind_text(&st, ":day", day);
+		if (stmt_next(&st))
+			id = mem_strdup(stmt_text(&st, 0));
+	}
+	if (!stmt_close(&st)) {
+		free(id);
+		return false;
+	}
+	*ret_id = id;
+	return true;
+}
+
+static bool
+add_found(struct session *session, struct sheet *sheet, const struct record_type *type,
+    const char *sql, const char *code, struct err *err)
+{
+	char *id = NULL;
+	bool ok = find_id(session, sql, code, &id, err);
+
+	if (ok && id != NULL)
+		ok = sheet_add(session, sheet, type, id, err);
+	free(id);
+	return ok;
+}
+
+bool
+member_sheet_open(struct session *session, const char *code, struct sheet *ret_sheet,
+    struct err *err)
+{
+	static const char name_sql[] =
+	    "SELECT id FROM government_name WHERE government = :code AND name_kind = 'official'"
+	    " AND since <= :day AND (until IS NULL OR until > :day)";
+	static const char post_sql[] =
+	    "SELECT id FROM post WHERE government = :code AND letters = 1"
+	    " AND since <= :day AND (until IS NULL OR until > :day) ORDER BY code LIMIT 1";
+	struct sheet sheet = { 0 };
+
+	if (!sheet_add(session, &sheet, &government_type, code, err) ||
+	    !add_found(session, &sheet, &government_name_type, name_sql, code, err) ||
+	    !add_found(session, &sheet, &post_type, post_sql, code, err)) {
+		sheet_done(&sheet);
+		return false;
+	}
+	*ret_sheet = sheet;
+	return true;
+}
+
+static bool
+next_rank(struct session *session, int64_t *ret_rank, struct err *err)
+{
+	static const char sql[] = "SELECT coalesce(max(rank), 0) + 1 FROM government";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err) && stmt_next(&st))
+		*ret_rank = stmt_int(&st, 0);
+	return stmt_close(&st);
+}
+
+bool
+member_sheet_new(struct session *session, struct sheet *ret_sheet, struct err *err)
+{
+	struct sheet sheet = { 0 };
+	int64_t rank = 0;
+
+	if (!next_rank(session, &rank, err))
+		return false;
+	struct government *government = sheet_add_new(&sheet, &government_type)->after;
+	government->rank = rank;
+	struct government_name *name = sheet_add_new(&sheet, &government_name_type)->after;
+	name->name_kind = mem_strdup("official");
+	struct government_status *status = sheet_add_new(&sheet, &government_status_type)->after;
+	status->status = mem_strdup("applicant");
+	*ret_sheet = sheet;
+	return true;
+}
+
+static struct sheet_part *
+find_name(struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->count; i++)
+		if (sheet->part[i].type == &government_name_type)
+			return &sheet->part[i];
+	return NULL;
+}
+
+bool
+member_sheet_new_period(struct sheet *sheet, const char *since, struct err *err)
+{
+	struct sheet_part *old = find_name(sheet);
+	const struct field *from = record_find_field(&government_name_type, "since");
+	const struct field *until = record_find_field(&government_name_type, "until");
+	const struct field *id = record_find_field(&government_name_type, "id");
+
+	if (old == NULL || old->fresh)
+		return err_set(err, ERR_RULE, _("There is no earlier name that a new one could follow."));
+	struct sheet_part *fresh = sheet_add_new(sheet, &government_name_type);
+	record_copy(&government_name_type, fresh->after, old->before);
+	record_put(id, fresh->after, "");
+	if (!record_read(from, fresh->after, since, err) ||
+	    !record_read(until, old->after, since, err) ||
+	    !record_check(&government_name_type, old->after, err))
+		return false;
+	/* What is typed from now on belongs to the new period: it stands first. */
+	struct sheet_part later = *fresh;
+	*fresh = *old;
+	*old = later;
+	return true;
+}

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/row.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "base/ulid.h"
+#include "domain/derive.h"
+#include "domain/session.h"
+#include "store/change.h"
+#include "store/stmt.h"
+
+enum { NAME_SIZE = 64 };	/* ":column" */
+
+static bool
+is_stored(const struct field *field)
+{
+	return (field->flags & FIELD_COMPUTED) == 0;
+}
+
+static bool
+is_number(const struct field *field)
+{
+	return field->kind == FIELD_NUMBER || field->kind == FIELD_FLAG;
+}
+
+static char **
+text_slot(const struct field *field, void *row)
+{
+	return (char **)((char *)row + field->offset);
+}
+
+static int64_t *
+number_slot(const struct field *field, void *row)
+{
+	return (int64_t *)((char *)row + field->offset);
+}
+
+void *
+row_at(const struct row_list *list, size_t index)
+{
+	assert(index < list->count);
+	return (char *)list->rows + index * list->type->size;
+}
+
+void *
+row_add(struct row_list *list, const struct record_type *type)
+{
+	assert(list->type == NULL || list->type == type);
+	list->type = type;
+	list->rows = mem_room(list->rows, list->count, &list->room, type->size);
+	list->count++;
+	return memset(row_at(list, list->count - 1), 0, type->size);
+}
+
+void
+row_list_done(struct row_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		record_done(list->type, row_at(list, i));
+	free(list->rows);
+	*list = (struct row_list){ 0 };
+}
+
+/* Statements made from the table of fields. The store keeps them prepared. */
+
+static const char *
+placeholder(const struct field *field, char name[NAME_SIZE])
+{
+	size_t length = strlen(field->key);
+
+	assert(length + 2 <= NAME_SIZE);
+	name[0] = ':';
+	memcpy(name + 1, field->key, length + 1);
+	return name;
+}
+
+static void
+add_columns(struct buf *sql, const struct record_type *type, const char *before)
+{
+	const char *between = "";
+
+	for (const struct field *field = type->fields; field->key != NULL; field++) {
+		if (!is_stored(field))
+			continue;
+		buf_add(sql, between);
+		buf_add(sql, before);
+		buf_add(sql, field->key);
+		between = ", ";
+	}
+}
+
+static void
+add_matches(struct buf *sql, const struct record_type *type, bool keys, const char *between)
+{
+	const char *separator = "";
+
+	for (const struct field *field = type->fields; field->key != NULL; field++) {
+		if (!is_stored(field) || ((field->flags & FIELD_KEY) != 0) != keys)
+			continue;
+		buf_add(sql, separator);
+		buf_add(sql, field->key);
+		buf_add(sql, " = :");
+		buf_add(sql, field->key);
+		separator = between;
+	}
+}
+
+static void
+add_select(struct buf *sql, const struct record_type *type)
+{
+	buf_add(sql, "SELECT ");
+	add_columns(sql, type, "");
+	buf_add(sql, " FROM ");
+	buf_add(sql, type->key);
+}
+
+static void
+add_where_key(struct buf *sql, const struct record_type *type)
+{
+	buf_add(sql, " WHERE ");
+	add_matches(sql, type, true, " AND ");
+}
+
+static void
+bind_field(struct stmt *st, const struct field *field, void *row)
+{
+	char name[NAME_SIZE];
+	const char *text;
+
+	placeholder(field, name);
+	if (is_number(field)) {
+		stmt_bind_int(st, name, *number_slot(field, row));
+		return;
+	}
+	text = *text_slot(field, row);
+	if ((field->flags & FIELD_NULLABLE) != 0 && (text == NULL || text[0] == '\0'))
+		stmt_bind_null(st, name);
+	else
+		stmt_bind_text(st, name, text != NULL ? text : "");
+}
+
+static void
+bind_row(struct stmt *st, const struct record_type *type, void *row)
+{
+	for (const struct field *field = type->fields; field->key != NULL; field++)
+		if (is_stored(field))
+			bind_field(st, field, row);
+}
+
+/* key is split at '/', one part for each key field in order. */
+static void
+bind_key(struct stmt *st, const struct record_type *type, const char *key)
+{
+	char name[NAME_SIZE];
+
+	for (const struct field *field = type->fields; field->key != NULL; field++) {
+		if ((field->flags & FIELD_KEY) == 0)
+			continue;
+		size_t length = strcspn(key, "/");
+		char *part = mem_strndup(key, length);
+		stmt_bind_text(st, placeholder(field, name), part);
+		free(part);
+		key += length + (key[length] == '/');
+	}
+}
+
+static void
+read_row(const struct stmt *st, const struct record_type *type, void *ret_row)
+{
+	int column = 0;
+
+	memset(ret_row, 0, type->size);
+	for (const struct field *field = type->fields; field->key != NULL; field++) {
+		if (!is_stored(field))
+			continue;
+		if (is_number(field))
+			*number_slot(field, ret_row) = stmt_int(st, column);
+		else
+			*text_slot(field, ret_row) = mem_strdup(stmt_text(st, column));
+		column++;
+	}
+}
+
+bool
+row_find(struct session *session, const struct record_type *type, const char *key, void *ret_row,
+    bool *ret_found, struct err *err)
+{
+	struct buf sql = { 0 };
+	struct stmt st = { 0 };
+	bool found = false;
+
+	add_select(&sql, type);
+	add_where_key(&sql, type);
+	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
+		bind_key(&st, type, key);
+		found = stmt_next(&st);
+		if (found)
+			read_row(&st, type, ret_row);
+	}
+	buf_done(&sql);
+	if (!stmt_close(&st))
+		return false;
+	*ret_found = found;
+	return true;
+}
+
+bool
+row_get(struct session *session, const struct record_type *type, const char *key, void *ret_row,
+    struct err *err)
+{
+	bool found;
+
+	if (!row_find(session, type, key, ret_row, &found, err))
+		return false;
+	if (found)
+		return true;
+	return err_set(err, ERR_MISSING, _("There is no such record: %s %s."), _(type->label), key);
+}
+
+bool
+row_list(struct session *session, const struct record_type *type, const char *field_key,
+    const char *value, const char *order, struct row_list *ret_list, struct err *err)
+{
+	struct row_list list = { .type = type };
+	struct buf sql = { 0 };
+	struct stmt st = { 0 };
+	char name[NAME_SIZE];
+
+	add_select(&sql, type);
+	if (field_key != NULL)
+		buf_addf(&sql, " WHERE %s = :%s", field_key, field_key);
+	if (order != NULL)
+		buf_addf(&sql, " ORDER BY %s", order);
+	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
+		if (field_key != NULL)
+			stmt_bind_text(&st,
+			    placeholder(record_find_field(type, field_key), name), value);
+		while (stmt_next(&st))
+			read_row(&st, type, row_add(&list, type));
+	}
+	buf_done(&sql);
+	if (!stmt_close(&st)) {
+		row_list_done(&list);
+		return false;
+	}
+	*ret_list = list;
+	return true;
+}
+
+/* A key that the program makes is made now. */
+static void
+make_key(const struct record_type *type, void *row)
+{
+	char id[ULID_SIZE];
+
+	for (const struct field *field = type->fields; field->key != NULL; field++) {
+		if ((field->flags & (FIELD_KEY | FIELD_MADE)) != (FIELD_KEY | FIELD_MADE) ||
+		    record_text(field, row)[0] != '\0')
+			continue;
+		ulid_make(id);
+		mem_replace(text_slot(field, row), id);
+	}
+}
+
+bool
+row_insert_in_set(struct session *session, const struct record_type *type, void *row,
+    struct err *err)
+{
+	struct buf sql = { 0 };
+	struct stmt st = { 0 };
+
+	if (!record_check(type, row, err))
+		return false;
+	make_key(type, row);
+	buf_addf(&sql, "INSERT INTO %s (", type->key);
+	add_columns(&sql, type, "");
+	buf_add(&sql, ") VALUES (");
+	add_columns(&sql, type, ":");
+	buf_add(&sql, ")");
+	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
+		bind_row(&st, type, row);
+		stmt_run(&st);
+	}
+	buf_done(&sql);
+	if (!stmt_close(&st))
+		return false;
+	derive_note(session, type, row);
+	return true;
+}
+
+/* A row that moves to another owner leaves something to derive at the old one. */
+static bool
+note_before(struct session *session, const struct record_type *type, const char *key,
+    struct err *err)
+{
+	void *before = mem_alloc(type->size);
+	bool ok = row_get(session, type, key, before, err);
+
+	if (ok)
+		derive_note(session, type, before);
+	record_done(type, before);
+	free(before);
+	return ok;
+}
+
+bool
+row_update_in_set(struct session *session, const struct record_type *type, void *row,
+    struct err *err)
+{
+	struct buf sql = { 0 }, key = { 0 };
+	struct stmt st = { 0 };
+	bool ok = false;
+
+	record_key(type, row, &key);
+	if (!record_check(type, row, err) ||
+	    !note_before(session, type, buf_text(&key), err))
+		goto out;
+	buf_addf(&sql, "UPDATE %s SET ", type->key);
+	add_matches(&sql, type, false, ", ");
+	add_where_key(&sql, type);
+	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
+		bind_row(&st, type, row);
+		stmt_run(&st);
+	}
+	ok = stmt_close(&st);
+	if (ok)
+		derive_note(session, type, row);
+out:
+	buf_done(&key);
+	buf_done(&sql);
+	return ok;
+}
+
+bool
+row_save_in_set(struct session *session, const struct record_type *type, void *row,
+    struct err *err)
+{
+	struct buf key = { 0 };
+	void *old = mem_alloc(type->size);
+	bool found = false;
+
+	record_key(type, row, &key);
+	bool ok = row_find(session, type, buf_text(&key), old, &found, err);
+	record_done(type, old);
+	free(old);
+	buf_done(&key);
+	if (!ok)
+		return false;
+	return found ? row_update_in_set(session, type, row, err) :
+	    row_insert_in_set(session, type, row, err);
+}
+
+bool
+row_delete_in_set(struct session *session, const struct record_type *type, const char *key,
+    struct err *err)
+{
+	struct buf sql = { 0 };
+	struct stmt st = { 0 };
+
+	if (!note_before(session, type, key, err))
+		return false;
+	buf_addf(&sql, "DELETE FROM %s", type->key);
+	add_where_key(&sql, type);
+	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
+		bind_key(&st, type, key);
+		stmt_run(&st);
+	}
+	buf_done(&sql);
+	return stmt_close(&st);
+}
+
+bool
+row_save(struct session *session, const struct record_type *type, void *row, const char *what,
+    struct err *err)
+{
+	if (!session_begin(session, what, NULL, err))
+		return false;
+	if (!row_save_in_set(session, type, row, err)) {
+		session_abort(session);
+		return false;
+	}
+	return session_commit(session, NULL, err);
+}
+
+bool
+row_delete(struct session *session, const struct record_type *type, const char *key,
+    const char *what, struct err *err)
+{
+	if (!session_begin(session, what, NULL, err))
+		return false;
+	if (!row_delete_in_set(session, type, key, err)) {
+		session_abort(session);
+		return false;
+	}
+	return session_commit(session, NULL, err);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * domain/row.h -- reading and writing the rows of any record type
+ *
+ * The generic half of every record: SELECT, INSERT and UPDATE are made from the
+ * record's table of fields, so a new field is read and written without a line
+ * of SQL. SQL is written by hand for questions only.
+ */
+#ifndef DOMAIN_ROW_H
+#define DOMAIN_ROW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/record.h"
+
+struct session;
+
+/* An owned array of records of one type, one after another. */
+struct row_list {
+	const struct record_type *type;
+	void *rows;
+	size_t count;
+	size_t room;
+};
+
+/* The nth record; list owns it. */
+void *row_at(const struct row_list *list, size_t index);
+/* A new zeroed record at the end. */
+void *row_add(struct row_list *list, const struct record_type *type);
+void row_list_done(struct row_list *list);
+
+/* key as the log names it: "KR-47", parts joined by '/'. ERR_MISSING. */
+bool row_get(struct session *session, const struct record_type *type, const char *key,
+    void *ret_row, struct err *err);
+
+/* The same, but a missing row is no failure: *ret_found says. */
+bool row_find(struct session *session, const struct record_type *type, const char *key,
+    void *ret_row, bool *ret_found, struct err *err);
+
+/*
+ * Rows where field_key (NULL: all rows) equals value, in the order of order (a
+ * constant list of columns; NULL: by key). The caller calls row_list_done.
+ */
+bool row_list(struct session *session, const struct record_type *type, const char *field_key,
+    const char *value, const char *order, struct row_list *ret_list, struct err *err);
+
+/*
+ * Inside a change set: check the record, give it an id where its key is made by
+ * the program and still empty, write it, and note what must be derived again.
+ */
+bool row_insert_in_set(struct session *session, const struct record_type *type, void *row,
+    struct err *err);
+/* ERR_MISSING when the row is gone. */
+bool row_update_in_set(struct session *session, const struct record_type *type, void *row,
+    struct err *err);
+/* Insert, or update where the key exists. */
+bool row_save_in_set(struct session *session, const struct record_type *type, void *row,
+    struct err *err);
+/* Refused with a sentence while something refers to it. */
+bool row_delete_in_set(struct session *session, const struct record_type *type, const char *key,
+    struct err *err);
+
+/* One change set of its own around row_save_in_set, row_delete_in_set. */
+bool row_save(struct session *session, const struct record_type *type, void *row,
+    const char *what, struct err *err);
+bool row_delete(struct session *session, const struct record_type *type, const char *key,
+    const char *what, struct err *err);
+
+#endif

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/rule.h"
+
+#include "base/err.h"
+#include "base/messages.h"
+#include "domain/period.h"
+#include "domain/row.h"
+
+static bool
+rule_check(void *record, struct err *err)
+{
+	const struct rule *rule = record;
+
+	return period_check(rule->since, rule->until, err);
+}
+
+static const struct field rule_fields[] = {
+	{ RECORD_FIELD(rule, id), .label = NC_("field", "Id"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_MADE,
+	  .width = 26 },
+	{ RECORD_FIELD(rule, name), .label = NC_("field", "Rule"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
+	  .width = 24 },
+	{ RECORD_FIELD(rule, since), .label = NC_("field", "Since"), .kind = FIELD_DAY, .flags = FIELD_LISTED,
+	  .width = 10, .group = "period", .hint = N_("Year, month or day: 2010, 2010-10 or 2010-10-28. Empty: not known.") },
+	{ RECORD_FIELD(rule, until), .label = NC_("field", "Until"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED,
+	  .width = 10, .group = "period", .hint = N_("The first day on which it holds no more. Empty: it goes on.") },
+	{ RECORD_FIELD(rule, value), .label = NC_("field", "Value"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
+	  .width = 20, .group = "period" },
+	{ RECORD_FIELD(rule, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED,
+	  .width = 8, .group = "period" },
+	{ RECORD_FIELD(rule, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
+	  .width = 40 },
+	{ 0 }
+};
+
+const struct record_type rule_type = {
+	.key = "rule",
+	.label = N_("Rule"),
+	.plural = N_("Rules"),
+	.size = sizeof(struct rule),
+	.fields = rule_fields,
+	.check = rule_check,
+};
+
+bool
+rule_get(struct session *session, const char *name, const char *day, struct rule *ret_rule,
+    struct err *err)
+{
+	struct row_list rules = { 0 };
+	bool found = false;
+
+	if (!row_list(session, &rule_type, "name", name, "since", &rules, err))
+		return false;
+	for (size_t i = 0; i < rules.count && !found; i++) {
+		const struct rule *rule = row_at(&rules, i);
+
+		found = period_holds(rule->since, rule->until, day);
+		if (found)
+			record_copy(&rule_type, ret_rule, rule);
+	}
+	row_list_done(&rules);
+	return found || err_set(err, ERR_MISSING, _("No rule \"%s\" is in force on %s."), name, day);
+}

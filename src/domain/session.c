@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/derive.h"
+#include "store/change.h"
+#include "store/db.h"
+#include "store/stmt.h"
+
+/* Days are those of the association's place, not of the server. */
+static char *
+read_zone(struct db *db)
+{
+	static const char sql[] =
+	    "SELECT value FROM rule WHERE name = 'association.zone' ORDER BY since DESC LIMIT 1";
+	struct err ignored = { 0 };
+	struct stmt st = { 0 };
+	char *zone = NULL;
+
+	if (stmt_open(&st, db, sql, &ignored) && stmt_next(&st))
+		zone = mem_strdup(stmt_text(&st, 0));
+	stmt_close(&st);
+	return zone != NULL ? zone : mem_strdup("UTC");
+}
+
+struct session *
+session_open(struct db *db, const char *user, const char *place)
+{
+	struct session *session = mem_alloc(sizeof *session);
+
+	session->db = db;
+	session->user = mem_strdup(user);
+	session->as_of = mem_strdup("");
+	session->place = place;
+	session->read_only = db_is_read_only(db);
+	session->derive = derive_new();
+	session->zone = read_zone(db);
+	return session;
+}
+
+void
+session_close(struct session *session)
+{
+	if (session == NULL)
+		return;
+	derive_free(session->derive);
+	db_close(session->db);
+	free(session->user);
+	free(session->as_of);
+	free(session->zone);
+	free(session);
+}
+
+bool
+session_set_as_of(struct session *session, const char *day, struct err *err)
+{
+	if (day[0] != '\0' && !day_is_whole(day))
+		return err_set(err, ERR_INPUT,
+		    _("\"%s\" is no day: write year, month and day, as in 2010-10-28."), day);
+	mem_replace(&session->as_of, day);
+	return true;
+}
+
+void
+session_today(const struct session *session, char ret_day[DAY_SIZE])
+{
+	day_today(session->zone, ret_day);
+}
+
+void
+session_day(const struct session *session, char ret_day[DAY_SIZE])
+{
+	if (session->as_of[0] != '\0')
+		memcpy(ret_day, session->as_of, DAY_SIZE);
+	else
+		session_today(session, ret_day);
+}
+
+bool
+session_may_write(const struct session *session, struct err *err)
+{
+	if (session->read_only)
+		return err_set(err, ERR_READ_ONLY,
+		    _("This file is open for reading only, so nothing can be saved in it."));
+	if (session->as_of[0] != '\0')
+		return err_set(err, ERR_READ_ONLY,
+		    _("You are looking at %s: go back to today before you change anything."),
+		    session->as_of);
+	return true;
+}
+
+static bool
+begin(struct session *session, const struct change *change, struct err *err)
+{
+	if (!session_may_write(session, err))
+		return false;
+	derive_forget(session->derive);
+	return change_begin(session->db, change, err);
+}
+
+bool
+session_begin(struct session *session, const char *what, const char *why, struct err *err)
+{
+	return begin(session, &(struct change){
+		.who = session->user, .what = what, .why = why, .place = session->place }, err);
+}
+
+bool
+session_begin_undo(struct session *session, const char *what, const char *undoes, struct err *err)
+{
+	return begin(session, &(struct change){
+		.who = session->user, .what = what, .place = session->place, .undoes = undoes }, err);
+}
+
+bool
+session_commit(struct session *session, int64_t *ret_number, struct err *err)
+{
+	bool ok = derive_run(session, err) &&
+	    change_commit(session->db, NULL, ret_number, err);
+
+	if (!ok)
+		session_abort(session);
+	derive_forget(session->derive);
+	return ok;
+}
+
+void
+session_abort(struct session *session)
+{
+	change_abort(session->db);
+	derive_forget(session->derive);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * domain/session.h -- a clerk at work: on which file, as whom, as of which day
+ *
+ * The first parameter of every domain function. Questions are asked as of its
+ * day; whoever changes something opens one change set with session_begin, and
+ * session_commit is the one hook through which all writing goes: it checks
+ * what single rows cannot, rebuilds derived rows, and commits.
+ */
+#ifndef DOMAIN_SESSION_H
+#define DOMAIN_SESSION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/day.h"
+#include "base/ulid.h"
+
+struct db;
+struct derive;
+struct err;
+
+struct session {
+	struct db *db;
+	char *user;		/* who the log says it was */
+	char *as_of;		/* a whole day, or "" for today */
+	const char *place;	/* borrowed: "cli" or the code of the pane */
+	bool read_only;		/* --read-only, or the file cannot be written */
+	struct derive *derive;	/* what the open change set touched */
+	char *zone;		/* IANA id of the association's place: rule association.zone */
+};
+
+/* Takes db over; user and as_of are copied. session_close frees all. */
+struct session *session_open(struct db *db, const char *user, const char *place);
+void session_close(struct session *session);	/* NULL is fine */
+
+/* A whole day, or "" for today. Refused with a sentence if it is no whole day. */
+bool session_set_as_of(struct session *session, const char *day, struct err *err);
+
+/* The day questions are asked for: as_of, else today in the association's zone. */
+void session_day(const struct session *session, char ret_day[DAY_SIZE]);
+void session_today(const struct session *session, char ret_day[DAY_SIZE]);
+
+/* May this session write? ERR_READ_ONLY says why not: read-only, or a past day. */
+bool session_may_write(const struct session *session, struct err *err);
+
+/*
+ * One public domain function opens exactly one change set. what is a stable
+ * English word or two, marked N_() in domain/history.c so that screens show it
+ * translated; why may be NULL.
+ */
+bool session_begin(struct session *session, const char *what, const char *why, struct err *err);
+bool session_begin_undo(struct session *session, const char *what, const char *undoes,
+    struct err *err);
+
+/*
+ * Check, derive, commit. On failure everything is rolled back. ret_number (may
+ * be NULL) is the number people see, 0 when nothing had changed.
+ */
+bool session_commit(struct session *session, int64_t *ret_number, struct err *err);
+void session_abort(struct session *session);	/* fine when none is open */
+
+#endif
