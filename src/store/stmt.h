@@ -16,12 +16,15 @@
 struct db;
 struct err;
 struct sqlite3_stmt;
+struct stmt_kept;
 
 struct stmt {
 	struct db *db;
 	struct sqlite3_stmt *raw;
+	struct stmt_kept *kept;	/* its place among the statements that are kept */
 	struct err *err;
 	bool failed;
+	bool done;		/* all rows were read: the next step gives none */
 };
 
 /*
@@ -31,7 +34,7 @@ struct stmt {
  */
 bool stmt_open(struct stmt *st, struct db *db, const char *sql, struct err *err);
 
-/* Borrowed until the next step. NULL binds SQL NULL. */
+/* The value is copied. NULL binds SQL NULL. */
 void stmt_bind_text(struct stmt *st, const char *name, const char *value);
 void stmt_bind_int(struct stmt *st, const char *name, int64_t value);
 void stmt_bind_null(struct stmt *st, const char *name);

@@ -67,10 +67,10 @@ CREATE INDEX log_row ON log (tbl, rowkey);
 CREATE INDEX log_by_tx ON log (tx);
 
 CREATE TRIGGER log_keeps_lines BEFORE DELETE ON log
-BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+BEGIN SELECT RAISE(ABORT, 'The log only grows: nothing in it is changed or deleted.'); END;
 CREATE TRIGGER log_keeps_words BEFORE UPDATE ON log
-BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+BEGIN SELECT RAISE(ABORT, 'The log only grows: nothing in it is changed or deleted.'); END;
 CREATE TRIGGER log_tx_keeps_sets BEFORE DELETE ON log_tx
-BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+BEGIN SELECT RAISE(ABORT, 'The log only grows: nothing in it is changed or deleted.'); END;
 CREATE TRIGGER log_tx_keeps_words BEFORE UPDATE ON log_tx
-BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+BEGIN SELECT RAISE(ABORT, 'The log only grows: nothing in it is changed or deleted.'); END;

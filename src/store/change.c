@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/change.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "store/db_private.h"
+#include "store/diff.h"
+#include "store/fault.h"
+#include "store/stmt.h"
+
+static const char *
+or_empty(const char *text)
+{
+	return text != NULL ? text : "";
+}
+
+/* This node, its last number, and the end of its chain. */
+static bool
+read_end_of_log(struct db *db, struct change_set *set, struct err *err)
+{
+	struct stmt st = { 0 };
+	size_t size = 0;
+
+	stmt_open(&st, db,
+	    "SELECT m.v, (SELECT max(no) FROM log_tx WHERE node = m.v), l.nseq, l.hash FROM meta m"
+	    " LEFT JOIN log l ON l.node = m.v WHERE m.k = 'node' ORDER BY l.nseq DESC LIMIT 1", err);
+	if (stmt_next(&st)) {
+		snprintf(set->node, sizeof set->node, "%s", stmt_text(&st, 0));
+		set->number = stmt_int(&st, 1) + 1;
+		set->nseq = stmt_int(&st, 2);
+		const void *hash = stmt_blob(&st, 3, &size);
+		memset(set->head, 0, sizeof set->head);
+		if (size == CHAIN_BYTES)
+			memcpy(set->head, hash, CHAIN_BYTES);
+	}
+	return stmt_close(&st);
+}
+
+static void
+digest(struct change_set *set, const char *id, const struct change *change, const char *at)
+{
+	chain_digest_set(&(struct chain_set){
+		.id = id,
+		.node = set->node,
+		.number = set->number,
+		.who = change->who,
+		.what = change->what,
+		.why = or_empty(change->why),
+		.place = or_empty(change->place),
+		.at = at,
+		.undoes = or_empty(change->undoes),
+	}, set->digest);
+}
+
+static bool
+write_set(struct db *db, const char *id, const struct change *change, const char *at, struct err *err)
+{
+	struct stmt st = { 0 };
+
+	stmt_open(&st, db,
+	    "INSERT INTO log_tx (id, node, no, who, what, why, place, at, undoes)"
+	    " VALUES (:id, :node, :no, :who, :what, :why, :place, :at, :undoes)", err);
+	stmt_bind_text(&st, ":id", id);
+	stmt_bind_text(&st, ":node", db->set.node);
+	stmt_bind_int(&st, ":no", db->set.number);
+	stmt_bind_text(&st, ":who", change->who);
+	stmt_bind_text(&st, ":what", change->what);
+	stmt_bind_text(&st, ":why", or_empty(change->why));
+	stmt_bind_text(&st, ":place", or_empty(change->place));
+	stmt_bind_text(&st, ":at", at);
+	stmt_bind_text(&st, ":undoes", change->undoes);
+	stmt_run(&st);
+	return stmt_close(&st);
+}
+
+bool
+change_begin(struct db *db, const struct change *change, struct err *err)
+{
+	char id[ULID_SIZE], at[CLOCK_STAMP_SIZE];
+
+	assert(!db_in_change(db));
+	assert(change->who[0] != '\0' && change->what[0] != '\0');
+	if (!db_begin(db, err))
+		return false;
+	ulid_make(id);
+	clock_stamp(at);
+	if (!read_end_of_log(db, &db->set, err) || !write_set(db, id, change, at, err)) {
+		db_rollback(db);
+		return false;
+	}
+	digest(&db->set, id, change, at);
+	db->set.lines = 0;
+	db->set.doomed = false;
+	memcpy(db->set.id, id, sizeof id);
+	return true;
+}
+
+bool
+change_commit(struct db *db, char ret_id[ULID_SIZE], int64_t *ret_number, struct err *err)
+{
+	assert(db_in_change(db));
+	if (db->set.doomed) {
+		change_abort(db);
+		return err_set(err, ERR_RULE, _("A part of this change was refused, so nothing was saved."));
+	}
+	bool empty = db->set.lines == 0;
+	if (empty)
+		db_rollback(db);
+	else if (!db_commit(db, err)) {
+		db->set.id[0] = '\0';
+		return false;
+	}
+	if (ret_id != NULL)
+		snprintf(ret_id, ULID_SIZE, "%s", empty ? "" : db->set.id);
+	if (ret_number != NULL)
+		*ret_number = empty ? 0 : db->set.number;
+	db->set.id[0] = '\0';
+	return true;
+}
+
+void
+change_abort(struct db *db)
+{
+	if (!db_in_change(db))
+		return;
+	db_rollback(db);
+	db->set.id[0] = '\0';
+}
+
+const char *
+change_id(const struct db *db)
+{
+	return db->set.id;
+}
+
+int64_t
+change_last_lsn(struct db *db)
+{
+	struct stmt st = { 0 };
+	int64_t lsn = 0;
+
+	if (stmt_open(&st, db, "SELECT max(lsn) FROM log", NULL) && stmt_next(&st))
+		lsn = stmt_int(&st, 0);
+	stmt_close(&st);
+	return lsn;
+}
+
+static enum change_mode
+mode_of(const char *word)
+{
+	return strcmp(word, "merge") == 0 ? CHANGE_MERGE :
+	    strcmp(word, "replay") == 0 ? CHANGE_REPLAY : CHANGE_DERIVED;
+}
+
+static bool
+read_tables(struct db *db, struct err *err)
+{
+	struct stmt st = { 0 };
+	size_t room = 0;
+
+	stmt_open(&st, db, "SELECT tbl, mode FROM meta_sync ORDER BY tbl", err);
+	while (stmt_next(&st)) {
+		db->tables = mem_room(db->tables, db->table_count, &room, sizeof *db->tables);
+		db->tables[db->table_count++] = (struct db_table){
+			.name = mem_strdup(stmt_text(&st, 0)),
+			.mode = mode_of(stmt_text(&st, 1)),
+		};
+	}
+	return stmt_close(&st);
+}
+
+static bool
+read_groups(struct db *db, struct err *err)
+{
+	struct stmt st = { 0 };
+	size_t room = 0;
+
+	stmt_open(&st, db, "SELECT tbl, col, grp FROM meta_group ORDER BY tbl, col", err);
+	while (stmt_next(&st)) {
+		db->groups = mem_room(db->groups, db->group_count, &room, sizeof *db->groups);
+		db->groups[db->group_count++] = (struct db_group){
+			.table = mem_strdup(stmt_text(&st, 0)),
+			.column = mem_strdup(stmt_text(&st, 1)),
+			.group = mem_strdup(stmt_text(&st, 2)),
+		};
+	}
+	return stmt_close(&st);
+}
+
+bool
+change_know_tables(struct db *db, struct err *err)
+{
+	if (db->tables_known)
+		return true;
+	db->tables_known = read_tables(db, err) && read_groups(db, err);
+	if (!db->tables_known)
+		change_forget_tables(db);
+	return db->tables_known;
+}
+
+void
+change_forget_tables(struct db *db)
+{
+	for (size_t i = 0; i < db->table_count; i++)
+		free(db->tables[i].name);
+	for (size_t i = 0; i < db->group_count; i++) {
+		free(db->groups[i].table);
+		free(db->groups[i].column);
+		free(db->groups[i].group);
+	}
+	free(db->tables);
+	free(db->groups);
+	db->tables = NULL;
+	db->groups = NULL;
+	db->table_count = db->group_count = 0;
+	db->tables_known = false;
+}
+
+const char *
+change_group(struct db *db, const char *table, const char *column)
+{
+	change_know_tables(db, NULL);
+	for (size_t i = 0; i < db->group_count; i++)
+		if (strcmp(db->groups[i].table, table) == 0 &&
+		    strcmp(db->groups[i].column, column) == 0)
+			return db->groups[i].group;
+	return "";
+}
+
+bool
+change_mode(struct db *db, const char *table, enum change_mode *ret_mode)
+{
+	change_know_tables(db, NULL);
+	for (size_t i = 0; i < db->table_count; i++)
+		if (strcmp(db->tables[i].name, table) == 0) {
+			*ret_mode = db->tables[i].mode;
+			return true;
+		}
+	return false;
+}
+
+/* Hands what diff_read finds on, without the kinds of the values. */
+struct plain_each {
+	bool (*each)(void *context, const char *column, const char *before, const char *after);
+	void *context;
+};
+
+static const char *
+text_or_null(const struct diff_value *value)
+{
+	return value->kind == DIFF_NULL ? NULL : value->text;
+}
+
+static bool
+hand_on(void *context, const char *column, const struct diff_value *before,
+    const struct diff_value *after)
+{
+	const struct plain_each *plain = context;
+
+	return plain->each(plain->context, column, text_or_null(before), text_or_null(after));
+}
+
+bool
+change_each(const char *data,
+    bool (*each)(void *context, const char *column, const char *before, const char *after),
+    void *context)
+{
+	return diff_read(data, hand_on, &(struct plain_each){ each, context });
+}

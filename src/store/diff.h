@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * store/diff.h -- what a log line says of a row: {"column":[before,after],...}
+ *
+ * Written and read here alone, not by SQLite's JSON: one row has one spelling
+ * on every machine, which a hash can cover. Values are null, whole numbers and
+ * text; only columns that differ are named.
+ */
+#ifndef STORE_DIFF_H
+#define STORE_DIFF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct buf;
+struct sqlite3_value;
+
+/*
+ * Append the differences of count values, three a column: its name, before,
+ * after. Nothing is appended when all are the same. false with *ret_why, a
+ * message to translate, when an after may not be stored.
+ */
+bool diff_write(struct buf *data, int count, struct sqlite3_value **values,
+    const char **ret_why);
+
+/* A value read back. A number and the same digits as text are not the same. */
+struct diff_value {
+	enum { DIFF_NULL, DIFF_NUMBER, DIFF_TEXT } kind;
+	const char *text;	/* "" for DIFF_NULL; borrowed during the call */
+};
+
+/* Call each for every column; false if data is not such text, or each stopped. */
+bool diff_read(const char *data,
+    bool (*each)(void *context, const char *column, const struct diff_value *before,
+	const struct diff_value *after),
+    void *context);
+
+#endif

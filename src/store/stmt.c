@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/stmt.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "store/db_private.h"
+#include "store/fault.h"
+
+enum {
+	MOST_KEPT = 256,	/* lists with free filters would fill memory otherwise */
+};
+
+static struct stmt_kept **
+slot_of(struct stmt_cache *cache, const char *sql)
+{
+	uint32_t hash = 2166136261U;	/* FNV-1a */
+
+	for (; *sql != '\0'; sql++)
+		hash = (hash ^ (unsigned char)*sql) * 16777619U;
+	return &cache->slots[hash % STMT_SLOTS];
+}
+
+static struct stmt_kept *
+find_free(struct stmt_cache *cache, const char *sql)
+{
+	for (struct stmt_kept *kept = *slot_of(cache, sql); kept != NULL; kept = kept->next)
+		if (!kept->in_use && strcmp(kept->sql, sql) == 0)
+			return kept;
+	return NULL;
+}
+
+static void
+forget(struct stmt_cache *cache, struct stmt_kept *kept)
+{
+	struct stmt_kept **link = slot_of(cache, kept->sql);
+
+	while (*link != kept)
+		link = &(*link)->next;
+	*link = kept->next;
+	sqlite3_finalize(kept->raw);
+	free(kept->sql);
+	free(kept);
+	cache->count--;
+}
+
+static void
+forget_oldest(struct stmt_cache *cache)
+{
+	struct stmt_kept *oldest = NULL;
+
+	for (size_t i = 0; i < STMT_SLOTS; i++)
+		for (struct stmt_kept *kept = cache->slots[i]; kept != NULL; kept = kept->next)
+			if (!kept->in_use && (oldest == NULL || kept->used_at < oldest->used_at))
+				oldest = kept;
+	if (oldest != NULL)
+		forget(cache, oldest);
+}
+
+static struct stmt_kept *
+keep(struct stmt_cache *cache, sqlite3_stmt *raw, const char *sql)
+{
+	struct stmt_kept *kept = mem_alloc(sizeof *kept);
+	struct stmt_kept **slot = slot_of(cache, sql);
+
+	if (cache->count >= MOST_KEPT)
+		forget_oldest(cache);
+	kept->raw = raw;
+	kept->sql = mem_strdup(sql);
+	kept->next = *slot;
+	*slot = kept;
+	cache->count++;
+	return kept;
+}
+
+void
+stmt_cache_done(struct stmt_cache *cache)
+{
+	for (size_t i = 0; i < STMT_SLOTS; i++)
+		while (cache->slots[i] != NULL) {
+			assert(!cache->slots[i]->in_use);
+			forget(cache, cache->slots[i]);
+		}
+}
+
+static bool
+fail(struct stmt *st)
+{
+	/* What a failed write did to the open set's memory of its chain is not known. */
+	if (db_in_change(st->db) && (st->raw == NULL || !sqlite3_stmt_readonly(st->raw)))
+		st->db->set.doomed = true;
+	st->failed = true;
+	return fault_set(st->db, st->err);
+}
+
+bool
+stmt_open(struct stmt *st, struct db *db, const char *sql, struct err *err)
+{
+	assert(st->raw == NULL);
+	*st = (struct stmt){ .db = db, .err = err };
+	st->kept = find_free(&db->cache, sql);
+	if (st->kept == NULL) {
+		if (sqlite3_prepare_v3(db->raw, sql, -1, SQLITE_PREPARE_PERSISTENT, &st->raw, NULL) !=
+		    SQLITE_OK)
+			return fail(st);
+		st->kept = keep(&db->cache, st->raw, sql);
+	}
+	st->raw = st->kept->raw;
+	st->kept->in_use = true;
+	st->kept->used_at = ++db->cache.uses;
+	return true;
+}
+
+/* A name that is not in the SQL is a mistake of ours. */
+static int
+parameter(const struct stmt *st, const char *name)
+{
+	int index = sqlite3_bind_parameter_index(st->raw, name);
+
+	if (index == 0)
+		fprintf(stderr, "no parameter %s in: %s\n", name, sqlite3_sql(st->raw));
+	assert(index != 0);
+	return index;
+}
+
+static void
+check_bind(struct stmt *st, int code)
+{
+	if (code != SQLITE_OK)
+		fail(st);
+}
+
+void
+stmt_bind_text(struct stmt *st, const char *name, const char *value)
+{
+	if (!st->failed)
+		check_bind(st, sqlite3_bind_text(st->raw, parameter(st, name), value, -1,
+			SQLITE_TRANSIENT));
+}
+
+void
+stmt_bind_int(struct stmt *st, const char *name, int64_t value)
+{
+	if (!st->failed)
+		check_bind(st, sqlite3_bind_int64(st->raw, parameter(st, name), value));
+}
+
+void
+stmt_bind_null(struct stmt *st, const char *name)
+{
+	if (!st->failed)
+		check_bind(st, sqlite3_bind_null(st->raw, parameter(st, name)));
+}
+
+void
+stmt_bind_blob(struct stmt *st, const char *name, const void *bytes, size_t size)
+{
+	if (!st->failed)
+		check_bind(st, sqlite3_bind_blob64(st->raw, parameter(st, name), bytes, size,
+			SQLITE_TRANSIENT));
+}
+
+bool
+stmt_next(struct stmt *st)
+{
+	if (st->failed || st->done)
+		return false;
+	int code = sqlite3_step(st->raw);
+	if (code == SQLITE_ROW)
+		return true;
+	if (code != SQLITE_DONE)
+		return fail(st);
+	/* At once, so that no read stays open while a clerk thinks. */
+	sqlite3_reset(st->raw);
+	st->done = true;
+	return false;
+}
+
+bool
+stmt_run(struct stmt *st)
+{
+	bool row = stmt_next(st);
+
+	assert(!row);
+	(void)row;
+	return !st->failed;
+}
+
+void
+stmt_again(struct stmt *st)
+{
+	if (st->failed)
+		return;
+	sqlite3_reset(st->raw);
+	sqlite3_clear_bindings(st->raw);
+	st->done = false;
+}
+
+bool
+stmt_close(struct stmt *st)
+{
+	bool ok = !st->failed;
+
+	if (st->kept != NULL) {
+		sqlite3_reset(st->raw);
+		sqlite3_clear_bindings(st->raw);
+		st->kept->in_use = false;
+	}
+	st->raw = NULL;
+	st->kept = NULL;
+	return ok;
+}
+
+const char *
+stmt_text(const struct stmt *st, int column)
+{
+	return (const char *)sqlite3_column_text(st->raw, column);
+}
+
+int64_t
+stmt_int(const struct stmt *st, int column)
+{
+	return sqlite3_column_int64(st->raw, column);
+}
+
+const void *
+stmt_blob(const struct stmt *st, int column, size_t *ret_size)
+{
+	const void *bytes = sqlite3_column_blob(st->raw, column);
+
+	*ret_size = (size_t)sqlite3_column_bytes(st->raw, column);
+	return bytes;
+}
+
+bool
+stmt_is_null(const struct stmt *st, int column)
+{
+	return sqlite3_column_type(st->raw, column) == SQLITE_NULL;
+}
+
+int
+stmt_columns(const struct stmt *st)
+{
+	return sqlite3_column_count(st->raw);
+}
+
+const char *
+stmt_column_name(const struct stmt *st, int column)
+{
+	return sqlite3_column_name(st->raw, column);
+}
+
+bool
+stmt_exec(struct db *db, const char *sql, struct err *err)
+{
+	if (sqlite3_exec(db->raw, sql, NULL, NULL, NULL) == SQLITE_OK)
+		return true;
+	if (db_in_change(db))
+		db->set.doomed = true;
+	return fault_set(db, err);
+}
