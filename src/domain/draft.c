@@ -17,7 +17,6 @@
 #include "base/messages.h"
 #include "base/path.h"
 #include "domain/session.h"
-#include "store/change.h"
 
 enum { MOST_BYTES = 1 << 20 };
 
@@ -183,7 +182,7 @@ open_folder(const struct session *session, char **ret_folder, struct err *err)
 {
 	char *state = path_state(session->user);
 	char *drafts = path_join(state, "drafts");
-	char *folder = path_join(drafts, change_node(session->db));
+	char *folder = path_join(drafts, session->file_id);
 	bool ok = path_make_folder(folder, err);
 
 	free(state);
