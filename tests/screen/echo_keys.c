@@ -9,7 +9,6 @@
  */
 #include "config.h"
 
-#include <locale.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -201,7 +200,7 @@ main(int argc, char **argv)
 	struct view view = { 0 };
 	struct err err = { 0 };
 
-	setlocale(LC_CTYPE, "C.UTF-8");
+	text_locale();
 	if (!screen_start(&options, &err)) {
 		fprintf(stderr, "%s\n", err.text);
 		return EXIT_NO_TERMINAL;
