@@ -19,19 +19,25 @@
 struct input;
 struct line_step;
 
+enum {
+	LINE_MOST = 400,
+	LINE_FREE = 2,		/* columns kept right of the cursor */
+};
+
 /* A zeroed line is empty and ready. */
 struct line {
 	struct buf text;	/* NFC, one line, storable */
 	size_t cursor;		/* byte offset of the insertion point */
 	size_t left;		/* byte offset of the first character in view */
-	size_t most;		/* bytes it may hold; 0: 400 */
+	size_t most;		/* bytes it may hold; 0: LINE_MOST */
 	bool tight;		/* codes, days, numbers: no free columns kept for input methods */
 	bool joined;		/* the last paste was several lines made one: say so */
 	bool full;		/* the last typing did not fit: say so */
 
-	struct line_step *steps;	/* for undo */
+	struct line_step *steps;	/* states of the text, for undo */
 	size_t step_count, step_room;
-	size_t step_now;	/* steps before it are done, from it on undone */
+	size_t step_now;	/* the state that is shown */
+	bool typing;		/* the next character belongs to the same step */
 };
 
 void line_done(struct line *line);
