@@ -312,7 +312,7 @@ static struct key
 unknown_key(const char *p, size_t length)
 {
 	struct key key = { .code = KEYS_UNKNOWN, .text = "ESC " };
-	size_t to = 4, most = sizeof key.text - 2;
+	size_t to = 4, most = sizeof key.text - 1;
 
 	for (size_t i = 1; i < length && to < most; i++)
 		key.text[to++] = p[i] >= 0x20 && p[i] < 0x7f ? p[i] : '?';

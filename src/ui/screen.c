@@ -31,6 +31,12 @@ enum {
 	READ_MOST = 1 << 16,	/* bytes read ahead at once: a flood must not starve the screen */
 };
 
+/*
+ * Marks around what is pasted, on before each entry to the screen and off
+ * before each exit. Terminals that do not know them swallow this.
+ */
+static const char paste_marks_on[] = "\033[?2004h", paste_marks_off[] = "\033[?2004l";
+
 /* As seen by signal handlers, which set one and write a byte to the pipe. */
 static struct {
 	volatile sig_atomic_t resized, continued, stopped, hung_up, terminated;
@@ -174,26 +180,27 @@ check_terminal(bool *ret_answers, struct err *err)
 	return true;
 }
 
+static void
+send(const char *bytes)
+{
+	if (write(OUT, bytes, strlen(bytes)) < 0)
+		screen.gone = errno == EIO;
+}
+
 static bool
 check_encoding(struct err *err)
 {
 	struct buf typed = { 0 };
 
-	screen.answer = probe_ask(IN, OUT, PROBE_MS, &typed);
+	screen.answer = probe_ask(IN, OUT, PROBE_MS, paste_marks_on, &typed);
 	keys_feed(screen.keys, buf_text(&typed), typed.length, clock_monotonic_ms());
 	buf_done(&typed);
-	if (screen.answer == PROBE_NOT_UTF8)
-		/* Not translated: only ASCII can be read there. */
-		return err_set(err, ERR_SYSTEM,
-		    "This terminal does not show UTF-8: set its character set to UTF-8 and start nearsec again.");
-	return true;
-}
-
-/* Terminals that do not know it swallow it, like the answer to the question. */
-static void
-paste_mode(bool on)
-{
-	putp(on ? "\033[?2004h" : "\033[?2004l");
+	if (screen.answer != PROBE_NOT_UTF8)
+		return true;
+	send(paste_marks_off);
+	/* Not translated: only ASCII can be read there. */
+	return err_set(err, ERR_SYSTEM,
+	    "This terminal does not show UTF-8: set its character set to UTF-8 and start nearsec again.");
 }
 
 static bool
@@ -210,7 +217,6 @@ start_curses(struct err *err)
 	typeahead(-1);		/* a frame leaves whole, also when keys wait */
 	endwin();		/* until it has returned once, ncurses 6.4 writes at each cursor movement */
 	reset_prog_mode();
-	paste_mode(true);
 	return true;
 }
 
@@ -219,10 +225,14 @@ screen_start(const struct screen_options *options, struct err *err)
 {
 	bool answers = false;
 
+	screen.gone = false;
+	screen.answer = PROBE_SILENT;
 	screen.keys = keys_new();
 	if (!check_terminal(&answers, err))
 		goto out;
 	catch_signals();
+	if (!answers)
+		send(paste_marks_on);
 	if ((answers && !check_encoding(err)) || !start_curses(err)) {
 		release_signals();
 		goto out;
@@ -247,7 +257,7 @@ screen_stop(void)
 	screen.started = false;
 	mem_on_exhaustion(NULL);
 	if (!screen.gone) {
-		paste_mode(false);
+		send(paste_marks_off);
 		endwin();
 	}
 	delscreen(screen.curses);
@@ -277,8 +287,7 @@ screen_ambiguous_width(void)
 void
 screen_bell(void)
 {
-	if (bell != NULL)
-		putp(bell);
+	beep();
 }
 
 /* Giving the terminal away for a time */
@@ -296,7 +305,7 @@ take_size(void)
 static void
 leave(void)
 {
-	paste_mode(false);
+	send(paste_marks_off);
 	endwin();
 	use_handler(SIGTSTP, SIG_DFL, NULL);
 }
@@ -307,7 +316,7 @@ come_back(void)
 	use_handler(SIGTSTP, on_signal, NULL);
 	caught.resized = caught.continued = caught.stopped = 0;
 	reset_prog_mode();
-	paste_mode(true);
+	send(paste_marks_on);
 	take_size();
 }
 
@@ -414,6 +423,7 @@ take_event(void)
 		return KEYS_CONTINUE;
 	}
 	if (caught.continued) {
+		leave();	/* the shell has changed modes: start from its side */
 		come_back();
 		return KEYS_CONTINUE;
 	}
