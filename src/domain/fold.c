@@ -153,7 +153,7 @@ add_shape(struct buf *text, const char *words, enum shape shape)
 static void
 begin(const char *name, struct buf *words)
 {
-	char *folded = text_fold(name, TEXT_FOLD_ACCENTS | TEXT_FOLD_KANA);
+	char *folded = text_folded(name, TEXT_FOLD_ACCENTS | TEXT_FOLD_KANA);
 
 	add_words(words, folded);
 	free(folded);
@@ -429,7 +429,7 @@ enum {
 	WEIGHT_END, WEIGHT_BLANK = 2, WEIGHT_SIGN = 0x10,
 	WEIGHT_DIGIT = 0x100, WEIGHT_LATIN = 0x200, WEIGHT_CYRILLIC = 0x300, WEIGHT_KANA = 0x400,
 	WEIGHT_HANGUL = 0x1000, WEIGHT_HAN = 0x4000, WEIGHT_OTHER = 0xf000,
-	KANA_FIRST = 0x3041, HANGUL_FIRST = 0xac00, LATIN_LAST = 0x24f,
+	KANA_FIRST = 0x3041, HANGUL_FIRST = 0xac00,
 };
 
 static void
@@ -479,18 +479,12 @@ weight_of(uint32_t rune)
 	return rune < 0x80 ? WEIGHT_SIGN + rune : 0;
 }
 
-/* A letter with an accent sorts as the letter; what no table knows comes last. */
+/* A letter no alphabet here has sorts as what is typed for it; what no table knows, last. */
 static void
 add_rare(struct buf *key, uint32_t rune)
 {
-	char letter[5];
-	uint32_t plain;
+	unsigned weight = weight_of(typed_for(rune));
 
-	letter[text_encode(letter, rune)] = '\0';
-	char *bare = text_fold(letter, TEXT_FOLD_ACCENTS);
-	text_decode(bare, &plain);
-	unsigned weight = weight_of(typed_for(plain));
-	free(bare);
 	if (weight != 0) {
 		add_weight(key, weight);
 	} else {
@@ -522,7 +516,8 @@ add_weights(struct buf *key, const char *folded)
 void
 fold_sort_key(const char *name, const char *reading, struct buf *key)
 {
-	char *folded = text_fold(is_given(reading) ? reading : name, TEXT_FOLD_KANA);
+	char *folded = text_folded(is_given(reading) ? reading : name,
+	    TEXT_FOLD_ACCENTS | TEXT_FOLD_KANA | TEXT_FOLD_KEEP_SHORT_I);
 
 	add_weights(key, folded);
 	/* Equal so far: by voice and size of kana, then by the name as it stands. */

@@ -2,7 +2,7 @@
 /*
  * domain/kana.h -- hiragana in Latin letters, and as dictionaries order them
  *
- * Katakana is folded to hiragana before (text_fold), so only that is known here.
+ * Katakana is folded to hiragana before (text_folded), so only that is known here.
  */
 #ifndef DOMAIN_KANA_H
 #define DOMAIN_KANA_H

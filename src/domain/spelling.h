@@ -4,7 +4,7 @@
  *
  * For finding, not for printing: letter by letter, without the changes of sound
  * a reader would make (전라 is jeonra), because a clerk types what she sees. All
- * functions want text folded by text_fold, kana made hiragana.
+ * functions want text folded by text_folded, kana made hiragana.
  *
  * Han characters may be read in several ways. A choice is a set of bits: bit n
  * takes the nth further reading met in the text, 0 the usual ones.
