@@ -364,7 +364,11 @@ terminal_home(const struct terminal *t)
 static void
 print_screen(struct terminal *t)
 {
-	for (int row = 0; row < t->rows; row++)
+	int rows = t->rows;
+
+	while (rows > 0 && terminal_row(t, rows - 1)[0] == '\0')
+		rows--;
+	for (int row = 0; row < rows; row++)
 		print_error("%2d |%s\n", row, terminal_row(t, row));
 	print_error("cursor %d,%d, %ld bytes read since the last step\n",
 	    terminal_cursor_row(t), terminal_cursor_column(t), t->step.bytes);
@@ -514,7 +518,9 @@ struct terminal_step
 terminal_step(struct terminal *t)
 {
 	struct terminal_step step = t->step;
-	long writes = proc_number(t, "io", "syscw:"), peak = proc_number(t, "status", "VmHWM:");
+	/* A wrapper's own writes would be counted. */
+	long writes = getenv("TERMINAL_WRAPPER") != NULL ? -1 : proc_number(t, "io", "syscw:");
+	long peak = proc_number(t, "status", "VmHWM:");
 
 	step.writes = writes < 0 ? -1 : writes - t->writes_before;
 	step.peak_kib = peak < 0 ? 0 : peak;
