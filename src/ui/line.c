@@ -143,9 +143,9 @@ set_head(struct line *line, const char *head, size_t head_length)
 	buf_done(&whole);
 }
 
-/* What of text may stand in a line: line breaks and tabs become blanks. */
+/* What of text may stand in a line: tabs become blanks, and line breaks too. */
 static void
-add_storable(struct buf *out, const char *text)
+add_storable(struct buf *out, const char *text, bool many)
 {
 	const char *why;
 	uint32_t rune;
@@ -153,9 +153,9 @@ add_storable(struct buf *out, const char *text)
 	while (*text != '\0') {
 		const char *next = text_decode(text, &rune);
 
-		if (rune == '\n' || rune == '\t')
+		if (rune == '\t' || (rune == '\n' && !many))
 			buf_add_char(out, ' ');
-		else if (text_is_storable(text, (size_t)(next - text), false, &why))
+		else if (text_is_storable(text, (size_t)(next - text), many, &why))
 			buf_add_bytes(out, text, (size_t)(next - text));
 		text = next;
 	}
@@ -186,7 +186,7 @@ insert(struct line *line, const char *text, bool typing)
 {
 	struct buf added = { 0 }, head = { 0 };
 
-	add_storable(&added, text);
+	add_storable(&added, text, line->many);
 	cut_to_room(line, &added);
 	if (added.length > 0) {
 		begin_step(line);
@@ -229,13 +229,29 @@ paste(struct line *line, const char *text)
 		length--;
 	buf_add_bytes(&inner, text, length);
 	const char *start = buf_text(&inner) + strspn(buf_text(&inner), "\n");
-	line->joined = strchr(start, '\n') != NULL;
+	line->joined = !line->many && strchr(start, '\n') != NULL;
 	bool changed = insert(line, start, false);
 	buf_done(&inner);
 	return changed;
 }
 
 /* Inputs */
+
+static size_t
+start_of_line(const struct line *line)
+{
+	size_t start = line->cursor;
+
+	while (start > 0 && line_text(line)[start - 1] != '\n')
+		start--;
+	return start;
+}
+
+static size_t
+end_of_line(const struct line *line)
+{
+	return line->cursor + strcspn(line_text(line) + line->cursor, "\n");
+}
 
 static size_t
 offset_of(const struct line *line, const char *place)
@@ -274,14 +290,14 @@ do_right(struct line *line)
 static bool
 do_start(struct line *line)
 {
-	line->cursor = 0;
+	line->cursor = start_of_line(line);
 	return false;
 }
 
 static bool
 do_end(struct line *line)
 {
-	line->cursor = line->text.length;
+	line->cursor = end_of_line(line);
 	return false;
 }
 
@@ -300,13 +316,13 @@ do_erase(struct line *line)
 static bool
 do_kill_start(struct line *line)
 {
-	return erase(line, 0, line->cursor);
+	return erase(line, start_of_line(line), line->cursor);
 }
 
 static bool
 do_kill_end(struct line *line)
 {
-	return erase(line, line->cursor, line->text.length);
+	return erase(line, line->cursor, end_of_line(line));
 }
 
 static bool
@@ -320,7 +336,8 @@ do_word_back(struct line *line)
 static bool
 do_clear(struct line *line)
 {
-	return erase(line, 0, line->text.length);
+	line->cursor = start_of_line(line);
+	return erase(line, line->cursor, end_of_line(line));
 }
 
 static bool
@@ -359,19 +376,23 @@ is_deed(const struct input *input)
 }
 
 bool
+line_knows(const struct input *input)
+{
+	return input->action == ACTION_TEXT || input->action == ACTION_PASTE || is_deed(input);
+}
+
+bool
 line_act(struct line *line, const struct input *input, bool *ret_changed)
 {
-	bool changed = false, known = true;
+	bool changed = false, known = line_knows(input);
 
 	line->joined = line->full = false;
 	if (input->action == ACTION_TEXT)
 		changed = insert(line, input->text, true);
 	else if (input->action == ACTION_PASTE)
 		changed = paste(line, input->text);
-	else if (is_deed(input))
+	else if (known)
 		changed = deeds[input->action](line);
-	else
-		known = false;
 	if (known && input->action != ACTION_TEXT)
 		line->typing = false;
 	if (ret_changed != NULL)
@@ -381,9 +402,8 @@ line_act(struct line *line, const struct input *input, bool *ret_changed)
 
 /* Drawing */
 
-/* Columns of the text between two offsets, as it is shown. */
-static int
-columns_between(const struct line *line, size_t from, size_t to)
+int
+line_columns(const struct line *line, size_t from, size_t to)
 {
 	struct buf part = { 0 }, shown = { 0 };
 
@@ -403,12 +423,12 @@ scroll(struct line *line, int most)
 
 	if (line->left > line->cursor)
 		line->left = line->cursor;
-	while (columns_between(line, line->left, line->cursor) > most)
+	while (line_columns(line, line->left, line->cursor) > most)
 		line->left = offset_of(line, text_next(text + line->left));
 	while (line->left > 0) {
 		size_t before = offset_of(line, text_prev(text + line->left, text));
 
-		if (columns_between(line, before, line->text.length) > most)
+		if (line_columns(line, before, line->text.length) > most)
 			break;
 		line->left = before;
 	}
@@ -424,7 +444,7 @@ end_in_view(const struct line *line, int width)
 	while (end < line->text.length) {
 		size_t next = offset_of(line, text_next(text + end));
 
-		if (columns_between(line, line->left, next) > width)
+		if (line_columns(line, line->left, next) > width)
 			break;
 		end = next;
 	}
@@ -434,7 +454,7 @@ end_in_view(const struct line *line, int width)
 static void
 draw_view(const struct line *line, int row, int column, int width, enum role role)
 {
-	bool goes_on = columns_between(line, line->left, line->text.length) > width;
+	bool goes_on = line_columns(line, line->left, line->text.length) > width;
 	size_t end = end_in_view(line, goes_on ? width - 1 : width);
 	struct buf view = { 0 };
 
@@ -456,7 +476,7 @@ line_draw(struct line *line, int row, int column, int width, enum role role, boo
 		scroll(line, most);
 	draw_view(line, row, column, width, role);
 	if (cursor)
-		frame_cursor(row, column + columns_between(line, line->left, line->cursor));
+		frame_cursor(row, column + line_columns(line, line->left, line->cursor));
 }
 
 void

@@ -165,6 +165,16 @@ list_forget_options(struct list *list)
 	drop_empty_picks(list);
 }
 
+void
+list_type_option(struct list *list, int digit)
+{
+	if (list->count > 0 && list_marked(list) == 0)
+		make_pick(list, list->row)->option = digit;
+	for (size_t i = 0; i < list->pick_count; i++)
+		if (list->picks[i].marked)
+			list->picks[i].option = digit;
+}
+
 bool
 list_take_option(struct list *list, struct input *ret_input)
 {

@@ -36,7 +36,10 @@ struct list_source {
 	/* Append the text of one cell; column counts in list.columns. */
 	void (*cell)(void *context, size_t row, size_t column, struct buf *text);
 
-	/* The key of a record, borrowed until the rows change: what marks hold on to. */
+	/*
+	 * The key of a record, borrowed until the rows change: what marks hold on
+	 * to. Asked for any row, also one that need never read.
+	 */
 	const char *(*key)(void *context, size_t row);
 
 	/* '!' for an error, late or clash, else ' '. NULL: never. */
@@ -117,6 +120,9 @@ enum list_answer list_act(struct list *list, const struct input *input, struct i
  * when none is left.
  */
 bool list_take_option(struct list *list, struct input *ret_input);
+
+/* Type an option on all marked rows, on that of the marker when none is. */
+void list_type_option(struct list *list, int digit);
 
 size_t list_marked(const struct list *list);
 size_t list_options_typed(const struct list *list);
