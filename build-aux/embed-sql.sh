@@ -12,6 +12,7 @@ printf 'const struct migration migrations[] = {\n'
 for file in "$@"; do
 	name=$(basename "$file" .sql)
 	digits=${name%%-*}
+	# shellcheck disable=SC2003 # $(( )) would read 0010 as octal
 	if [ "$(expr "$digits" + 0)" -ne "$want" ]; then
 		echo "embed-sql.sh: $file: the next number is $want" >&2
 		exit 1
