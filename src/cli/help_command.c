@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "cli/help.h"
-
 #include <string.h>
 
 #include "base/buf.h"
@@ -11,44 +9,7 @@
 #include "base/settings.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
-
-static void
-add_usage(const struct cli_command *command, struct buf *text)
-{
-	buf_add(text, command->noun);
-	if (command->verb != NULL)
-		buf_addf(text, " %s", command->verb);
-	if (command->about[0] != '\0')
-		buf_addf(text, " %s", command->about);
-}
-
-static void
-add_line(struct buf *text, const char *left, const char *help)
-{
-	buf_addf(text, "  %s\n      %s\n", left, _(help));
-}
-
-static void
-add_command(struct buf *text, const struct cli_command *command)
-{
-	struct buf usage = { 0 };
-
-	add_usage(command, &usage);
-	add_line(text, buf_text(&usage), command->help);
-	buf_done(&usage);
-}
-
-static void
-add_option(struct buf *text, const struct option_row *option)
-{
-	struct buf left = { 0 };
-
-	buf_addf(&left, "--%s", option->name);
-	if (option->value != NULL)
-		buf_addf(&left, "=%s", option->value);
-	add_line(text, buf_text(&left), option->help);
-	buf_done(&left);
-}
+#include "cli/usage.h"
 
 static void
 add_options(struct buf *text)
@@ -56,7 +17,7 @@ add_options(struct buf *text)
 	buf_addf(text, "%s\n", _("Options, before or after the command:"));
 	for (enum option option = 0; option < OPTION_COUNT; option++)
 		if (option_table[option].only == NULL)
-			add_option(text, &option_table[option]);
+			usage_add_option(text, &option_table[option]);
 }
 
 static void
@@ -64,7 +25,7 @@ add_settings(struct buf *text)
 {
 	buf_addf(text, "%s\n", _("Settings, changed by \"nearsec config KEY=VALUE\":"));
 	for (const struct setting *setting = setting_table; setting->key != NULL; setting++)
-		add_line(text, setting->key, setting->help);
+		usage_add_line(text, setting->key, setting->help);
 }
 
 static void
@@ -72,7 +33,7 @@ add_environment(struct buf *text)
 {
 	buf_addf(text, "%s\n", _("Variables of the environment:"));
 	for (const struct cli_variable *variable = cli_variables; variable->name != NULL; variable++)
-		add_line(text, variable->name, variable->help);
+		usage_add_line(text, variable->name, variable->help);
 }
 
 static void
@@ -88,7 +49,7 @@ add_statuses(struct buf *text)
 
 	buf_addf(text, "%s\n", _("Exit status:"));
 	for (size_t i = 0; i < sizeof statuses / sizeof statuses[0]; i++)
-		add_line(text, statuses[i].status, statuses[i].help);
+		usage_add_line(text, statuses[i].status, statuses[i].help);
 }
 
 static void
@@ -97,7 +58,7 @@ add_commands(struct buf *text)
 	buf_addf(text, "%s\n", _("Commands:"));
 	for (size_t i = 0; cli_nouns[i] != NULL; i++)
 		for (const struct cli_command *command = cli_nouns[i]; command->noun != NULL; command++)
-			add_command(text, command);
+			usage_add_command(text, command);
 }
 
 /* What goes beyond the nouns. */
@@ -126,18 +87,6 @@ add_overview(struct buf *text)
 	buf_add_char(text, '\n');
 }
 
-void
-help_add_noun(struct buf *text, const char *noun)
-{
-	for (size_t i = 0; cli_nouns[i] != NULL; i++)
-		for (const struct cli_command *command = cli_nouns[i]; command->noun != NULL; command++)
-			if (strcmp(command->noun, noun) == 0)
-				add_command(text, command);
-	for (enum option option = 0; option < OPTION_COUNT; option++)
-		if (option_table[option].only != NULL && strcmp(option_table[option].only, noun) == 0)
-			add_option(text, &option_table[option]);
-}
-
 static bool
 add_topic(struct buf *text, const char *word, struct err *err)
 {
@@ -146,7 +95,7 @@ add_topic(struct buf *text, const char *word, struct err *err)
 			topics[i].add(text);
 			return true;
 		}
-	help_add_noun(text, word);
+	usage_add_noun(text, word);
 	return text->length > 0 ||
 	    err_set(err, ERR_MISSING, _("There is no help on \"%s\". \"nearsec help\" lists the topics."), word);
 }

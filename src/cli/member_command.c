@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/buf.h"
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -11,9 +13,6 @@
 #include "domain/history.h"
 #include "domain/member.h"
 #include "domain/member_sheet.h"
-
-#include <stdlib.h>
-#include <string.h>
 
 /* Codes are written in capitals, whatever was typed. */
 static char *
