@@ -73,12 +73,23 @@ know_node(struct audit *audit, const char *node)
 }
 
 static void
-tell_line(struct audit *audit, const struct stmt *st, const char *what)
+tell_gap(struct audit *audit, const struct stmt *st)
 {
 	struct buf line = { 0 };
 
-	buf_addf(&line, _("log line %lld (%s %s): %s"), (long long)stmt_int(st, WALK_NSEQ),
-	    text_at(st, WALK_TABLE), text_at(st, WALK_ROW), what);
+	buf_addf(&line, _("Before log line %lld (%s %s) lines are missing."),
+	    (long long)stmt_int(st, WALK_NSEQ), text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
+	audit->say(audit->context, buf_text(&line));
+	buf_done(&line);
+}
+
+static void
+tell_altered(struct audit *audit, const struct stmt *st)
+{
+	struct buf line = { 0 };
+
+	buf_addf(&line, _("Log line %lld (%s %s) was altered after it was written."),
+	    (long long)stmt_int(st, WALK_NSEQ), text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
 	audit->say(audit->context, buf_text(&line));
 	buf_done(&line);
 }
@@ -92,7 +103,7 @@ check_line(struct audit *audit, const struct stmt *st)
 	know_node(audit, text_at(st, WALK_NODE));
 	know_set(audit, st);
 	if (stmt_int(st, WALK_NSEQ) != audit->nseq + 1)
-		tell_line(audit, st, _("lines before it are missing"));
+		tell_gap(audit, st);
 	audit->nseq = stmt_int(st, WALK_NSEQ);
 	chain_advance(audit->head, audit->digest, &(struct chain_line){
 		.nseq = audit->nseq,
@@ -104,7 +115,7 @@ check_line(struct audit *audit, const struct stmt *st)
 	});
 	const void *hash = stmt_blob(st, WALK_HASH, &size);
 	if (size != CHAIN_BYTES || memcmp(hash, audit->head, CHAIN_BYTES) != 0)
-		tell_line(audit, st, _("was altered after it was written"));
+		tell_altered(audit, st);
 	/* On from what stands there: one altered line is told once. */
 	if (size == CHAIN_BYTES)
 		memcpy(audit->head, hash, CHAIN_BYTES);
@@ -134,7 +145,7 @@ find_empty_sets(struct audit *audit)
 	stmt_bind_text(&st, ":open", change_id(audit->db));
 	while (stmt_next(&st)) {
 		buf_clear(&line);
-		buf_addf(&line, _("change set %lld (%s): it changed nothing"),
+		buf_addf(&line, _("Change set %lld (%s) has no lines in the log."),
 		    (long long)stmt_int(&st, 0), text_at(&st, 1));
 		audit->say(audit->context, buf_text(&line));
 	}

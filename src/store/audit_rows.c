@@ -3,6 +3,7 @@
 
 #include "store/audit_rows.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,25 +44,19 @@ struct audit_table {
 	int64_t found;		/* rows that are in log and table */
 };
 
-/* "government KR-47: ..." */
-static void
-tell(struct audit_table *audit, const char *row, const char *what)
-{
-	struct buf line = { 0 };
-
-	buf_addf(&line, "%s %s: %s", audit->name, row, what);
-	audit->say(audit->context, buf_text(&line));
-	buf_done(&line);
-}
+static void tell(struct audit_table *audit, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
 static void
-tell_column(struct audit_table *audit, const char *column, const char *what)
+tell(struct audit_table *audit, const char *format, ...)
 {
-	struct buf text = { 0 };
+	char line[400];
+	va_list args;
 
-	buf_addf(&text, "%s %s", column, what);
-	tell(audit, audit->row, buf_text(&text));
-	buf_done(&text);
+	va_start(args, format);
+	vsnprintf(line, sizeof line, format, args);
+	va_end(args);
+	audit->say(audit->context, line);
 }
 
 static void
@@ -162,7 +157,8 @@ apply_cell(void *context, const char *name, const struct diff_value *before,
 	if (column == NULL)
 		return true;	/* dropped by a migration since */
 	if (column->logged && !is_same(&column->cell, type_of(before), before->text))
-		tell_column(audit, name, _("was something else before than the log says"));
+		tell(audit, _("%s %s: %s was something else before than the log says."), audit->name,
+		    audit->row, name);
 	column->logged = true;
 	set_cell(&column->cell, type_of(after), after->text);
 	return true;
@@ -183,11 +179,12 @@ apply_line(struct audit_table *audit, const char *op, const char *data)
 	bool is_new = *op == 'I';
 
 	if (is_new == audit->alive)
-		tell(audit, audit->row, _("the log makes it twice, or changes it while it is not there"));
+		tell(audit, _("%s %s: the log makes it twice, or changes it while it is not there."),
+		    audit->name, audit->row);
 	if (is_new)
 		forget_row(audit);
 	if (!diff_read(data, apply_cell, audit))
-		tell(audit, audit->row, _("a line of the log cannot be read"));
+		tell(audit, _("%s %s: a line of the log cannot be read."), audit->name, audit->row);
 	audit->alive = *op != 'D';
 }
 
@@ -201,7 +198,8 @@ compare_cells(struct audit_table *audit, const struct stmt *st)
 
 		if (!is_same(&column->cell, type, text) &&
 		    (column->logged || !is_same(&column->standard, type, text)))
-			tell_column(audit, column->name, _("differs from the log"));
+			tell(audit, _("%s %s: %s differs from the log."), audit->name, audit->row,
+			    column->name);
 	}
 }
 
@@ -235,9 +233,10 @@ compare_row(struct audit_table *audit)
 		if (audit->alive)
 			compare_cells(audit, &st);
 		else
-			tell(audit, audit->row, _("is there, though the log deleted it"));
+			tell(audit, _("%s %s is there, though the log deleted it."), audit->name,
+			    audit->row);
 	} else if (!st.failed && audit->alive) {
-		tell(audit, audit->row, _("is missing, though the log has it"));
+		tell(audit, _("%s %s is missing, though the log has it."), audit->name, audit->row);
 	}
 	return stmt_close(&st);
 }
@@ -294,7 +293,8 @@ tell_unlogged(struct audit_table *audit)
 	stmt_open(&st, audit->db, buf_text(&sql), audit->err);
 	stmt_bind_text(&st, ":table", audit->name);
 	while (stmt_next(&st))
-		tell(audit, stmt_text(&st, 0), _("is there, though the log does not know it"));
+		tell(audit, _("%s %s is there, though the log does not know it."), audit->name,
+		    stmt_text(&st, 0));
 	buf_done(&sql);
 	return stmt_close(&st);
 }

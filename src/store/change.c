@@ -99,31 +99,54 @@ change_begin(struct db *db, const struct change *change, struct err *err)
 	digest(&db->set, id, change, at);
 	db->set.lines = 0;
 	db->set.doomed = false;
+	db->set.changes = sqlite3_total_changes(db->raw);
 	memcpy(db->set.id, id, sizeof id);
+	return true;
+}
+
+/* Only derived rows were rebuilt: they are kept, the set without lines is not. */
+static bool
+commit_unlogged(struct db *db, struct err *err)
+{
+	struct stmt st = { 0 };
+
+	stmt_open(&st, db, "DELETE FROM log_tx WHERE id = :id", err);
+	stmt_bind_text(&st, ":id", db->set.id);
+	stmt_run(&st);
+	if (stmt_close(&st))
+		return db_commit(db, err);
+	db_rollback(db);
+	return false;
+}
+
+static bool
+end(struct db *db, bool logged, struct err *err)
+{
+	if (logged)
+		return db_commit(db, err);
+	if (sqlite3_total_changes(db->raw) != db->set.changes)
+		return commit_unlogged(db, err);
+	db_rollback(db);
 	return true;
 }
 
 bool
 change_commit(struct db *db, char ret_id[ULID_SIZE], int64_t *ret_number, struct err *err)
 {
+	bool logged = db->set.lines > 0;
+
 	assert(db_in_change(db));
 	if (db->set.doomed) {
 		change_abort(db);
 		return err_set(err, ERR_RULE, _("A part of this change was refused, so nothing was saved."));
 	}
-	bool empty = db->set.lines == 0;
-	if (empty)
-		db_rollback(db);
-	else if (!db_commit(db, err)) {
-		db->set.id[0] = '\0';
-		return false;
-	}
-	if (ret_id != NULL)
-		snprintf(ret_id, ULID_SIZE, "%s", empty ? "" : db->set.id);
-	if (ret_number != NULL)
-		*ret_number = empty ? 0 : db->set.number;
+	bool ok = end(db, logged, err);
+	if (ok && ret_id != NULL)
+		snprintf(ret_id, ULID_SIZE, "%s", logged ? db->set.id : "");
+	if (ok && ret_number != NULL)
+		*ret_number = logged ? db->set.number : 0;
 	db->set.id[0] = '\0';
-	return true;
+	return ok;
 }
 
 void

@@ -14,6 +14,7 @@
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -37,11 +38,9 @@ enum {
  */
 static const char paste_marks_on[] = "\033[?2004h", paste_marks_off[] = "\033[?2004l";
 
-/* As seen by signal handlers, which set one and write a byte to the pipe. */
-static struct {
-	volatile sig_atomic_t resized, continued, stopped, hung_up, terminated;
-	int pipe[2];
-} caught;
+/* Signals that came, by number; a handler sets one and writes a byte to the pipe. */
+static volatile sig_atomic_t caught[NSIG];
+static int wake[2];
 
 static struct {
 	bool started;
@@ -49,6 +48,7 @@ static struct {
 	enum probe_answer answer;
 	SCREEN *curses;
 	struct keys *keys;
+	struct termios modes_before;
 } screen;
 
 /* Signals */
@@ -58,16 +58,28 @@ on_signal(int number)
 {
 	int saved = errno;
 
-	switch (number) {
-	case SIGWINCH:	caught.resized = 1; break;
-	case SIGCONT:	caught.continued = 1; break;
-	case SIGTSTP:	caught.stopped = 1; break;
-	case SIGHUP:	caught.hung_up = 1; break;
-	case SIGTERM:	caught.terminated = 1; break;
-	}
-	if (write(caught.pipe[1], "", 1) < 0)
+	caught[number] = 1;
+	if (write(wake[1], "", 1) < 0)
 		errno = 0;	/* full: the loop will wake up all the same */
 	errno = saved;
+}
+
+static void
+send(const char *bytes)
+{
+	if (write(OUT, bytes, strlen(bytes)) < 0)
+		screen.gone = errno == EIO;
+}
+
+/* A broken assertion: whatever else is wrong, the shell shall be usable. */
+static void
+on_abort(int number)
+{
+	(void)number;
+	send(paste_marks_off);
+	if (exit_ca_mode != NULL)
+		send(exit_ca_mode);
+	tcsetattr(IN, TCSANOW, &screen.modes_before);
 }
 
 /* The clerk's ^C comes as a key; one from elsewhere, or an editor's, is not for us. */
@@ -82,6 +94,7 @@ static const struct signal_use {
 	{ SIGTERM, on_signal },
 	{ SIGINT, SIG_IGN },
 	{ SIGQUIT, SIG_IGN },
+	{ SIGABRT, on_abort },
 };
 
 enum { SIGNAL_COUNT = sizeof signal_uses / sizeof *signal_uses };
@@ -97,17 +110,15 @@ use_handler(int number, void (*handler)(int number), struct sigaction *ret_befor
 	sigaction(number, &action, ret_before);
 }
 
-static void
-catch_signals(void)
+static bool
+catch_signals(struct err *err)
 {
-	if (pipe(caught.pipe) != 0)
-		abort();	/* two descriptors, and nothing has been opened yet */
-	for (int i = 0; i < 2; i++) {
-		fcntl(caught.pipe[i], F_SETFD, FD_CLOEXEC);
-		fcntl(caught.pipe[i], F_SETFL, O_NONBLOCK);
-	}
+	if (pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0)
+		return err_set(err, ERR_SYSTEM, _("The terminal cannot be prepared for the screens."));
+	memset((void *)caught, 0, sizeof caught);
 	for (int i = 0; i < SIGNAL_COUNT; i++)
 		use_handler(signal_uses[i].number, signal_uses[i].handler, &signals_before[i]);
+	return true;
 }
 
 static void
@@ -115,8 +126,8 @@ release_signals(void)
 {
 	for (int i = 0; i < SIGNAL_COUNT; i++)
 		sigaction(signal_uses[i].number, &signals_before[i], NULL);
-	close(caught.pipe[0]);
-	close(caught.pipe[1]);
+	close(wake[0]);
+	close(wake[1]);
 }
 
 /* The terminal's own strings for keys, beside those the decoder knows. */
@@ -180,13 +191,6 @@ check_terminal(bool *ret_answers, struct err *err)
 	return true;
 }
 
-static void
-send(const char *bytes)
-{
-	if (write(OUT, bytes, strlen(bytes)) < 0)
-		screen.gone = errno == EIO;
-}
-
 static bool
 check_encoding(struct err *err)
 {
@@ -207,6 +211,7 @@ static bool
 start_curses(struct err *err)
 {
 	use_env(FALSE);		/* the size is the terminal's, whatever LINES says */
+	use_tioctl(TRUE);
 	screen.curses = newterm(NULL, stdout, stdin);
 	if (screen.curses == NULL)
 		return err_set(err, ERR_SYSTEM, _("The terminal cannot be prepared for the screens."));
@@ -220,6 +225,16 @@ start_curses(struct err *err)
 	return true;
 }
 
+/* With signals caught: the terminal is asked, then curses begins. */
+static bool
+begin(bool answers, struct err *err)
+{
+	tcgetattr(IN, &screen.modes_before);
+	if (!answers)
+		send(paste_marks_on);
+	return (!answers || check_encoding(err)) && start_curses(err);
+}
+
 bool
 screen_start(const struct screen_options *options, struct err *err)
 {
@@ -228,12 +243,9 @@ screen_start(const struct screen_options *options, struct err *err)
 	screen.gone = false;
 	screen.answer = PROBE_SILENT;
 	screen.keys = keys_new();
-	if (!check_terminal(&answers, err))
+	if (!check_terminal(&answers, err) || !catch_signals(err))
 		goto out;
-	catch_signals();
-	if (!answers)
-		send(paste_marks_on);
-	if ((answers && !check_encoding(err)) || !start_curses(err)) {
+	if (!begin(answers, err)) {
 		release_signals();
 		goto out;
 	}
@@ -314,7 +326,7 @@ static void
 come_back(void)
 {
 	use_handler(SIGTSTP, on_signal, NULL);
-	caught.resized = caught.continued = caught.stopped = 0;
+	caught[SIGWINCH] = caught[SIGCONT] = caught[SIGTSTP] = 0;
 	reset_prog_mode();
 	send(paste_marks_on);
 	take_size();
@@ -336,7 +348,7 @@ wait_for(pid_t child)
 	while (waitpid(child, &status, 0) < 0) {
 		if (errno != EINTR)
 			return -1;
-		if (caught.hung_up || caught.terminated)
+		if (caught[SIGHUP] || caught[SIGTERM])
 			kill(child, SIGTERM);
 	}
 	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
@@ -399,9 +411,9 @@ read_pending(void)
 static bool
 has_ended(void)
 {
-	if (caught.hung_up)
+	if (caught[SIGHUP])
 		screen.gone = true;
-	return screen.gone || caught.terminated;
+	return screen.gone || caught[SIGTERM];
 }
 
 static void
@@ -409,7 +421,7 @@ empty_pipe(void)
 {
 	char bytes[64];
 
-	while (read(caught.pipe[0], bytes, sizeof bytes) > 0)
+	while (read(wake[0], bytes, sizeof bytes) > 0)
 		;
 }
 
@@ -418,17 +430,17 @@ static enum key_code
 take_event(void)
 {
 	empty_pipe();
-	if (caught.stopped) {
+	if (caught[SIGTSTP]) {
 		screen_suspend();
 		return KEYS_CONTINUE;
 	}
-	if (caught.continued) {
+	if (caught[SIGCONT]) {
 		leave();	/* the shell has changed modes: start from its side */
 		come_back();
 		return KEYS_CONTINUE;
 	}
-	if (caught.resized) {
-		caught.resized = 0;
+	if (caught[SIGWINCH]) {
+		caught[SIGWINCH] = 0;
 		take_size();
 		return KEYS_RESIZE;
 	}
@@ -440,7 +452,7 @@ wait_input(int wait_ms)
 {
 	struct pollfd inputs[] = {
 		{ .fd = IN, .events = POLLIN },
-		{ .fd = caught.pipe[0], .events = POLLIN },
+		{ .fd = wake[0], .events = POLLIN },
 	};
 
 	poll(inputs, 2, wait_ms);
@@ -483,7 +495,7 @@ screen_key_pending(void)
 {
 	read_pending();
 	return keys_ready(screen.keys, clock_monotonic_ms()) || has_ended() ||
-	    caught.resized || caught.continued || caught.stopped;
+	    caught[SIGWINCH] || caught[SIGCONT] || caught[SIGTSTP];
 }
 
 void

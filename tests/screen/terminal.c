@@ -447,10 +447,16 @@ terminal_wait_output(struct terminal *t, const char *bytes)
 }
 
 void
+terminal_wait_quiet(struct terminal *t, int ms)
+{
+	while (pump(t, clock_monotonic_ms() + ms))
+		;
+}
+
+void
 terminal_settle(struct terminal *t)
 {
-	while (pump(t, clock_monotonic_ms() + QUIET_MS))
-		;
+	terminal_wait_quiet(t, QUIET_MS);
 }
 
 /* Doing something to it */

@@ -35,6 +35,7 @@ struct wanted {
 	int row, column;
 };
 
+void terminal_wait_quiet(struct terminal *terminal, int ms);
 void terminal_wait_until(struct terminal *terminal, struct wanted wanted, const char *what);
 
 #endif

@@ -159,6 +159,8 @@ terminal_in_paste_mode(const struct terminal *t)
 
 /* Golden screens */
 
+enum { UPDATE_QUIET_MS = 400 };	/* what is wanted is not known: it must have come by then */
+
 static void
 whole_screen(struct terminal *t, struct buf *text)
 {
@@ -195,7 +197,7 @@ write_golden(struct terminal *t, const char *path)
 	struct buf text = { 0 };
 	FILE *file = fopen(path, "w");
 
-	terminal_settle(t);
+	terminal_wait_quiet(t, UPDATE_QUIET_MS);
 	whole_screen(t, &text);
 	assert_non_null(file);
 	fputs(buf_text(&text), file);
