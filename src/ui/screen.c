@@ -76,10 +76,10 @@ static void
 on_abort(int number)
 {
 	(void)number;
+	tcsetattr(IN, TCSANOW, &screen.modes_before);
 	send(paste_marks_off);
 	if (exit_ca_mode != NULL)
 		send(exit_ca_mode);
-	tcsetattr(IN, TCSANOW, &screen.modes_before);
 }
 
 /* The clerk's ^C comes as a key; one from elsewhere, or an editor's, is not for us. */
@@ -340,9 +340,11 @@ screen_suspend(void)
 	come_back();
 }
 
+/* 127 is what a child ends with that could not become the command. */
 static int
 wait_for(pid_t child)
 {
+	enum { NOT_RUN = 127 };
 	int status;
 
 	while (waitpid(child, &status, 0) < 0) {
@@ -351,7 +353,9 @@ wait_for(pid_t child)
 		if (caught[SIGHUP] || caught[SIGTERM])
 			kill(child, SIGTERM);
 	}
-	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+	if (WIFSIGNALED(status))
+		return 128 + WTERMSIG(status);
+	return WEXITSTATUS(status) == NOT_RUN ? -1 : WEXITSTATUS(status);
 }
 
 int

@@ -5,7 +5,7 @@
  *
  * F3 ends it, F4 runs $EDITOR, F5 paints again, F6 rings and forgets what was
  * typed ahead, F7 draws boxes over wide characters, F8 works until ^C, F9 counts
- * frames, Tab goes between the field and the list, ^Z suspends.
+ * frames, F12 breaks, Tab goes between the field and the list, ^Z suspends.
  */
 #include "config.h"
 
@@ -183,6 +183,7 @@ act(struct view *view, const struct key *key)
 	case KEYS_F7:		view->boxes = !view->boxes; break;
 	case KEYS_F8:		work_until_stopped(view); break;
 	case KEYS_F9:		view->counting = true; break;
+	case KEYS_F12:		abort();
 	case KEYS_CONTROL:
 		if (key->rune == 'z')
 			screen_suspend();

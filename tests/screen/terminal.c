@@ -514,7 +514,9 @@ struct terminal_step
 terminal_step(struct terminal *t)
 {
 	struct terminal_step step = t->step;
-	long writes = proc_number(t, "io", "syscw:"), peak = proc_number(t, "status", "VmHWM:");
+	/* A wrapper's own writes would be counted. */
+	long writes = getenv("TERMINAL_WRAPPER") != NULL ? -1 : proc_number(t, "io", "syscw:");
+	long peak = proc_number(t, "status", "VmHWM:");
 
 	step.writes = writes < 0 ? -1 : writes - t->writes_before;
 	step.peak_kib = peak < 0 ? 0 : peak;

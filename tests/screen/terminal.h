@@ -91,10 +91,10 @@ bool terminal_in_paste_mode(const struct terminal *terminal);
 struct terminal_step {
 	long bytes;		/* the terminal got */
 	long reads;		/* pieces they came in */
-	long writes;		/* calls of write by the program, to whatever; -1: the system does not tell */
+	long writes;		/* calls of write by the program, to whatever; -1: not known here */
 	int64_t first_us;	/* from the last typing to the first and the last piece */
 	int64_t last_us;
-	long peak_kib;		/* memory the program has had at most; 0: the system does not tell */
+	long peak_kib;		/* memory the program has had at most; 0: not known here */
 };
 
 struct terminal_step terminal_step(struct terminal *terminal);

@@ -198,6 +198,18 @@ terminal_is_given_back_at_the_end(void **state)
 }
 
 static void
+broken_assertion_gives_the_terminal_back(void **state)
+{
+	(void)state;
+	struct terminal *t = started_echo((struct terminal_options){ 0 });
+
+	terminal_type(t, "<F12>");
+	terminal_wait_output(t, "\033[?2004l\033[?1049l");
+	assert_true(terminal_echoes(t));
+	assert_int_equal(terminal_finish(t), 128 + SIGABRT);
+}
+
+static void
 no_terminal_to_draw_on_is_one_sentence_without_escape_bytes(void **state)
 {
 	static const char *const kinds[] = { "dumb", "no-such-terminal", "" };
@@ -592,6 +604,7 @@ main(void)
 		cmocka_unit_test(session_without_colour_writes_no_colour_byte),
 		cmocka_unit_test(colour_repeats_what_is_there),
 		cmocka_unit_test(terminal_is_given_back_at_the_end),
+		cmocka_unit_test(broken_assertion_gives_the_terminal_back),
 		cmocka_unit_test(no_terminal_to_draw_on_is_one_sentence_without_escape_bytes),
 		cmocka_unit_test(output_that_is_no_terminal_is_one_sentence),
 		cmocka_unit_test(terminal_without_utf8_by_its_own_answer_is_refused),

@@ -142,6 +142,7 @@ unknown_sequences_are_swallowed_whole_and_named(void **state)
 {
 	static const struct line lines[] = {
 		{ "a\033[99~b", "a<unknown ESC [99~>b" },
+		{ "\033[4294967295~a", "<unknown ESC [4294967295~>a" },
 		{ "\033[97;5u\033[?1;2c", "<unknown ESC [97;5u><unknown ESC [?1;2c>" },
 		{ "\033[I\033[Oa", "<unknown ESC [I><unknown ESC [O>a" },	/* focus */
 		{ "\033[<0;10;5M\033[<0;10;5ma", "<unknown ESC [<0;10;5M><unknown ESC [<0;10;5m>a" },	/* mouse */
@@ -399,6 +400,36 @@ flush_forgets_whole_keys_and_the_rest_of_a_paste(void **state)
 	}
 }
 
+/* What terminals send, in pieces: whatever follows whatever, splits change nothing. */
+static void
+splits_of_random_bytes_change_nothing(void **state)
+{
+	static const char *const pieces[] = {
+		"a", "富", "\xed\x95\x9c", "\xff", "\xe5", "\033[A", "\033OP", "\033[1;5B", "\033[99~", "\033[", "\033O",
+		"\033]0;x\a", "\033]1", "\033", "1", "\033[200~", "\033[201~", "\r", "\n", "\033[M", "\033[[A", "~", "\033\\", "$",
+	};
+	enum { ROUNDS = 500, PIECES = 12 };
+	uint32_t random = 1;
+
+	(void)state;
+	for (int round = 0; round < ROUNDS; round++) {
+		struct buf bytes = { 0 }, whole = { 0 };
+		struct keys *keys = keys_new();
+
+		for (int i = 0; i < PIECES; i++) {
+			random = random * 1664525 + 1013904223;
+			buf_add(&bytes, pieces[(random >> 16) % (sizeof pieces / sizeof *pieces)]);
+		}
+		keys_feed(keys, buf_text(&bytes), bytes.length, 0);
+		take_keys(keys, 10, &whole);
+		take_keys(keys, TIMES_UP_MS, &whole);
+		expect_keys(buf_text(&bytes), buf_text(&whole));
+		keys_free(keys);
+		buf_done(&whole);
+		buf_done(&bytes);
+	}
+}
+
 static void
 learned_sequence_goes_before_the_known_one(void **state)
 {
@@ -459,6 +490,7 @@ main(void)
 		cmocka_unit_test(paste_that_lost_its_end_is_given_after_two_seconds),
 		cmocka_unit_test(looking_ahead_leaves_the_paste_valid),
 		cmocka_unit_test(flush_forgets_whole_keys_and_the_rest_of_a_paste),
+		cmocka_unit_test(splits_of_random_bytes_change_nothing),
 		cmocka_unit_test(learned_sequence_goes_before_the_known_one),
 		cmocka_unit_test(command_letters_come_through_every_layout),
 	};
