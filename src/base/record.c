@@ -231,7 +231,8 @@ take(const struct field *field, void *record, const char *value, struct err *err
 	}
 	if (value[0] != '\0' && !check_text(field, value, err))
 		return err_at(err, field->key);
-	record_put(field, record, value);
+	bool none = value[0] == '\0' && (field->flags & FIELD_NULLABLE) != 0;
+	record_put(field, record, none ? NULL : value);
 	return true;
 }
 
