@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/err.h"
 #include "base/mem.h"
@@ -24,22 +22,38 @@
 #include "domain/undo.h"
 #include "domain/verify.h"
 #include "store/db.h"
+#include "store/scratch.h"
 #include "store/stmt.h"
 
 /* Two clerks on one file, each with a connection of her own. */
 struct desk_pair {
-	char folder[32];
-	char *path;
+	void *scratch;
 	struct session *one, *two;
 };
 
-static struct member gyeongbuk = {
-	.code = "KR-47", .country = "KR", .kind = "province", .status = "member",
-	.since = "1996-09", .decision = "GA-1", .name_en = "Gyeongsangbuk-do Province",
-	.name_zh = "庆尚北道", .name_ja = "慶尚北道", .name_ko = "경상북도",
-	.name_ru = "Провинция Кёнсан-Пукто", .name_mn = "Умард Кёнсан муж",
-	.reading = "けいしょうほくどう", .source = "brochure",
+struct pair {
+	const char *key, *value;
 };
+
+static const struct pair korea[] = {
+	{ "code", "KR" }, { "rank_web", "3" }, { "language", "ko" },
+	{ "name_en", "Republic of Korea" }, { 0 }
+};
+
+static const struct pair gyeongbuk[] = {
+	{ "code", "KR-47" }, { "country", "KR" }, { "kind", "province" }, { "status", "member" },
+	{ "since", "1996-09" }, { "decision", "GA-1" }, { "source", "brochure" },
+	{ "name_en", "Gyeongsangbuk-do Province" }, { "name_zh", "庆尚北道" },
+	{ "name_ja", "慶尚北道" }, { "name_ko", "경상북도" }, { "reading", "けいしょうほくどう" },
+	{ "name_ru", "Провинция Кёнсан-Пукто" }, { "name_mn", "Умард Кёнсан муж" }, { 0 }
+};
+
+static void
+fill(const struct record_type *type, void *row, const struct pair *pairs)
+{
+	for (; pairs->key != NULL; pairs++)
+		record_put(record_find_field(type, pairs->key), row, pairs->value);
+}
 
 static void
 must(bool ok, const struct err *err)
@@ -52,25 +66,27 @@ static int
 set_up(void **state)
 {
 	struct desk_pair *pair = mem_alloc(sizeof *pair);
-	struct country korea = { .code = "KR", .rank_web = 3, .language = "ko",
-		.name_en = "Republic of Korea" };
+	struct country country = { 0 };
+	struct member member = { 0 };
 	struct err err = { 0 };
 	bool is_new, changed;
 
-	snprintf(pair->folder, sizeof pair->folder, "directory-XXXXXX");
-	assert_non_null(mkdtemp(pair->folder));
-	pair->path = mem_alloc(64);
-	snprintf(pair->path, 64, "%s/near.db", pair->folder);
-	struct db *db = db_open(pair->path, DB_CREATE, &err);
+	fill(&country_type, &country, korea);
+	fill(&member_type, &member, gyeongbuk);
+	assert_int_equal(scratch_setup(&pair->scratch), 0);
+	const char *path = ((struct scratch *)pair->scratch)->path;
+	struct db *db = db_open(path, DB_CREATE, &err);
 	must(db != NULL, &err);
 	pair->one = session_open(db, "clerk1", "cli");
 	must(session_begin(pair->one, "init", NULL, &err), &err);
-	must(row_insert_in_set(pair->one, &country_type, &korea, &err), &err);
-	must(member_import_in_set(pair->one, &gyeongbuk, &is_new, &changed, &err), &err);
+	must(row_insert_in_set(pair->one, &country_type, &country, &err), &err);
+	must(member_import_in_set(pair->one, &member, &is_new, &changed, &err), &err);
 	must(session_commit(pair->one, NULL, &err), &err);
-	db = db_open(pair->path, DB_READ_WRITE, &err);
+	db = db_open(path, DB_READ_WRITE, &err);
 	must(db != NULL, &err);
 	pair->two = session_open(db, "clerk2", "cli");
+	record_done(&country_type, &country);
+	record_done(&member_type, &member);
 	*state = pair;
 	return 0;
 }
@@ -79,13 +95,10 @@ static int
 tear_down(void **state)
 {
 	struct desk_pair *pair = *state;
-	char command[128];
 
 	session_close(pair->one);
 	session_close(pair->two);
-	snprintf(command, sizeof command, "rm -rf %s", pair->folder);
-	assert_int_equal(system(command), 0);
-	free(pair->path);
+	assert_int_equal(scratch_teardown(&pair->scratch), 0);
 	free(pair);
 	return 0;
 }
