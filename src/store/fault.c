@@ -31,6 +31,9 @@ unreadable(const struct db *db, struct err *err)
 {
 	int number = sqlite3_system_errno(db->raw);
 
+	/* SQLite does not keep it for a COMMIT. */
+	if (number == 0)
+		number = errno;
 	/* A limit on file sizes or a quota is a full disk under another name. */
 	if (number == ENOSPC || number == EDQUOT || number == EFBIG)
 		return full(db, err);
