@@ -162,6 +162,21 @@ upgrade_by_another_program_is_noticed(void **state)
 	db_close(mine);
 }
 
+/* Two "init" at one moment: only one of them may think that it made the file. */
+static void
+file_made_meanwhile_is_not_made_again(void **state)
+{
+	struct scratch *s = *state;
+	struct db *db = scratch_new(s);
+	struct migration steps[STEPS];
+
+	steps_with("CREATE TABLE more (id TEXT PRIMARY KEY NOT NULL) STRICT", steps);
+	db->fresh = true;	/* as it looked before the other one began */
+	assert_false(migrate_run(db, steps, STEPS, &s->err));
+	assert_non_null(strstr(s->err.text, "already records"));
+	db_close(db);
+}
+
 int
 main(void)
 {
@@ -173,6 +188,7 @@ main(void)
 		TEST(failed_upgrade_leaves_the_file_as_it_was),
 		TEST(rebuilt_table_keeps_its_rows_and_its_log),
 		TEST(table_that_is_new_is_logged),
+		TEST(file_made_meanwhile_is_not_made_again),
 		TEST(upgrade_by_another_program_is_noticed),
 	};
 
