@@ -3,7 +3,6 @@
 
 #include "base/messages.h"
 
-#include <assert.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,19 +75,20 @@ is_letter(char c)
 const struct language *
 language_find(const char *name)
 {
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++)
+	for (size_t i = 0; name != NULL && i < LANGUAGE_COUNT; i++)
 		if (strncasecmp(name, languages[i].column, 2) == 0 && !is_letter(name[2]))
 			return &languages[i];
 	return NULL;
 }
 
+/* LANGUAGE is a list, "de:mn:ru": the first that is one of ours. NULL is none. */
 static const struct language *
-find_first(const char *names)
+find_first(const char *list)
 {
-	const struct language *language = language_find(names);
+	const struct language *language = language_find(list);
 
-	while (language == NULL && (names = strchr(names, ':')) != NULL)
-		language = language_find(++names);
+	while (language == NULL && list != NULL && (list = strchr(list, ':')) != NULL)
+		language = language_find(++list);
 	return language;
 }
 
@@ -96,13 +96,11 @@ const struct language *
 language_of_environment(void)
 {
 	static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
-	const char *value = getenv("LANGUAGE");
-	const struct language *language = value != NULL ? find_first(value) : NULL;
+	const struct language *language = find_first(getenv("LANGUAGE"));
 
-	if (language != NULL)
-		return language;
-	for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
-		value = getenv(variables[i]);
+	for (size_t i = 0; language == NULL && i < sizeof variables / sizeof *variables; i++) {
+		const char *value = getenv(variables[i]);
+
 		if (value == NULL || value[0] == '\0')
 			continue;
 		/* The first that is set decides: LC_ALL=C is English whatever LANG says. */
@@ -282,7 +280,8 @@ catalogue_close(struct catalogue *catalogue)
 {
 	if (catalogue == NULL)
 		return;
-	assert(catalogue != current.catalogue);
+	if (current.catalogue == catalogue)
+		current.catalogue = NULL;
 	free(catalogue->slots);
 	free(catalogue->bytes);
 	free(catalogue);

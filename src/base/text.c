@@ -440,6 +440,16 @@ text_prev(const char *text, const char *start)
 	return before != NULL ? (const char *)before : start;
 }
 
+const char *
+text_word_start(const char *text, const char *start)
+{
+	while (text > start && text[-1] == ' ')
+		text--;
+	while (text > start && text[-1] != ' ')
+		text--;
+	return text;
+}
+
 /* Append the graphemes of text that fit; returns where it stopped. */
 static const char *
 add_fitting(struct buf *fitted, const char *text, int columns, int *ret_used)
@@ -474,14 +484,14 @@ fit_wide(struct buf *fitted, const char *text, int columns)
 	return used + 1;
 }
 
-int
+void
 text_fit(struct buf *fitted, const char *text, int columns)
 {
 	size_t size = strlen(text), ascii;
 	int used = 0;
 
 	if (columns <= 0)
-		return 0;
+		return;
 	ascii = ascii_run(text, size);
 	if (ascii == size && size <= (size_t)columns) {
 		buf_add_bytes(fitted, text, size);
@@ -494,5 +504,4 @@ text_fit(struct buf *fitted, const char *text, int columns)
 		used = fit_wide(fitted, text, columns);
 	}
 	buf_add_repeat(fitted, ' ', columns - used);
-	return used;
 }

@@ -53,14 +53,16 @@ int text_width(const char *text);	/* columns */
 
 /*
  * Append exactly columns columns (none when it is negative): text padded with
- * blanks, or cut between graphemes with '~' at its end. Returns the columns
- * before the padding.
+ * blanks, or cut between graphemes with '~' at its end.
  */
-int text_fit(struct buf *fitted, const char *text, int columns);
+void text_fit(struct buf *fitted, const char *text, int columns);
 
 /* The next and the one before of the places where a cursor may stand. */
 const char *text_next(const char *text);	/* text itself at its end */
 const char *text_prev(const char *text, const char *start);	/* start at start */
+
+/* Where the word that ends before text begins: over blanks, then to the next one. */
+const char *text_word_start(const char *text, const char *start);
 
 /*
  * The code point at text, U+FFFD for bytes that are none; returns what follows.
@@ -71,15 +73,19 @@ const char *text_decode(const char *text, uint32_t *ret_rune);
 /* Writes the rune and a NUL; returns its bytes. U+FFFD for what is no rune. */
 int text_encode(char ret_bytes[5], uint32_t rune);
 
-enum text_folding {
-	TEXT_FOLD_ACCENTS = 1 << 0,	/* é is e, ё is е; й stays: it is a letter */
+/* A mark that stands on the letter before it. */
+bool text_is_mark(uint32_t rune);
+
+enum text_fold {
+	TEXT_FOLD_ACCENTS = 1 << 0,	/* off Latin, Greek and Cyrillic: ё is е, й is и */
 	TEXT_FOLD_KANA = 1 << 1,	/* katakana is hiragana; the long mark stays */
+	TEXT_FOLD_KEEP_SHORT_I = 1 << 2,	/* but й stays a letter of its own */
 };
 
 /*
  * text as texts are compared: NFKC and case folded, so full and half width are
- * one, invisible characters gone; further what, a set of enum text_folding.
+ * one, invisible characters gone; and what says, a set of enum text_fold.
  */
-char *text_fold(const char *text, unsigned what);
+char *text_folded(const char *text, unsigned what);
 
 #endif

@@ -31,12 +31,13 @@ is_ascii(const char *text, size_t size)
 	return true;
 }
 
+/* Decomposed, because only then accents are seen. */
 static void
-fold_case(struct buf *text, uninorm_t form)
+fold_case(struct buf *text)
 {
 	size_t size = 0;
-	uint8_t *fresh = u8_casefold((const uint8_t *)buf_text(text), text->length, NULL, form,
-	    NULL, &size);
+	uint8_t *fresh = u8_casefold((const uint8_t *)buf_text(text), text->length, NULL,
+	    UNINORM_NFKD, NULL, &size);
 
 	if (fresh == NULL && text->length > 0)
 		mem_exhausted();
@@ -53,13 +54,37 @@ bears_accents(uint32_t rune)
 	    (rune >= 0x0370 && rune < 0x0530);
 }
 
+bool
+text_is_mark(uint32_t rune)
+{
+	return uc_combining_class(rune) != 0;
+}
+
 static bool
-is_accent(uint32_t rune, uint32_t base)
+is_accent(uint32_t rune, uint32_t base, unsigned what)
 {
 	enum { BREVE = 0x0306, CYRILLIC_I = 0x0438 };
 
-	return rune >= 0x0300 && rune < 0x0370 && bears_accents(base) &&
-	    !(rune == BREVE && base == CYRILLIC_I);
+	if ((what & TEXT_FOLD_ACCENTS) == 0 || !text_is_mark(rune) || !bears_accents(base))
+		return false;
+	return (what & TEXT_FOLD_KEEP_SHORT_I) == 0 || base != CYRILLIC_I || rune != BREVE;
+}
+
+/* Letters with a stroke or without their dot: no decomposition takes them apart. */
+static uint32_t
+bare_letter(uint32_t rune)
+{
+	static const struct {
+		uint32_t letter;
+		char bare;
+	} letters[] = {
+		{ 0x00f0, 'd' }, { 0x00f8, 'o' }, { 0x0111, 'd' }, { 0x0131, 'i' }, { 0x0142, 'l' },
+	};
+
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+		if (letters[i].letter == rune)
+			return (uint32_t)letters[i].bare;
+	return rune;
 }
 
 static uint32_t
@@ -78,26 +103,27 @@ add_rune(struct buf *folded, uint32_t rune)
 	buf_add_bytes(folded, bytes, (size_t)text_encode(bytes, rune));
 }
 
-/* When accents are to go, text comes decomposed: only then are they seen. */
 static void
-fold_runes(const char *text, unsigned what, struct buf *folded)
+fold_runes(const char *decomposed, unsigned what, struct buf *folded)
 {
 	uint32_t rune, base = 0;
 
-	while (*text != '\0') {
-		text = text_decode(text, &rune);
-		if (uc_is_property_default_ignorable_code_point(rune))
+	while (*decomposed != '\0') {
+		decomposed = text_decode(decomposed, &rune);
+		if (uc_is_property_default_ignorable_code_point(rune) || is_accent(rune, base, what))
 			continue;
-		if ((what & TEXT_FOLD_ACCENTS) != 0 && is_accent(rune, base))
-			continue;
-		if (uc_combining_class(rune) == 0)
+		if (!text_is_mark(rune))
 			base = rune;
-		add_rune(folded, (what & TEXT_FOLD_KANA) != 0 ? hiragana_of(rune) : rune);
+		if ((what & TEXT_FOLD_ACCENTS) != 0)
+			rune = bare_letter(rune);
+		if ((what & TEXT_FOLD_KANA) != 0)
+			rune = hiragana_of(rune);
+		add_rune(folded, rune);
 	}
 }
 
 char *
-text_fold(const char *text, unsigned what)
+text_folded(const char *text, unsigned what)
 {
 	struct buf cased = { 0 }, folded = { 0 };
 	size_t size = strlen(text);
@@ -105,7 +131,7 @@ text_fold(const char *text, unsigned what)
 	if (is_ascii(text, size))
 		return fold_ascii(text, size);
 	buf_add(&cased, text);
-	fold_case(&cased, (what & TEXT_FOLD_ACCENTS) != 0 ? UNINORM_NFKD : UNINORM_NFKC);
+	fold_case(&cased);
 	fold_runes(buf_text(&cased), what, &folded);
 	char *composed = text_store(buf_text(&folded), folded.length);
 	buf_done(&cased);
