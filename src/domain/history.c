@@ -17,62 +17,62 @@
 #include "store/change.h"
 #include "store/stmt.h"
 
-static const struct field change_set_fields[] = {
-	{ RECORD_FIELD(change_set, number), .label = NC_("field", "Set"), .kind = FIELD_CODE,
+static const struct field history_set_fields[] = {
+	{ RECORD_FIELD(history_set, number), .label = NC_("field", "Set"), .kind = FIELD_CODE,
 	  .flags = FIELD_KEY | FIELD_LISTED, .width = 6 },
-	{ RECORD_FIELD(change_set, at), .label = NC_("field", "When"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(history_set, at), .label = NC_("field", "When"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED, .width = 20 },
-	{ RECORD_FIELD(change_set, who), .label = NC_("field", "Who"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(history_set, who), .label = NC_("field", "Who"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED, .width = 16 },
-	{ RECORD_FIELD(change_set, place), .label = NC_("field", "Where"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(history_set, place), .label = NC_("field", "Where"), .kind = FIELD_TEXT,
 	  .width = 5 },
-	{ RECORD_FIELD(change_set, what), .label = NC_("field", "What"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(history_set, what), .label = NC_("field", "What"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED, .width = 24 },
-	{ RECORD_FIELD(change_set, why), .label = NC_("field", "Why"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(history_set, why), .label = NC_("field", "Why"), .kind = FIELD_TEXT,
 	  .width = 24 },
-	{ RECORD_FIELD(change_set, rows), .label = NC_("field", "Rows"), .kind = FIELD_NUMBER,
+	{ RECORD_FIELD(history_set, rows), .label = NC_("field", "Rows"), .kind = FIELD_NUMBER,
 	  .flags = FIELD_LISTED, .width = 5 },
-	{ RECORD_FIELD(change_set, undoes), .label = NC_("field", "Undoes"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(history_set, undoes), .label = NC_("field", "Undoes"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED, .width = 6 },
-	{ RECORD_FIELD(change_set, undone), .label = NC_("field", "Undone by"),
+	{ RECORD_FIELD(history_set, undone), .label = NC_("field", "Undone by"),
 	  .kind = FIELD_TEXT, .flags = FIELD_LISTED, .width = 6 },
-	{ RECORD_FIELD(change_set, id), .label = NC_("field", "Id"), .kind = FIELD_CODE,
+	{ RECORD_FIELD(history_set, id), .label = NC_("field", "Id"), .kind = FIELD_CODE,
 	  .width = 26 },
 	{ 0 }
 };
 
-const struct record_type change_set_type = {
+const struct record_type history_set_type = {
 	.key = "change_set",
 	.label = N_("Change set"),
 	.plural = N_("Change sets"),
-	.size = sizeof(struct change_set),
-	.fields = change_set_fields,
+	.size = sizeof(struct history_set),
+	.fields = history_set_fields,
 };
 
-static const struct field change_cell_fields[] = {
-	{ RECORD_FIELD(change_cell, set), .label = NC_("field", "Set"), .kind = FIELD_CODE,
+static const struct field history_cell_fields[] = {
+	{ RECORD_FIELD(history_cell, set), .label = NC_("field", "Set"), .kind = FIELD_CODE,
 	  .flags = FIELD_LISTED, .width = 6 },
-	{ RECORD_FIELD(change_cell, record), .label = NC_("field", "Record"), .kind = FIELD_CODE,
+	{ RECORD_FIELD(history_cell, record), .label = NC_("field", "Record"), .kind = FIELD_CODE,
 	  .flags = FIELD_LISTED, .width = 17 },
-	{ RECORD_FIELD(change_cell, key), .label = NC_("field", "Key"), .kind = FIELD_CODE,
+	{ RECORD_FIELD(history_cell, key), .label = NC_("field", "Key"), .kind = FIELD_CODE,
 	  .flags = FIELD_LISTED, .width = 26 },
-	{ RECORD_FIELD(change_cell, op), .label = NC_("field", "Op"), .kind = FIELD_CODE,
+	{ RECORD_FIELD(history_cell, op), .label = NC_("field", "Op"), .kind = FIELD_CODE,
 	  .flags = FIELD_LISTED, .width = 2 },
-	{ RECORD_FIELD(change_cell, field), .label = NC_("field", "Field"), .kind = FIELD_CODE,
+	{ RECORD_FIELD(history_cell, field), .label = NC_("field", "Field"), .kind = FIELD_CODE,
 	  .flags = FIELD_LISTED, .width = 12 },
-	{ RECORD_FIELD(change_cell, before), .label = NC_("field", "Before"), .kind = FIELD_LONG,
+	{ RECORD_FIELD(history_cell, before), .label = NC_("field", "Before"), .kind = FIELD_LONG,
 	  .flags = FIELD_LISTED, .width = 24 },
-	{ RECORD_FIELD(change_cell, after), .label = NC_("field", "After"), .kind = FIELD_LONG,
+	{ RECORD_FIELD(history_cell, after), .label = NC_("field", "After"), .kind = FIELD_LONG,
 	  .flags = FIELD_LISTED, .width = 24 },
 	{ 0 }
 };
 
-const struct record_type change_cell_type = {
+const struct record_type history_cell_type = {
 	.key = "change_cell",
 	.label = N_("Changed field"),
 	.plural = N_("Changed fields"),
-	.size = sizeof(struct change_cell),
-	.fields = change_cell_fields,
+	.size = sizeof(struct history_cell),
+	.fields = history_cell_fields,
 };
 
 /* What log_tx.what may say. Stored in English, shown in any language. */
@@ -191,7 +191,7 @@ history_list(struct session *session, const struct record_type *type, const char
     size_t limit, struct row_list *ret_sets, struct err *err)
 {
 	const char *sql = list_sql(type);
-	struct row_list sets = { .type = &change_set_type };
+	struct row_list sets = { .type = &history_set_type };
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {
@@ -201,9 +201,9 @@ history_list(struct session *session, const struct record_type *type, const char
 			stmt_bind_text(&st, ":type", type->key);
 		stmt_bind_int(&st, ":limit", limit > 0 ? (int64_t)limit : -1);
 		while (stmt_next(&st)) {
-			struct change_set *set = row_add(&sets, &change_set_type);
+			struct history_set *set = row_add(&sets, &history_set_type);
 
-			*set = (struct change_set){
+			*set = (struct history_set){
 				.id = column_copy(&st, 0), .number = column_copy(&st, 1),
 				.at = column_copy(&st, 2), .who = column_copy(&st, 3),
 				.place = column_copy(&st, 4), .what = column_copy(&st, 5),
@@ -230,9 +230,9 @@ static bool
 add_cell(void *context, const char *column, const char *before, const char *after)
 {
 	struct cell_line *line = context;
-	struct change_cell *cell = row_add(line->cells, &change_cell_type);
+	struct history_cell *cell = row_add(line->cells, &history_cell_type);
 
-	*cell = (struct change_cell){
+	*cell = (struct history_cell){
 		.set = mem_strdup(line->set), .record = mem_strdup(line->record),
 		.key = mem_strdup(line->key), .op = mem_strdup(line->op),
 		.field = mem_strdup(column),
@@ -250,7 +250,7 @@ history_cells(struct session *session, const char *set_id, struct row_list *ret_
 	    "SELECT n.label || t.no, l.tbl, l.rowkey, l.op, l.data"
 	    " FROM log AS l JOIN log_tx AS t ON t.id = l.tx JOIN log_node AS n ON n.id = t.node"
 	    " WHERE l.tx = :set ORDER BY l.lsn";
-	struct row_list cells = { .type = &change_cell_type };
+	struct row_list cells = { .type = &history_cell_type };
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {

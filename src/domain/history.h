@@ -22,7 +22,7 @@ struct err;
 struct session;
 
 /* One change set, as lists show it. */
-struct change_set {
+struct history_set {
 	char *id;		/* ULID */
 	char *number;		/* "4418", of a venue copy "V1-17" */
 	char *at;		/* UTC, "2010-10-20T09:00:00Z" */
@@ -34,10 +34,10 @@ struct change_set {
 	char *undone;		/* number of the set that took it back, "" */
 };
 
-extern const struct record_type change_set_type;	/* fields for lists, CSV, --json */
+extern const struct record_type history_set_type;	/* fields for lists, CSV, --json */
 
 /* One changed cell. */
-struct change_cell {
+struct history_cell {
 	char *set;		/* number */
 	char *record;		/* type key: "government_name" */
 	char *key;		/* of the row */
@@ -46,7 +46,7 @@ struct change_cell {
 	char *before, *after;	/* "" for nothing */
 };
 
-extern const struct record_type change_cell_type;
+extern const struct record_type history_cell_type;
 
 /*
  * Newest first, at most limit (0: all). type and key NULL: of everything. For

@@ -14,25 +14,27 @@
 #include "store/db.h"
 #include "store/stmt.h"
 
-/* Days are those of the association's place, not of the server. */
+/* The one text a question answers; otherwise where it answers nothing. */
 static char *
-read_zone(struct db *db)
+read_text(struct db *db, const char *sql, const char *otherwise)
 {
-	static const char sql[] =
-	    "SELECT value FROM rule WHERE name = 'association.zone' ORDER BY since DESC LIMIT 1";
 	struct err ignored = { 0 };
 	struct stmt st = { 0 };
-	char *zone = NULL;
+	char *text = NULL;
 
 	if (stmt_open(&st, db, sql, &ignored) && stmt_next(&st))
-		zone = mem_strdup(stmt_text(&st, 0));
+		text = mem_strdup(stmt_text(&st, 0));
 	stmt_close(&st);
-	return zone != NULL ? zone : mem_strdup("UTC");
+	return text != NULL ? text : mem_strdup(otherwise);
 }
 
 struct session *
 session_open(struct db *db, const char *user, const char *place)
 {
+	/* Days are those of the association's place, not of the server. */
+	static const char zone_sql[] =
+	    "SELECT value FROM rule WHERE name = 'association.zone' ORDER BY since DESC LIMIT 1";
+	static const char node_sql[] = "SELECT v FROM meta WHERE k = 'node'";
 	struct session *session = mem_alloc(sizeof *session);
 
 	session->db = db;
@@ -41,7 +43,8 @@ session_open(struct db *db, const char *user, const char *place)
 	session->place = place;
 	session->read_only = db_is_read_only(db);
 	session->derive = derive_new();
-	session->zone = read_zone(db);
+	session->zone = read_text(db, zone_sql, "UTC");
+	session->file_id = read_text(db, node_sql, "");
 	return session;
 }
 
@@ -55,6 +58,7 @@ session_close(struct session *session)
 	free(session->user);
 	free(session->as_of);
 	free(session->zone);
+	free(session->file_id);
 	free(session);
 }
 

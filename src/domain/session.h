@@ -28,6 +28,7 @@ struct session {
 	bool read_only;		/* --read-only, or the file cannot be written */
 	struct derive *derive;	/* what the open change set touched */
 	char *zone;		/* IANA id of the association's place: rule association.zone */
+	char *file_id;		/* ULID of the node that writes here: names the file for drafts */
 };
 
 /* Takes db over; user and as_of are copied. session_close frees all. */

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "store/db_private.h"
 #include "store/diff.h"
 #include "store/fault.h"
@@ -81,6 +82,20 @@ write_set(struct db *db, const char *id, const struct change *change, const char
 	return stmt_close(&st);
 }
 
+/* Names and reasons are typed by people, and no trigger looks at them. */
+static bool
+is_storable(const struct change *change, struct err *err)
+{
+	const char *texts[] = { change->who, change->what, or_empty(change->why),
+		or_empty(change->place) };
+	const char *why;
+
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		if (!text_is_storable(texts[i], strlen(texts[i]), true, &why))
+			return err_set(err, ERR_INPUT, "%s", why);
+	return true;
+}
+
 bool
 change_begin(struct db *db, const struct change *change, struct err *err)
 {
@@ -88,7 +103,7 @@ change_begin(struct db *db, const struct change *change, struct err *err)
 
 	assert(!db_in_change(db));
 	assert(change->who[0] != '\0' && change->what[0] != '\0');
-	if (!db_begin(db, err))
+	if (!is_storable(change, err) || !db_begin(db, err))
 		return false;
 	ulid_make(id);
 	clock_stamp(at);
@@ -99,31 +114,54 @@ change_begin(struct db *db, const struct change *change, struct err *err)
 	digest(&db->set, id, change, at);
 	db->set.lines = 0;
 	db->set.doomed = false;
+	db->set.changes = sqlite3_total_changes(db->raw);
 	memcpy(db->set.id, id, sizeof id);
+	return true;
+}
+
+/* Only derived rows were rebuilt: they are kept, the set without lines is not. */
+static bool
+commit_unlogged(struct db *db, struct err *err)
+{
+	struct stmt st = { 0 };
+
+	stmt_open(&st, db, "DELETE FROM log_tx WHERE id = :id", err);
+	stmt_bind_text(&st, ":id", db->set.id);
+	stmt_run(&st);
+	if (stmt_close(&st))
+		return db_commit(db, err);
+	db_rollback(db);
+	return false;
+}
+
+static bool
+end(struct db *db, bool logged, struct err *err)
+{
+	if (logged)
+		return db_commit(db, err);
+	if (sqlite3_total_changes(db->raw) != db->set.changes)
+		return commit_unlogged(db, err);
+	db_rollback(db);
 	return true;
 }
 
 bool
 change_commit(struct db *db, char ret_id[ULID_SIZE], int64_t *ret_number, struct err *err)
 {
+	bool logged = db->set.lines > 0;
+
 	assert(db_in_change(db));
 	if (db->set.doomed) {
 		change_abort(db);
 		return err_set(err, ERR_RULE, _("A part of this change was refused, so nothing was saved."));
 	}
-	bool empty = db->set.lines == 0;
-	if (empty)
-		db_rollback(db);
-	else if (!db_commit(db, err)) {
-		db->set.id[0] = '\0';
-		return false;
-	}
-	if (ret_id != NULL)
-		snprintf(ret_id, ULID_SIZE, "%s", empty ? "" : db->set.id);
-	if (ret_number != NULL)
-		*ret_number = empty ? 0 : db->set.number;
+	bool ok = end(db, logged, err);
+	if (ok && ret_id != NULL)
+		snprintf(ret_id, ULID_SIZE, "%s", logged ? db->set.id : "");
+	if (ok && ret_number != NULL)
+		*ret_number = logged ? db->set.number : 0;
 	db->set.id[0] = '\0';
-	return true;
+	return ok;
 }
 
 void

@@ -27,13 +27,17 @@ struct change {
 	const char *undoes;	/* id of the change set this one takes back, or NULL */
 };
 
-/* BEGIN IMMEDIATE. ERR_BUSY, ERR_READ_ONLY. Nesting is an assertion. */
+/*
+ * BEGIN IMMEDIATE. ERR_BUSY, ERR_READ_ONLY; ERR_INPUT when who or why is no
+ * clean text. Nesting is an assertion.
+ */
 bool change_begin(struct db *db, const struct change *change, struct err *err);
 
 /*
- * COMMIT, or nothing at all when no row changed (*ret_number is then 0).
- * ret_id and ret_number may be NULL; the number counts up in this node. On
- * failure everything is rolled back.
+ * COMMIT, or nothing at all when no row changed: *ret_number is then 0 and
+ * *ret_id "". The same where only derived rows changed, which are kept. Both
+ * may be NULL; the number counts up in this node. On failure everything is
+ * rolled back. A set in which a statement failed cannot be committed.
  */
 bool change_commit(struct db *db, char ret_id[ULID_SIZE], int64_t *ret_number, struct err *err);
 void change_abort(struct db *db);	/* ROLLBACK; fine when none is open */

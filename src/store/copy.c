@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The half of store/db.h that reads whole files: copies and examinations. */
 #include "config.h"
 
 #include <errno.h>
@@ -104,7 +105,7 @@ tell_keys(struct db *db, void (*say)(void *context, const char *line), void *con
 	stmt_open(&st, db, "PRAGMA foreign_key_check", err);
 	while (stmt_next(&st)) {
 		buf_clear(&line);
-		buf_addf(&line, _("%s: a record refers to one of %s that does not exist"),
+		buf_addf(&line, _("A record of %s refers to one of %s that does not exist."),
 		    stmt_text(&st, 0), stmt_text(&st, 2));
 		say(context, buf_text(&line));
 	}

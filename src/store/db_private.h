@@ -52,6 +52,7 @@ struct change_set {
 	int64_t number;		/* of the set in its node */
 	int64_t nseq;		/* of the last line in its node */
 	int64_t lines;		/* written by this set */
+	int changes;		/* sqlite3_total_changes when it began */
 	unsigned char head[CHAIN_BYTES];	/* hash of the last line */
 	unsigned char digest[CHAIN_BYTES];	/* of who, what, why, when */
 	struct buf row_key;	/* of the last line */

@@ -9,8 +9,7 @@
 
 #include "base/buf.h"
 #include "base/messages.h"
-
-bool text_is_storable(const char *text, size_t size, bool many_lines, const char **ret_why);
+#include "base/text.h"
 
 static bool
 same(sqlite3_value *a, sqlite3_value *b)

@@ -2,10 +2,11 @@
 /*
  * store/migrate.h -- the schema, as numbered scripts, forward only
  *
- * src/store/sql/NNNN-what.sql are embedded at build. Each runs with its
- * user_version in one transaction; a fresh file runs them all, so the schema
- * exists once. After the last, the log triggers of every table of meta_sync
- * are made anew (store/triggers.h).
+ * src/store/sql/NNNN-what.sql are embedded at build. All that a file lacks run
+ * in one transaction with the new user_version and the log triggers made anew
+ * (store/triggers.h): an upgrade that is interrupted leaves the file as it was,
+ * and no version of it is ever without its log. A fresh file runs them all, so
+ * the schema exists once. A script changes no value of a logged table.
  */
 #ifndef STORE_MIGRATE_H
 #define STORE_MIGRATE_H
@@ -28,7 +29,11 @@ extern const size_t migration_count;
 /* The version this program writes: that of the last migration. */
 int migrate_newest(void);
 
-/* Bring an open file from its user_version to the newest; see db_open. */
+/*
+ * Bring an open file from its user_version to that of the last step. A file
+ * with records in it is first copied aside, as PATH.version-N. Does nothing,
+ * and reads no schema, when it is up to date.
+ */
 bool migrate_run(struct db *db, const struct migration *steps, size_t count, struct err *err);
 
 #endif

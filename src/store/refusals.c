@@ -18,6 +18,12 @@ static const struct refusal refusals[] = {
 	/* 0001-log.sql and the generated triggers */
 	{ N_("The log only grows: nothing in it is changed or deleted."), NULL },
 	{ N_("The key of a record never changes."), NULL },
+
+	/* 0002-directory.sql */
+	{ N_("Two name periods of one government overlap: end the earlier one first."), NULL },
+	{ N_("Two status periods of one government overlap: end the earlier one first."), NULL },
+	{ N_("Two people hold this post at one time: end the earlier holding first."), NULL },
+	{ N_("Two periods of one rule overlap: end the earlier one first."), NULL },
 };
 
 const char *

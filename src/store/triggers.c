@@ -238,7 +238,7 @@ triggers_check(struct db *db, void (*say)(void *context, const char *line), void
 		if (there)
 			continue;
 		struct buf line = { 0 };
-		buf_addf(&line, _("%s: the trigger that logs %s is missing or altered"), table->name,
+		buf_addf(&line, _("%s: the trigger that logs %s is missing or altered."), table->name,
 		    kinds[i % KINDS].event);
 		say(context, buf_text(&line));
 		buf_done(&line);

@@ -267,12 +267,12 @@ static enum key_code
 code_of_csi(const char *p, size_t length)
 {
 	char final = p[length - 1];
-	int number = atoi(p + 2);
+	size_t number = strtoul(p + 2, NULL, 10);
 
 	if (p[2] == '[')
 		return by_console_letter[final & 0x7f];
 	if (strchr("~^$@", final) != NULL && p[2] >= '0' && p[2] <= '9')	/* rxvt marks modifiers by the last three */
-		return number < (int)(sizeof by_number / sizeof *by_number) ? by_number[number] : KEYS_NONE;
+		return number < sizeof by_number / sizeof *by_number ? by_number[number] : KEYS_NONE;
 	if (length > 3 && (p[2] < '0' || p[2] > '9'))
 		return KEYS_NONE;
 	return is_final(final) ? by_final[(unsigned char)final] : KEYS_NONE;
@@ -312,7 +312,7 @@ static struct key
 unknown_key(const char *p, size_t length)
 {
 	struct key key = { .code = KEYS_UNKNOWN, .text = "ESC " };
-	size_t to = 4, most = sizeof key.text - 2;
+	size_t to = 4, most = sizeof key.text - 1;
 
 	for (size_t i = 1; i < length && to < most; i++)
 		key.text[to++] = p[i] >= 0x20 && p[i] < 0x7f ? p[i] : '?';
@@ -339,7 +339,7 @@ whole_sequence(const struct keys *keys, const char *p, size_t length)
 	found.key.code = find_learned(keys, p, length);
 	if (found.key.code != KEYS_NONE || is_cursor_report(p, length))
 		return found;
-	if (p[1] == '[' && atoi(p + 2) == PASTE_BEGIN && p[length - 1] == '~') {
+	if (p[1] == '[' && p[length - 1] == '~' && strtoul(p + 2, NULL, 10) == PASTE_BEGIN) {
 		found.paste_begins = true;
 		return found;
 	}

@@ -91,11 +91,11 @@ judge(const int columns[QUESTIONS])
 }
 
 enum probe_answer
-probe_ask(int in, int out, int wait_ms, struct buf *typed)
+probe_ask(int in, int out, int wait_ms, const char *greeting, struct buf *typed)
 {
 	int64_t deadline_ms = clock_monotonic_ms() + wait_ms;
 	int columns[QUESTIONS], count = 0;
-	struct buf bytes = { 0 };
+	struct buf bytes = { 0 }, words = { 0 };
 	struct termios before, asking;
 
 	if (tcgetattr(in, &before) != 0)
@@ -106,10 +106,12 @@ probe_ask(int in, int out, int wait_ms, struct buf *typed)
 	asking.c_cc[VMIN] = 1;
 	asking.c_cc[VTIME] = 0;
 	tcsetattr(in, TCSANOW, &asking);
-	if (write(out, question, sizeof question - 1) == (ssize_t)sizeof question - 1)
+	buf_addf(&words, "%s%s", greeting, question);
+	if (write(out, words.bytes, words.length) == (ssize_t)words.length)
 		while (count < QUESTIONS && read_more(in, deadline_ms, &bytes))
 			count = find_reports(&bytes, columns, typed);
 	tcsetattr(in, TCSANOW, &before);
 	buf_done(&bytes);
+	buf_done(&words);
 	return count == QUESTIONS ? judge(columns) : PROBE_SILENT;
 }

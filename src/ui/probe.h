@@ -19,9 +19,10 @@ enum probe_answer {
 };
 
 /*
- * Ask the terminal on the descriptors in and out, for at most wait_ms. What was
- * typed meanwhile replaces typed. The line of the cursor is blank after it.
+ * Ask the terminal on the descriptors in and out, for at most wait_ms. greeting
+ * is sent in the same write, before the question. What was typed meanwhile
+ * replaces typed. The line of the cursor is blank after it.
  */
-enum probe_answer probe_ask(int in, int out, int wait_ms, struct buf *typed);
+enum probe_answer probe_ask(int in, int out, int wait_ms, const char *greeting, struct buf *typed);
 
 #endif

@@ -14,6 +14,7 @@
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -31,18 +32,23 @@ enum {
 	READ_MOST = 1 << 16,	/* bytes read ahead at once: a flood must not starve the screen */
 };
 
-/* As seen by signal handlers, which set one and write a byte to the pipe. */
-static struct {
-	volatile sig_atomic_t resized, continued, stopped, hung_up, terminated;
-	int pipe[2];
-} caught;
+/*
+ * Marks around what is pasted, on before each entry to the screen and off
+ * before each exit. Terminals that do not know them swallow this.
+ */
+static const char paste_marks_on[] = "\033[?2004h", paste_marks_off[] = "\033[?2004l";
+
+/* Signals that came, by number; a handler sets one and writes a byte to the pipe. */
+static volatile sig_atomic_t caught[NSIG];
+static int wake[2];
 
 static struct {
 	bool started;
-	bool gone;		/* nobody is there to read what would be written */
+	bool gone;		/* reading or writing said so: nobody is there */
 	enum probe_answer answer;
 	SCREEN *curses;
 	struct keys *keys;
+	struct termios modes_before;
 } screen;
 
 /* Signals */
@@ -52,16 +58,35 @@ on_signal(int number)
 {
 	int saved = errno;
 
-	switch (number) {
-	case SIGWINCH:	caught.resized = 1; break;
-	case SIGCONT:	caught.continued = 1; break;
-	case SIGTSTP:	caught.stopped = 1; break;
-	case SIGHUP:	caught.hung_up = 1; break;
-	case SIGTERM:	caught.terminated = 1; break;
-	}
-	if (write(caught.pipe[1], "", 1) < 0)
+	caught[number] = 1;
+	if (write(wake[1], "", 1) < 0)
 		errno = 0;	/* full: the loop will wake up all the same */
 	errno = saved;
+}
+
+static void
+write_out(const char *bytes)
+{
+	if (write(OUT, bytes, strlen(bytes)) < 0 && errno == EIO)
+		screen.gone = true;
+}
+
+/* After a hang-up a write could block, or stop the program for good. */
+static bool
+is_gone(void)
+{
+	return screen.gone || caught[SIGHUP];
+}
+
+/* A broken assertion: whatever else is wrong, the shell shall be usable. */
+static void
+on_abort(int number)
+{
+	(void)number;
+	tcsetattr(IN, TCSANOW, &screen.modes_before);
+	write_out(paste_marks_off);
+	if (exit_ca_mode != NULL)
+		write_out(exit_ca_mode);
 }
 
 /* The clerk's ^C comes as a key; one from elsewhere, or an editor's, is not for us. */
@@ -76,6 +101,7 @@ static const struct signal_use {
 	{ SIGTERM, on_signal },
 	{ SIGINT, SIG_IGN },
 	{ SIGQUIT, SIG_IGN },
+	{ SIGABRT, on_abort },
 };
 
 enum { SIGNAL_COUNT = sizeof signal_uses / sizeof *signal_uses };
@@ -91,17 +117,15 @@ use_handler(int number, void (*handler)(int number), struct sigaction *ret_befor
 	sigaction(number, &action, ret_before);
 }
 
-static void
-catch_signals(void)
+static bool
+catch_signals(struct err *err)
 {
-	if (pipe(caught.pipe) != 0)
-		abort();	/* two descriptors, and nothing has been opened yet */
-	for (int i = 0; i < 2; i++) {
-		fcntl(caught.pipe[i], F_SETFD, FD_CLOEXEC);
-		fcntl(caught.pipe[i], F_SETFL, O_NONBLOCK);
-	}
+	if (pipe2(wake, O_CLOEXEC | O_NONBLOCK) != 0)
+		return err_set(err, ERR_SYSTEM, _("The terminal cannot be prepared for the screens."));
+	memset((void *)caught, 0, sizeof caught);
 	for (int i = 0; i < SIGNAL_COUNT; i++)
 		use_handler(signal_uses[i].number, signal_uses[i].handler, &signals_before[i]);
+	return true;
 }
 
 static void
@@ -109,8 +133,8 @@ release_signals(void)
 {
 	for (int i = 0; i < SIGNAL_COUNT; i++)
 		sigaction(signal_uses[i].number, &signals_before[i], NULL);
-	close(caught.pipe[0]);
-	close(caught.pipe[1]);
+	close(wake[0]);
+	close(wake[1]);
 }
 
 /* The terminal's own strings for keys, beside those the decoder knows. */
@@ -179,27 +203,22 @@ check_encoding(struct err *err)
 {
 	struct buf typed = { 0 };
 
-	screen.answer = probe_ask(IN, OUT, PROBE_MS, &typed);
+	screen.answer = probe_ask(IN, OUT, PROBE_MS, paste_marks_on, &typed);
 	keys_feed(screen.keys, buf_text(&typed), typed.length, clock_monotonic_ms());
 	buf_done(&typed);
-	if (screen.answer == PROBE_NOT_UTF8)
-		/* Not translated: only ASCII can be read there. */
-		return err_set(err, ERR_SYSTEM,
-		    "This terminal does not show UTF-8: set its character set to UTF-8 and start nearsec again.");
-	return true;
-}
-
-/* Terminals that do not know it swallow it, like the answer to the question. */
-static void
-paste_mode(bool on)
-{
-	putp(on ? "\033[?2004h" : "\033[?2004l");
+	if (screen.answer != PROBE_NOT_UTF8)
+		return true;
+	write_out(paste_marks_off);
+	/* Not translated: only ASCII can be read there. */
+	return err_set(err, ERR_SYSTEM,
+	    "This terminal does not show UTF-8: set its character set to UTF-8 and start nearsec again.");
 }
 
 static bool
 start_curses(struct err *err)
 {
 	use_env(FALSE);		/* the size is the terminal's, whatever LINES says */
+	use_tioctl(TRUE);
 	screen.curses = newterm(NULL, stdout, stdin);
 	if (screen.curses == NULL)
 		return err_set(err, ERR_SYSTEM, _("The terminal cannot be prepared for the screens."));
@@ -210,8 +229,17 @@ start_curses(struct err *err)
 	typeahead(-1);		/* a frame leaves whole, also when keys wait */
 	endwin();		/* until it has returned once, ncurses 6.4 writes at each cursor movement */
 	reset_prog_mode();
-	paste_mode(true);
 	return true;
+}
+
+/* With signals caught: the terminal is asked, then curses begins. */
+static bool
+begin(bool answers, struct err *err)
+{
+	tcgetattr(IN, &screen.modes_before);
+	if (!answers)
+		write_out(paste_marks_on);
+	return (!answers || check_encoding(err)) && start_curses(err);
 }
 
 bool
@@ -219,11 +247,12 @@ screen_start(const struct screen_options *options, struct err *err)
 {
 	bool answers = false;
 
+	screen.gone = false;
+	screen.answer = PROBE_SILENT;
 	screen.keys = keys_new();
-	if (!check_terminal(&answers, err))
+	if (!check_terminal(&answers, err) || !catch_signals(err))
 		goto out;
-	catch_signals();
-	if ((answers && !check_encoding(err)) || !start_curses(err)) {
+	if (!begin(answers, err)) {
 		release_signals();
 		goto out;
 	}
@@ -246,8 +275,8 @@ screen_stop(void)
 		return;
 	screen.started = false;
 	mem_on_exhaustion(NULL);
-	if (!screen.gone) {
-		paste_mode(false);
+	if (!is_gone()) {
+		write_out(paste_marks_off);
 		endwin();
 	}
 	delscreen(screen.curses);
@@ -277,8 +306,7 @@ screen_ambiguous_width(void)
 void
 screen_bell(void)
 {
-	if (bell != NULL)
-		putp(bell);
+	beep();
 }
 
 /* Giving the terminal away for a time */
@@ -296,7 +324,7 @@ take_size(void)
 static void
 leave(void)
 {
-	paste_mode(false);
+	write_out(paste_marks_off);
 	endwin();
 	use_handler(SIGTSTP, SIG_DFL, NULL);
 }
@@ -305,9 +333,9 @@ static void
 come_back(void)
 {
 	use_handler(SIGTSTP, on_signal, NULL);
-	caught.resized = caught.continued = caught.stopped = 0;
+	caught[SIGWINCH] = caught[SIGCONT] = caught[SIGTSTP] = 0;
 	reset_prog_mode();
-	paste_mode(true);
+	write_out(paste_marks_on);
 	take_size();
 }
 
@@ -319,18 +347,22 @@ screen_suspend(void)
 	come_back();
 }
 
+/* 127 is what a child ends with that could not become the command. */
 static int
 wait_for(pid_t child)
 {
+	enum { NOT_RUN = 127 };
 	int status;
 
 	while (waitpid(child, &status, 0) < 0) {
 		if (errno != EINTR)
 			return -1;
-		if (caught.hung_up || caught.terminated)
+		if (caught[SIGHUP] || caught[SIGTERM])
 			kill(child, SIGTERM);
 	}
-	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+	if (WIFSIGNALED(status))
+		return 128 + WTERMSIG(status);
+	return WEXITSTATUS(status) == NOT_RUN ? -1 : WEXITSTATUS(status);
 }
 
 int
@@ -390,9 +422,7 @@ read_pending(void)
 static bool
 has_ended(void)
 {
-	if (caught.hung_up)
-		screen.gone = true;
-	return screen.gone || caught.terminated;
+	return is_gone() || caught[SIGTERM];
 }
 
 static void
@@ -400,7 +430,7 @@ empty_pipe(void)
 {
 	char bytes[64];
 
-	while (read(caught.pipe[0], bytes, sizeof bytes) > 0)
+	while (read(wake[0], bytes, sizeof bytes) > 0)
 		;
 }
 
@@ -409,16 +439,17 @@ static enum key_code
 take_event(void)
 {
 	empty_pipe();
-	if (caught.stopped) {
+	if (caught[SIGTSTP]) {
 		screen_suspend();
 		return KEYS_CONTINUE;
 	}
-	if (caught.continued) {
+	if (caught[SIGCONT]) {
+		leave();	/* the shell has changed modes: start from its side */
 		come_back();
 		return KEYS_CONTINUE;
 	}
-	if (caught.resized) {
-		caught.resized = 0;
+	if (caught[SIGWINCH]) {
+		caught[SIGWINCH] = 0;
 		take_size();
 		return KEYS_RESIZE;
 	}
@@ -430,7 +461,7 @@ wait_input(int wait_ms)
 {
 	struct pollfd inputs[] = {
 		{ .fd = IN, .events = POLLIN },
-		{ .fd = caught.pipe[0], .events = POLLIN },
+		{ .fd = wake[0], .events = POLLIN },
 	};
 
 	poll(inputs, 2, wait_ms);
@@ -473,7 +504,7 @@ screen_key_pending(void)
 {
 	read_pending();
 	return keys_ready(screen.keys, clock_monotonic_ms()) || has_ended() ||
-	    caught.resized || caught.continued || caught.stopped;
+	    caught[SIGWINCH] || caught[SIGCONT] || caught[SIGTSTP];
 }
 
 void

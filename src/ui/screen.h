@@ -43,7 +43,7 @@ struct key screen_key(int wait_ms);
 bool screen_key_pending(void);	/* more typed ahead: the frame can wait */
 
 void screen_flush_input(void);
-void screen_bell(void);		/* with the next frame */
+void screen_bell(void);		/* at once, in a write of its own */
 
 void screen_suspend(void);	/* ^Z: returns after fg */
 

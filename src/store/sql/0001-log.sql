@@ -70,7 +70,9 @@ CREATE TRIGGER log_keeps_lines BEFORE DELETE ON log
 BEGIN SELECT RAISE(ABORT, 'The log only grows: nothing in it is changed or deleted.'); END;
 CREATE TRIGGER log_keeps_words BEFORE UPDATE ON log
 BEGIN SELECT RAISE(ABORT, 'The log only grows: nothing in it is changed or deleted.'); END;
+-- A set that changed nothing is taken away again before it is committed.
 CREATE TRIGGER log_tx_keeps_sets BEFORE DELETE ON log_tx
+	WHEN EXISTS (SELECT 1 FROM log WHERE tx = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'The log only grows: nothing in it is changed or deleted.'); END;
 CREATE TRIGGER log_tx_keeps_words BEFORE UPDATE ON log_tx
 BEGIN SELECT RAISE(ABORT, 'The log only grows: nothing in it is changed or deleted.'); END;

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/member_import.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/government.h"
+#include "domain/government_name.h"
+#include "domain/government_status.h"
+#include "domain/member.h"
+#include "domain/row.h"
+#include "domain/session.h"
+#include "store/stmt.h"
+
+/* A field of the view, and where it stands in the rows. */
+struct mapping {
+	const char *view, *field;
+};
+
+static const struct mapping government_map[] = {
+	{ "code", "code" }, { "country", "country" }, { "rank", "rank" }, { "phone", "phone" },
+	{ "fax", "fax" }, { "email", "email" }, { "web", "web" }, { "letters", "letters" },
+	{ "source", "source" }, { "remark", "note" }, { 0 }
+};
+
+static const struct mapping name_map[] = {
+	{ "code", "government" }, { "kind", "kind" }, { "name_since", "since" },
+	{ "name_en", "name_en" }, { "name_zh", "name_zh" }, { "name_ja", "name_ja" },
+	{ "name_ko", "name_ko" }, { "name_ru", "name_ru" }, { "name_mn", "name_mn" },
+	{ "reading", "reading" }, { "unchecked", "unchecked" }, { 0 }
+};
+
+static const struct mapping status_map[] = {
+	{ "code", "government" }, { "status", "status" }, { "since", "since" },
+	{ "decision", "decision" }, { "note", "note" }, { 0 }
+};
+
+/*
+ * Lay the view's values over a row; true when one of them was new to it. What
+ * the imported row does not say stays as it is.
+ */
+static bool
+lay_over(const struct record_type *type, const struct mapping *map, void *row,
+    const struct member *member)
+{
+	void *before = mem_alloc(type->size);
+	bool changed = false;
+
+	record_copy(type, before, row);
+	for (; map->view != NULL; map++) {
+		const struct field *from = record_find_field(&member_type, map->view);
+		const struct field *to = record_find_field(type, map->field);
+
+		struct buf text = { 0 };
+
+		record_format(from, member, &text);
+		if (text.length > 0)
+			record_put(to, row, buf_text(&text));
+		buf_done(&text);
+		changed = changed || !record_same(to, before, row);
+	}
+	record_done(type, before);
+	free(before);
+	return changed;
+}
+
+static bool
+insert_mapped(struct session *session, const struct record_type *type,
+    const struct mapping *map, const struct member *member, const char *more, struct err *err)
+{
+	void *row = mem_alloc(type->size);
+
+	lay_over(type, map, row, member);
+	if (more != NULL)
+		record_put(record_find_field(type, "name_kind"), row, more);
+	bool ok = row_insert_in_set(session, type, row, err);
+	record_done(type, row);
+	free(row);
+	return ok;
+}
+
+static bool
+next_rank(struct session *session, int64_t *ret_rank, struct err *err)
+{
+	static const char sql[] = "SELECT coalesce(max(rank), 0) + 1 FROM government";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err) && stmt_next(&st))
+		*ret_rank = stmt_int(&st, 0);
+	return stmt_close(&st);
+}
+
+static bool
+insert_government(struct session *session, const struct member *member, struct err *err)
+{
+	struct government government = { 0 };
+	bool ok;
+
+	lay_over(&government_type, government_map, &government, member);
+	ok = (government.rank != 0 || next_rank(session, &government.rank, err)) &&
+	    row_insert_in_set(session, &government_type, &government, err);
+	record_done(&government_type, &government);
+	return ok && insert_mapped(session, &government_name_type, name_map, member,
+	    "official", err) &&
+	    insert_mapped(session, &government_status_type, status_map, member, NULL, err);
+}
+
+/* Key of the row of a government that holds today; without sql its own code. */
+static bool
+find_current(struct session *session, const char *sql, const char *code, char **ret_key,
+    struct err *err)
+{
+	char day[DAY_SIZE];
+	struct stmt st = { 0 };
+
+	if (sql == NULL) {
+		*ret_key = mem_strdup(code);
+		return true;
+	}
+	session_day(session, day);
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":code", code);
+		stmt_bind_text(&st, ":day", day);
+		if (stmt_next(&st))
+			*ret_key = mem_strdup(stmt_text(&st, 0));
+	}
+	return stmt_close(&st);
+}
+
+static bool
+update_mapped(struct session *session, const struct record_type *type,
+    const struct mapping *map, const char *sql, const struct member *member,
+    bool *changed, struct err *err)
+{
+	void *row = mem_alloc(type->size);
+	char *key = NULL;
+	bool ok = find_current(session, sql, member->code, &key, err) &&
+	    row_get(session, type, key != NULL ? key : "", row, err);
+
+	if (ok && lay_over(type, map, row, member)) {
+		*changed = true;
+		ok = row_update_in_set(session, type, row, err);
+	}
+	record_done(type, row);
+	free(row);
+	free(key);
+	return ok;
+}
+
+static bool
+check_status(struct session *session, const struct member *member, struct err *err)
+{
+	struct member now = { 0 };
+	bool ok = member_get(session, member->code, &now, err);
+
+	if (ok && strcmp(now.status, member->status) != 0)
+		ok = err_set(err, ERR_RULE,
+		    _("%s is %s here and %s in the row: a status changes by decision only."),
+		    member->code, now.status, member->status);
+	record_done(&member_type, &now);
+	return ok;
+}
+
+static bool
+update_government(struct session *session, struct member *member, bool *changed, struct err *err)
+{
+	static const char name_sql[] =
+	    "SELECT id FROM government_name WHERE government = :code AND name_kind = 'official'"
+	    " AND since <= :day AND (until IS NULL OR until > :day)";
+	static const char status_sql[] =
+	    "SELECT id FROM government_status WHERE government = :code AND voided IS NULL"
+	    " AND since <= :day AND (until IS NULL OR until > :day)";
+
+	return check_status(session, member, err) &&
+	    update_mapped(session, &government_type, government_map, NULL, member, changed, err) &&
+	    update_mapped(session, &government_name_type, name_map, name_sql, member, changed, err) &&
+	    update_mapped(session, &government_status_type, status_map, status_sql, member, changed, err);
+}
+
+bool
+member_import_in_set(struct session *session, const struct member *member, bool *ret_is_new,
+    bool *ret_changed, struct err *err)
+{
+	struct government old = { 0 };
+	struct member row = *member;
+	bool found = false, changed = false;
+
+	if (member->code == NULL || member->status == NULL || member->country == NULL)
+		return err_set(err, ERR_INPUT, _("A row needs code, country, status and a name."));
+	if (!row_find(session, &government_type, member->code, &old, &found, err))
+		return false;
+	if (found && row.rank == 0)
+		row.rank = old.rank;
+	record_done(&government_type, &old);
+	if (!(found ? update_government(session, &row, &changed, err) :
+	    insert_government(session, &row, err)))
+		return false;
+	*ret_is_new = !found;
+	*ret_changed = changed;
+	return true;
+}

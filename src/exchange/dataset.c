@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/dataset.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/messages.h"
+#include "base/path.h"
+#include "domain/country.h"
+#include "domain/member.h"
+#include "domain/row.h"
+#include "domain/session.h"
+#include "exchange/table.h"
+
+enum { MOST_BYTES = 256 << 20 };
+
+char *
+dataset_near_folder(void)
+{
+	const char *share = getenv("NEARSEC_SHARE");
+
+	return path_join(share != NULL && share[0] != '\0' ? share : PKGDATADIR, "near");
+}
+
+/* How many rows of the directory belong to a country, and what its source says. */
+struct tally {
+	int64_t members, from_source, inferred, unknown_since;
+};
+
+static struct tally
+tally_country(const struct row_list *members, const char *country)
+{
+	struct tally tally = { 0 };
+
+	for (size_t i = 0; i < members->count; i++) {
+		const struct member *member = row_at(members, i);
+
+		if (strcmp(member->country, country) != 0 || strcmp(member->status, "member") != 0)
+			continue;
+		tally.members++;
+		tally.from_source += strcmp(member->source, "brochure") == 0;
+		tally.inferred += strcmp(member->source, "inferred") == 0;
+	}
+	return tally;
+}
+
+static void
+report_countries(const struct row_list *countries, const struct row_list *members,
+    struct buf *report)
+{
+	for (size_t i = 0; i < countries->count; i++) {
+		const struct country *country = row_at(countries, i);
+		struct tally tally = tally_country(members, country->code);
+
+		if (country->announced == 0 ||
+		    (country->announced == tally.from_source && tally.inferred == 0))
+			continue;
+		buf_addf(report,
+		    _("%s: %lld members announced, %lld named by the source, %lld here.\n"),
+		    country->code, (long long)country->announced,
+		    (long long)tally.from_source, (long long)tally.members);
+	}
+}
+
+static void
+report_rows(const struct row_list *members, struct buf *report)
+{
+	size_t unchecked = 0, unknown = 0;
+
+	for (size_t i = 0; i < members->count; i++) {
+		const struct member *member = row_at(members, i);
+
+		unchecked += member->unchecked[0] != '\0';
+		unknown += member->since[0] == '\0';
+		if (strcmp(member->source, "inferred") == 0)
+			buf_addf(report, _("%s %s: inferred, its source does not name it.\n"),
+			    member->code, member->name);
+	}
+	if (unchecked > 0)
+		buf_addf(report, nq_("%d government has a name that nobody has checked yet.\n",
+		    "%d governments have a name that nobody has checked yet.\n", unchecked),
+		    (int)unchecked);
+	if (unknown > 0)
+		buf_addf(report, nq_("%d year of joining is not known.\n",
+		    "%d years of joining are not known.\n", unknown), (int)unknown);
+}
+
+/* What a person should know of the data, asked of the file itself. */
+static bool
+report(struct session *session, struct buf *ret_report, struct err *err)
+{
+	struct row_list countries = { 0 }, members = { 0 };
+	bool ok = row_list(session, &country_type, NULL, NULL, "rank_web", &countries, err) &&
+	    member_list(session, &members, err);
+
+	if (ok) {
+		report_countries(&countries, &members, ret_report);
+		report_rows(&members, ret_report);
+	}
+	row_list_done(&countries);
+	row_list_done(&members);
+	return ok;
+}
+
+static bool
+load_kind(struct session *session, const char *folder, const struct table_kind *kind,
+    const struct table_watch *watch, struct err *err)
+{
+	struct table_result result = { 0 };
+	char *path = path_join(folder, kind->file);
+	char *bytes = NULL;
+	size_t length = 0;
+	bool ok = path_read(path, MOST_BYTES, &bytes, &length, err);
+
+	if (!ok && err->code == ERR_MISSING && strcmp(kind->word, "members") != 0) {
+		*err = (struct err){ 0 };
+		ok = true;
+	} else if (ok) {
+		ok = table_import_in_set(session, kind, bytes, length, watch, &result, err);
+	}
+	free(bytes);
+	free(path);
+	return ok;
+}
+
+bool
+dataset_load(struct session *session, const char *folder, const struct table_watch *watch,
+    struct buf *ret_report, struct err *err)
+{
+	if (!session_begin(session, "init", NULL, err))
+		return false;
+	for (const struct table_kind *kind = table_kinds; kind->word != NULL; kind++)
+		if (!load_kind(session, folder, kind, watch, err)) {
+			session_abort(session);
+			return false;
+		}
+	return session_commit(session, NULL, err) && report(session, ret_report, err);
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/address.h"
+#include "domain/alias.h"
+#include "domain/channel.h"
+#include "domain/country.h"
+#include "domain/government_name.h"
+#include "domain/government_status.h"
+#include "domain/holding.h"
+#include "domain/member.h"
+#include "domain/member_import.h"
+#include "domain/person.h"
+#include "domain/post.h"
+#include "domain/row.h"
+#include "domain/rule.h"
+#include "domain/session.h"
+#include "exchange/csv.h"
+
+const struct table_kind table_kinds[] = {
+	{ "countries", N_("The countries and their two official orders."), "countries.csv", &country_type },
+	{ "rules", N_("The dated rules of the association."), "rules.csv", &rule_type },
+	{ "members", N_("Governments with name and status of the day, a row each."), "members.csv", &member_type },
+	{ "names", N_("Names of governments by period."), "names.csv", &government_name_type },
+	{ "statuses", N_("Statuses of governments by period."), "statuses.csv", &government_status_type },
+	{ "aliases", N_("Other spellings, for finding."), "aliases.csv", &alias_type },
+	{ "people", N_("People."), "people.csv", &person_type },
+	{ "posts", N_("Posts of governments."), "posts.csv", &post_type },
+	{ "holdings", N_("Who holds a post, and when."), "holdings.csv", &holding_type },
+	{ "channels", N_("Further telephone numbers, e-mails and web sites."), "channels.csv", &channel_type },
+	{ "addresses", N_("Postal and visiting addresses."), "addresses.csv", &address_type },
+	{ 0 }
+};
+
+enum { MOST_COLUMNS = 64, PROGRESS_ROWS = 500, MOST_REFUSALS = 50 };
+
+const struct table_kind *
+table_find_kind(const char *word)
+{
+	for (const struct table_kind *kind = table_kinds; kind->word != NULL; kind++)
+		if (strcmp(kind->word, word) == 0)
+			return kind;
+	return NULL;
+}
+
+bool
+table_rows(struct session *session, const struct table_kind *kind, struct row_list *ret_rows,
+    struct err *err)
+{
+	if (kind->type == &member_type)
+		return member_list(session, ret_rows, err);
+	return row_list(session, kind->type, NULL, NULL, NULL, ret_rows, err);
+}
+
+/* An import under way. */
+struct importing {
+	struct session *session;
+	const struct table_kind *kind;
+	const struct table_watch *watch;
+	const struct field *column[MOST_COLUMNS];	/* NULL: a column that is passed over */
+	size_t columns;
+	struct table_result result;
+};
+
+static void
+say(const struct importing *importing, size_t line, const char *text)
+{
+	if (importing->watch != NULL && importing->watch->say != NULL)
+		importing->watch->say(importing->watch->context, line, text);
+}
+
+static bool
+go_on(const struct importing *importing, size_t done, size_t total)
+{
+	return importing->watch == NULL || importing->watch->go_on == NULL ||
+	    importing->watch->go_on(importing->watch->context, done, total);
+}
+
+static void
+list_fields(const struct record_type *type, struct buf *keys)
+{
+	for (const struct field *field = type->fields; field->key != NULL; field++)
+		if ((field->flags & FIELD_COMPUTED) == 0)
+			buf_addf(keys, "%s%s", keys->length > 0 ? ", " : "", field->key);
+}
+
+static bool
+refuse_column(const struct record_type *type, const char *name, struct err *err)
+{
+	struct buf keys = { 0 };
+
+	list_fields(type, &keys);
+	err_set(err, ERR_INPUT, _("The first row names a column \"%s\" that is none of: %s."),
+	    name, buf_text(&keys));
+	buf_done(&keys);
+	return false;
+}
+
+static bool
+read_head(struct importing *importing, const struct csv_row *row, struct err *err)
+{
+	const struct record_type *type = importing->kind->type;
+
+	if (row->count > MOST_COLUMNS)
+		return err_set(err, ERR_INPUT, _("The first row names more than %d columns."),
+		    MOST_COLUMNS);
+	for (size_t i = 0; i < row->count; i++) {
+		const struct field *field = record_find_field(type, row->cell[i]);
+
+		if (field == NULL)
+			return refuse_column(type, row->cell[i], err);
+		importing->column[i] = (field->flags & FIELD_COMPUTED) != 0 ? NULL : field;
+	}
+	importing->columns = row->count;
+	return true;
+}
+
+static bool
+read_cells(const struct importing *importing, const struct csv_row *row, void *record,
+    struct err *err)
+{
+	if (row->count != importing->columns)
+		return err_set(err, ERR_INPUT,
+		    _("This row has %d cells, the first row has %d."),
+		    (int)row->count, (int)importing->columns);
+	for (size_t i = 0; i < row->count; i++)
+		if (importing->column[i] != NULL && row->cell[i][0] != '\0' &&
+		    !record_read(importing->column[i], record, row->cell[i], err))
+			return false;
+	return true;
+}
+
+/* The row that is there already: by its id, or by what is unique in its kind. */
+static bool
+find_natural(struct session *session, const struct record_type *type, const void *record,
+    void *ret_old, bool *ret_found, struct err *err)
+{
+	static const struct { const char *type, *by, *and[2]; } natural[] = {
+		{ "government_name", "government", { "name_kind", "since" } },
+		{ "government_status", "government", { "status", "since" } },
+		{ "alias", "government", { "language", "alias" } },
+		{ "post", "government", { "code", NULL } },
+		{ "holding", "post", { "person", "since" } },
+		{ "rule", "name", { "since", NULL } },
+	};
+	struct row_list rows = { 0 };
+
+	*ret_found = false;
+	for (size_t i = 0; i < sizeof natural / sizeof natural[0]; i++) {
+		if (strcmp(natural[i].type, type->key) != 0)
+			continue;
+		if (!row_list(session, type, natural[i].by,
+		    record_text(record_find_field(type, natural[i].by), record), NULL, &rows, err))
+			return false;
+		for (size_t n = 0; n < rows.count && !*ret_found; n++) {
+			bool same = true;
+
+			for (size_t k = 0; k < 2 && natural[i].and[k] != NULL; k++)
+				same = same && record_same(record_find_field(type,
+				    natural[i].and[k]), row_at(&rows, n), record);
+			if (same)
+				record_copy(type, ret_old, row_at(&rows, n));
+			*ret_found = same;
+		}
+		row_list_done(&rows);
+	}
+	return true;
+}
+
+static bool
+find_old(struct session *session, const struct record_type *type, const void *record,
+    void *ret_old, bool *ret_found, struct err *err)
+{
+	struct buf key = { 0 };
+	bool ok;
+
+	record_key(type, record, &key);
+	if (key.length > 0)
+		ok = row_find(session, type, buf_text(&key), ret_old, ret_found, err);
+	else
+		ok = find_natural(session, type, record, ret_old, ret_found, err);
+	buf_done(&key);
+	return ok;
+}
+
+enum taking { TAKEN_NEW, TAKEN_CHANGED, TAKEN_SAME };
+
+static bool
+save_over(struct importing *importing, void *old, const struct csv_row *row,
+    enum taking *ret_taking, struct err *err)
+{
+	const struct record_type *type = importing->kind->type;
+	bool same = true, ok;
+	void *fresh = mem_alloc(type->size);
+
+	record_copy(type, fresh, old);
+	ok = read_cells(importing, row, fresh, err);
+	for (const struct field *field = type->fields; field->key != NULL; field++)
+		same = same && record_same(field, old, fresh);
+	if (ok && !same)
+		ok = row_update_in_set(importing->session, type, fresh, err);
+	*ret_taking = same ? TAKEN_SAME : TAKEN_CHANGED;
+	record_done(type, fresh);
+	free(fresh);
+	return ok;
+}
+
+static bool
+take_record(struct importing *importing, const struct csv_row *row, void *record,
+    enum taking *ret_taking, struct err *err)
+{
+	const struct record_type *type = importing->kind->type;
+	void *old = mem_alloc(type->size);
+	bool found = false;
+	bool ok = find_old(importing->session, type, record, old, &found, err);
+
+	if (ok && found)
+		ok = save_over(importing, old, row, ret_taking, err);
+	else if (ok) {
+		*ret_taking = TAKEN_NEW;
+		ok = row_insert_in_set(importing->session, type, record, err);
+	}
+	record_done(type, old);
+	free(old);
+	return ok;
+}
+
+static bool
+take_row(struct importing *importing, const struct csv_row *row, enum taking *ret_taking,
+    struct err *err)
+{
+	const struct record_type *type = importing->kind->type;
+	void *record = mem_alloc(type->size);
+	bool changed = false, fresh = false;
+	bool ok = read_cells(importing, row, record, err);
+
+	if (ok && type == &member_type) {
+		ok = member_import_in_set(importing->session, record, &fresh, &changed, err);
+		*ret_taking = fresh ? TAKEN_NEW : changed ? TAKEN_CHANGED : TAKEN_SAME;
+	} else if (ok) {
+		ok = take_record(importing, row, record, ret_taking, err);
+	}
+	record_done(type, record);
+	free(record);
+	return ok;
+}
+
+static void
+count_row(struct table_result *result, enum taking taking)
+{
+	result->taken += taking == TAKEN_NEW;
+	result->changed += taking == TAKEN_CHANGED;
+	result->same += taking == TAKEN_SAME;
+}
+
+/* A row that a person can mend is said and counted; the others end the import. */
+static bool
+is_about_the_row(const struct err *err)
+{
+	return err->code == ERR_INPUT || err->code == ERR_RULE || err->code == ERR_MISSING;
+}
+
+static bool
+take_rows(struct importing *importing, struct csv_reader *reader, size_t total, struct err *err)
+{
+	struct csv_row row;
+	size_t done = 0;
+
+	while (csv_next(reader, &row, err)) {
+		enum taking taking = TAKEN_SAME;
+		struct err own = { 0 };
+
+		if (++done % PROGRESS_ROWS == 0 && !go_on(importing, row.end, total))
+			return err_set(err, ERR_CANCELLED, _("Stopped. The file is as it was."));
+		if (take_row(importing, &row, &taking, &own)) {
+			count_row(&importing->result, taking);
+			continue;
+		}
+		if (!is_about_the_row(&own)) {
+			*err = own;
+			return false;
+		}
+		if (++importing->result.refused <= MOST_REFUSALS)
+			say(importing, row.line, own.text);
+	}
+	return err->code == ERR_NONE;
+}
+
+bool
+table_import_in_set(struct session *session, const struct table_kind *kind, const char *bytes,
+    size_t length, const struct table_watch *watch, struct table_result *ret_result,
+    struct err *err)
+{
+	struct importing importing = { .session = session, .kind = kind, .watch = watch };
+	struct csv_reader *reader = csv_reader_new(bytes, length);
+	struct csv_row head;
+	bool ok = false;
+
+	if (!csv_next(reader, &head, err)) {
+		if (err->code == ERR_NONE)
+			err_set(err, ERR_INPUT, _("This file is empty: its first row names the columns."));
+		goto out;
+	}
+	if (!read_head(&importing, &head, err) || !take_rows(&importing, reader, length, err))
+		goto out;
+	ok = importing.result.refused == 0;
+	if (!ok)
+		err_set(err, ERR_INPUT,
+		    nq_("%d row cannot be taken, so nothing was imported.",
+		        "%d rows cannot be taken, so nothing was imported.",
+		        importing.result.refused), (int)importing.result.refused);
+out:
+	csv_reader_free(reader);
+	*ret_result = importing.result;
+	return ok;
+}
+
+bool
+table_import(struct session *session, const struct table_kind *kind, const char *bytes,
+    size_t length, bool dry_run, const struct table_watch *watch,
+    struct table_result *ret_result, struct err *err)
+{
+	if (!session_begin(session, "import", kind->word, err))
+		return false;
+	if (!table_import_in_set(session, kind, bytes, length, watch, ret_result, err)) {
+		session_abort(session);
+		return false;
+	}
+	if (dry_run) {
+		session_abort(session);
+		return true;
+	}
+	return session_commit(session, &ret_result->number, err);
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* change_verify of store/change.h: the chain here, the rows in audit_rows.c. */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/messages.h"
+#include "store/audit_rows.h"
+#include "store/db_private.h"
+#include "store/stmt.h"
+#include "store/triggers.h"
+
+struct audit {
+	struct db *db;
+	struct err *err;
+	void (*say)(void *context, const char *line);
+	void *context;
+	/* The chain as walked so far. */
+	char node[ULID_SIZE];
+	char set[ULID_SIZE];	/* whose digest is at hand */
+	unsigned char digest[CHAIN_BYTES];
+	unsigned char head[CHAIN_BYTES];
+	int64_t nseq;
+	int64_t lines;
+};
+
+/* The columns of the walk. */
+enum {
+	WALK_NODE, WALK_NSEQ, WALK_TABLE, WALK_ROW, WALK_OP, WALK_DATA, WALK_HASH, WALK_SET,
+	WALK_SET_NODE, WALK_NUMBER, WALK_WHO, WALK_WHAT, WALK_WHY, WALK_PLACE, WALK_AT, WALK_UNDOES,
+};
+
+static const char walk_sql[] =
+	"SELECT l.node, l.nseq, l.tbl, l.rowkey, l.op, l.data, l.hash, l.tx,"
+	" t.node, t.no, t.who, t.what, t.why, t.place, t.at, t.undoes"
+	" FROM log l LEFT JOIN log_tx t ON t.id = l.tx ORDER BY l.node, l.nseq";
+
+static const char *
+text_at(const struct stmt *st, int column)
+{
+	const char *text = stmt_text(st, column);
+
+	return text != NULL ? text : "";
+}
+
+static void
+know_set(struct audit *audit, const struct stmt *st)
+{
+	if (strcmp(audit->set, text_at(st, WALK_SET)) == 0)
+		return;
+	snprintf(audit->set, sizeof audit->set, "%s", text_at(st, WALK_SET));
+	chain_digest_set(&(struct chain_set){
+		.id = audit->set,
+		.node = text_at(st, WALK_SET_NODE),
+		.number = stmt_int(st, WALK_NUMBER),
+		.who = text_at(st, WALK_WHO),
+		.what = text_at(st, WALK_WHAT),
+		.why = text_at(st, WALK_WHY),
+		.place = text_at(st, WALK_PLACE),
+		.at = text_at(st, WALK_AT),
+		.undoes = text_at(st, WALK_UNDOES),
+	}, audit->digest);
+}
+
+static void
+know_node(struct audit *audit, const char *node)
+{
+	if (strcmp(audit->node, node) == 0)
+		return;
+	snprintf(audit->node, sizeof audit->node, "%s", node);
+	memset(audit->head, 0, sizeof audit->head);
+	audit->nseq = 0;
+}
+
+static void
+tell_gap(struct audit *audit, const struct stmt *st)
+{
+	struct buf line = { 0 };
+
+	buf_addf(&line, _("Before log line %lld (%s %s) lines are missing."),
+	    (long long)stmt_int(st, WALK_NSEQ), text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
+	audit->say(audit->context, buf_text(&line));
+	buf_done(&line);
+}
+
+static void
+tell_altered(struct audit *audit, const struct stmt *st)
+{
+	struct buf line = { 0 };
+
+	buf_addf(&line, _("Log line %lld (%s %s) was altered after it was written."),
+	    (long long)stmt_int(st, WALK_NSEQ), text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
+	audit->say(audit->context, buf_text(&line));
+	buf_done(&line);
+}
+
+static void
+check_line(struct audit *audit, const struct stmt *st)
+{
+	const char *data = text_at(st, WALK_DATA);
+	size_t size = 0;
+
+	know_node(audit, text_at(st, WALK_NODE));
+	know_set(audit, st);
+	if (stmt_int(st, WALK_NSEQ) != audit->nseq + 1)
+		tell_gap(audit, st);
+	audit->nseq = stmt_int(st, WALK_NSEQ);
+	chain_advance(audit->head, audit->digest, &(struct chain_line){
+		.nseq = audit->nseq,
+		.table = text_at(st, WALK_TABLE),
+		.row_key = text_at(st, WALK_ROW),
+		.op = text_at(st, WALK_OP),
+		.data = data,
+		.data_size = strlen(data),
+	});
+	const void *hash = stmt_blob(st, WALK_HASH, &size);
+	if (size != CHAIN_BYTES || memcmp(hash, audit->head, CHAIN_BYTES) != 0)
+		tell_altered(audit, st);
+	/* On from what stands there: one altered line is told once. */
+	if (size == CHAIN_BYTES)
+		memcpy(audit->head, hash, CHAIN_BYTES);
+	audit->lines++;
+}
+
+static bool
+walk_chain(struct audit *audit)
+{
+	struct stmt st = { 0 };
+
+	stmt_open(&st, audit->db, walk_sql, audit->err);
+	while (stmt_next(&st))
+		check_line(audit, &st);
+	return stmt_close(&st);
+}
+
+/* A set in the chain has lines; one that has none was written past the triggers. */
+static bool
+find_empty_sets(struct audit *audit)
+{
+	struct stmt st = { 0 };
+	struct buf line = { 0 };
+
+	stmt_open(&st, audit->db, "SELECT no, who FROM log_tx t WHERE id <> :open"
+	    " AND NOT EXISTS (SELECT 1 FROM log WHERE tx = t.id)", audit->err);
+	stmt_bind_text(&st, ":open", change_id(audit->db));
+	while (stmt_next(&st)) {
+		buf_clear(&line);
+		buf_addf(&line, _("Change set %lld (%s) has no lines in the log."),
+		    (long long)stmt_int(&st, 0), text_at(&st, 1));
+		audit->say(audit->context, buf_text(&line));
+	}
+	buf_done(&line);
+	return stmt_close(&st);
+}
+
+static bool
+compare_tables(struct audit *audit)
+{
+	if (!change_know_tables(audit->db, audit->err))
+		return false;
+	for (size_t i = 0; i < audit->db->table_count; i++)
+		if (audit->db->tables[i].mode != CHANGE_DERIVED &&
+		    !audit_rows(audit->db, audit->db->tables[i].name, audit->say, audit->context,
+			audit->err))
+			return false;
+	return true;
+}
+
+static bool
+verify(struct audit *audit)
+{
+	return walk_chain(audit) && find_empty_sets(audit) && compare_tables(audit) &&
+	    triggers_check(audit->db, audit->say, audit->context, audit->err);
+}
+
+bool
+change_verify(struct db *db, void (*say)(void *context, const char *line), void *context,
+    int64_t *ret_rows, struct err *err)
+{
+	struct audit audit = { .db = db, .err = err, .say = say, .context = context };
+	bool outside = sqlite3_get_autocommit(db->raw) != 0;
+
+	/* One transaction: log and tables as of one moment. */
+	if (outside && !stmt_exec(db, "BEGIN", err))
+		return false;
+	bool ok = verify(&audit);
+	if (outside)
+		db_rollback(db);
+	if (ok && ret_rows != NULL)
+		*ret_rows = audit.lines;
+	return ok;
+}
