@@ -146,6 +146,7 @@ upgrade_whole(struct db *db, const struct migration *steps, size_t count, struct
 		change_forget_tables(db);
 		return false;
 	}
+	db->fresh = false;
 	return db_commit(db, err) && set_foreign_keys(db, true, err);
 }
 
