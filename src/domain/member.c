@@ -204,11 +204,21 @@ member_list(struct session *session, struct row_list *ret_list, struct err *err)
 	return true;
 }
 
-#define CODES "SELECT g.code" PRESENT
+/* A day of 2005 is not after 2005: what follows the prefix does not count. */
+#define FILTERED \
+	" AND (:country = '' OR g.country = :country) AND (:status = '' OR s.status = :status)" \
+	" AND (:in = '' OR substr(s.since, 1, length(:in)) = :in)" \
+	" AND (:after = '' OR substr(s.since, 1, length(:after)) > :after)" \
+	" AND (:before = '' OR (s.since <> '' AND s.since < :before))" \
+	" AND (:kind = '' OR EXISTS (SELECT 1 FROM government_name AS f WHERE f.government = g.code" \
+	"  AND f.name_kind = 'official' AND f.kind = :kind AND " ON_DAY("f") "))"
+
+#define CODES "SELECT g.code" PRESENT FILTERED
 #define BY_NAME(key, up) \
 	"SELECT g.code" PRESENT " LEFT JOIN government_name AS n ON n.government = g.code" \
 	" AND n.name_kind = 'official' AND " ON_DAY("n") \
 	" LEFT JOIN name_sort AS k ON k.government = n.government AND k.name = n.id" \
+	" WHERE 1 = 1" FILTERED \
 	" ORDER BY coalesce(k." key ", k.key_en) " up ", g.rank, g.code LIMIT :limit"
 
 /* One constant for each order, up and down: nothing is pasted at run time. */
@@ -239,9 +249,24 @@ static const char *const name_order_sql[LANGUAGE_COUNT][2] = {
 	{ BY_NAME("key_mn", "ASC"), BY_NAME("key_mn", "DESC") },
 };
 
+static void
+bind_filter(struct stmt *st, const struct member_filter *filter)
+{
+	static const struct member_filter everything;
+	const struct member_filter *f = filter != NULL ? filter : &everything;
+	const struct { const char *name, *value; } values[] = {
+		{ ":country", f->country }, { ":status", f->status }, { ":in", f->since },
+		{ ":after", f->after }, { ":before", f->before }, { ":kind", f->kind },
+	};
+
+	for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+		stmt_bind_text(st, values[i].name, values[i].value != NULL ? values[i].value : "");
+}
+
 bool
-member_codes_list(struct session *session, enum member_order order, bool descending, size_t limit,
-    struct member_codes *ret_codes, struct err *err)
+member_codes_list(struct session *session, const struct member_filter *filter,
+    enum member_order order, bool descending, size_t limit, struct member_codes *ret_codes,
+    struct err *err)
 {
 	const char *sql = order == MEMBER_BY_NAME ?
 	    name_order_sql[language_index(messages_language()->column)][descending] :
@@ -253,6 +278,7 @@ member_codes_list(struct session *session, enum member_order order, bool descend
 	session_day(session, day);
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":day", day);
+		bind_filter(&st, filter);
 		stmt_bind_int(&st, ":limit", limit > 0 ? (int64_t)limit : -1);
 		while (stmt_next(&st)) {
 			codes.code = mem_room(codes.code, codes.count, &codes.room,

@@ -64,9 +64,22 @@ struct member_codes {
 	size_t room;
 };
 
-/* At most limit of them (0: all). The caller calls member_codes_done. */
-bool member_codes_list(struct session *session, enum member_order order, bool descending,
-    size_t limit, struct member_codes *ret_codes, struct err *err);
+/* Which of them; an empty text asks for nothing. */
+struct member_filter {
+	const char *country;	/* "MN" */
+	const char *status;	/* "observer" */
+	const char *since;	/* the status began in it: "2008" or "2008-09" */
+	const char *after, *before;	/* the status began later, earlier than all of it */
+	const char *kind;	/* "aimag" */
+};
+
+/*
+ * At most limit of them (0: all); filter may be NULL. The caller calls
+ * member_codes_done.
+ */
+bool member_codes_list(struct session *session, const struct member_filter *filter,
+    enum member_order order, bool descending, size_t limit, struct member_codes *ret_codes,
+    struct err *err);
 void member_codes_done(struct member_codes *codes);
 
 /* How many hold each status on the session's day. */

@@ -4,6 +4,7 @@
 #include "store/db.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -370,6 +371,7 @@ db_rollback(struct db *db)
 bool
 db_commit(struct db *db, struct err *err)
 {
+	errno = 0;	/* fault.c reads it */
 	if (stmt_exec(db, "COMMIT", err))
 		return true;
 	db_rollback(db);

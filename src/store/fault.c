@@ -31,6 +31,9 @@ unreadable(const struct db *db, struct err *err)
 {
 	int number = sqlite3_system_errno(db->raw);
 
+	/* SQLite does not keep it for a COMMIT. */
+	if (number == 0)
+		number = errno;
 	/* A limit on file sizes or a quota is a full disk under another name. */
 	if (number == ENOSPC || number == EDQUOT || number == EFBIG)
 		return full(db, err);
@@ -104,6 +107,10 @@ static const struct {
 	{ SQLITE_INTERRUPT, cancelled },
 };
 
+enum {
+	MOST_NAMED = 60,	/* bytes: column names are shown, the SQL of a long CHECK is not */
+};
+
 /* For constraints without words of their own; the column is added. */
 static const struct {
 	int code;
@@ -157,8 +164,10 @@ refused(const struct db *db, int code, struct err *err)
 	else if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
 		err_set(err, ERR_RULE,
 		    _("Other records refer to this one, or it refers to one that does not exist."));
-	else if (general != NULL)
+	else if (general != NULL && strlen(constraint) <= MOST_NAMED)
 		err_set(err, ERR_RULE, "%s (%s)", message_show(general), constraint);
+	else if (general != NULL)
+		err_set(err, ERR_RULE, "%s", message_show(general));
 	else
 		err_set(err, ERR_RULE, "%s", message_show(constraint));	/* our functions' */
 	name_field(err, constraint);

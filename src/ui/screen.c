@@ -44,7 +44,7 @@ static int wake[2];
 
 static struct {
 	bool started;
-	bool gone;		/* nobody is there to read what would be written */
+	bool gone;		/* reading or writing said so: nobody is there */
 	enum probe_answer answer;
 	SCREEN *curses;
 	struct keys *keys;
@@ -65,10 +65,17 @@ on_signal(int number)
 }
 
 static void
-send(const char *bytes)
+write_out(const char *bytes)
 {
-	if (write(OUT, bytes, strlen(bytes)) < 0)
-		screen.gone = errno == EIO;
+	if (write(OUT, bytes, strlen(bytes)) < 0 && errno == EIO)
+		screen.gone = true;
+}
+
+/* After a hang-up a write could block, or stop the program for good. */
+static bool
+is_gone(void)
+{
+	return screen.gone || caught[SIGHUP];
 }
 
 /* A broken assertion: whatever else is wrong, the shell shall be usable. */
@@ -77,9 +84,9 @@ on_abort(int number)
 {
 	(void)number;
 	tcsetattr(IN, TCSANOW, &screen.modes_before);
-	send(paste_marks_off);
+	write_out(paste_marks_off);
 	if (exit_ca_mode != NULL)
-		send(exit_ca_mode);
+		write_out(exit_ca_mode);
 }
 
 /* The clerk's ^C comes as a key; one from elsewhere, or an editor's, is not for us. */
@@ -201,7 +208,7 @@ check_encoding(struct err *err)
 	buf_done(&typed);
 	if (screen.answer != PROBE_NOT_UTF8)
 		return true;
-	send(paste_marks_off);
+	write_out(paste_marks_off);
 	/* Not translated: only ASCII can be read there. */
 	return err_set(err, ERR_SYSTEM,
 	    "This terminal does not show UTF-8: set its character set to UTF-8 and start nearsec again.");
@@ -231,7 +238,7 @@ begin(bool answers, struct err *err)
 {
 	tcgetattr(IN, &screen.modes_before);
 	if (!answers)
-		send(paste_marks_on);
+		write_out(paste_marks_on);
 	return (!answers || check_encoding(err)) && start_curses(err);
 }
 
@@ -268,8 +275,8 @@ screen_stop(void)
 		return;
 	screen.started = false;
 	mem_on_exhaustion(NULL);
-	if (!screen.gone) {
-		send(paste_marks_off);
+	if (!is_gone()) {
+		write_out(paste_marks_off);
 		endwin();
 	}
 	delscreen(screen.curses);
@@ -317,7 +324,7 @@ take_size(void)
 static void
 leave(void)
 {
-	send(paste_marks_off);
+	write_out(paste_marks_off);
 	endwin();
 	use_handler(SIGTSTP, SIG_DFL, NULL);
 }
@@ -328,7 +335,7 @@ come_back(void)
 	use_handler(SIGTSTP, on_signal, NULL);
 	caught[SIGWINCH] = caught[SIGCONT] = caught[SIGTSTP] = 0;
 	reset_prog_mode();
-	send(paste_marks_on);
+	write_out(paste_marks_on);
 	take_size();
 }
 
@@ -415,9 +422,7 @@ read_pending(void)
 static bool
 has_ended(void)
 {
-	if (caught[SIGHUP])
-		screen.gone = true;
-	return screen.gone || caught[SIGTERM];
+	return is_gone() || caught[SIGTERM];
 }
 
 static void

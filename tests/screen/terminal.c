@@ -364,7 +364,11 @@ terminal_home(const struct terminal *t)
 static void
 print_screen(struct terminal *t)
 {
-	for (int row = 0; row < t->rows; row++)
+	int rows = t->rows;
+
+	while (rows > 0 && terminal_row(t, rows - 1)[0] == '\0')
+		rows--;
+	for (int row = 0; row < rows; row++)
 		print_error("%2d |%s\n", row, terminal_row(t, row));
 	print_error("cursor %d,%d, %ld bytes read since the last step\n",
 	    terminal_cursor_row(t), terminal_cursor_column(t), t->step.bytes);

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "test.h"
+#include "scratch.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "store/db_private.h"
+#include "store/stmt.h"
+#include "store/triggers.h"
+
+enum { STEPS = SCRATCH_STEPS + 1 };
+
+/* The scratch tables and one step more. */
+static void
+steps_with(const char *sql, struct migration ret_steps[STEPS])
+{
+	memcpy(ret_steps, scratch_steps(), SCRATCH_STEPS * sizeof *ret_steps);
+	ret_steps[SCRATCH_STEPS] = (struct migration){ STEPS, "more", sql };
+}
+
+static struct db *
+open_with(struct scratch *s, const char *sql)
+{
+	struct migration steps[STEPS];
+
+	steps_with(sql, steps);
+	return db_open_steps(s->path, DB_READ_WRITE, steps, STEPS, &s->err);
+}
+
+static void
+assert_exists(struct scratch *s, const char *suffix, bool wanted)
+{
+	char path[160];
+
+	snprintf(path, sizeof path, "%s%s", s->path, suffix);
+	assert_int_equal(access(path, F_OK) == 0, wanted);
+}
+
+static void
+older_file_is_copied_aside_first(void **state)
+{
+	struct scratch *s = *state;
+	char said[500];
+
+	db_close(scratch_new(s));
+	struct db *db = open_with(s, "ALTER TABLE thing ADD COLUMN place TEXT NOT NULL DEFAULT 'here'");
+	assert_non_null(db);
+	assert_int_equal(scratch_number(db, "PRAGMA user_version"), STEPS);
+	assert_int_equal(scratch_number(db, "SELECT count(*) FROM thing WHERE place = 'here'"), 1);
+	assert_int_equal(scratch_verify(db, said), 0);
+	db_close(db);
+
+	assert_exists(s, ".version-2", true);
+	snprintf(s->path + strlen(s->path), sizeof s->path - strlen(s->path), ".version-2");
+	db = scratch_open(s, DB_READ_WRITE);
+	assert_int_equal(scratch_number(db, "SELECT count(*) FROM thing"), 1);
+	db_close(db);
+}
+
+static void
+earlier_copies_are_kept(void **state)
+{
+	struct scratch *s = *state;
+
+	db_close(scratch_new(s));
+	db_close(open_with(s, "CREATE TABLE broken ("));
+	db_close(open_with(s, "CREATE TABLE broken ("));
+	assert_exists(s, ".version-2", true);
+	assert_exists(s, ".version-2.2", true);
+}
+
+static void
+new_or_current_file_is_not_copied(void **state)
+{
+	struct scratch *s = *state;
+
+	db_close(scratch_new(s));
+	db_close(scratch_open(s, DB_READ_WRITE));
+	assert_exists(s, ".version-0", false);
+	assert_exists(s, ".version-1", false);
+	assert_exists(s, ".version-2", false);
+}
+
+static void
+failed_upgrade_leaves_the_file_as_it_was(void **state)
+{
+	static const char *const bad[] = {
+		"DROP TABLE pair; CREATE TABLE thing (id)",
+		"INSERT INTO pair VALUES ('nobody', 1, 'w')",	/* refers to nothing */
+		"INSERT INTO meta_sync VALUES ('ghost', 'merge')",
+	};
+	struct scratch *s = *state;
+	char said[500];
+
+	db_close(scratch_new(s));
+	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+		assert_null(open_with(s, bad[i]));
+		struct db *db = scratch_open(s, DB_READ_WRITE);
+		assert_int_equal(scratch_number(db, "PRAGMA user_version"), SCRATCH_STEPS);
+		assert_int_equal(scratch_verify(db, said), 0);
+		scratch_save(db, "INSERT INTO pair VALUES ('T1', 1, 'w'); DELETE FROM pair");
+		db_close(db);
+	}
+}
+
+static void
+rebuilt_table_keeps_its_rows_and_its_log(void **state)
+{
+	static const char rebuild[] =
+		"CREATE TABLE new_thing (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL,"
+		" amount INTEGER, note TEXT) STRICT;"
+		"INSERT INTO new_thing SELECT id, name, amount, note FROM thing;"
+		"DROP TABLE thing; ALTER TABLE new_thing RENAME TO thing;";
+	struct scratch *s = *state;
+
+	struct db *db = scratch_new(s);
+	scratch_save(db, "INSERT INTO pair VALUES ('T1', 1, 'w')");
+	db_close(db);
+	db = open_with(s, rebuild);
+	if (db == NULL)
+		fail_msg("%s", s->err.text);
+	assert_int_equal(scratch_number(db, "SELECT count(*) FROM pair JOIN thing ON id = a"), 1);
+	int64_t lsn = change_last_lsn(db);
+	scratch_save(db, "UPDATE thing SET title = 'renamed'");
+	assert_int_equal(change_last_lsn(db), lsn + 1);
+	assert_int_equal(scratch_number(db, "PRAGMA foreign_keys"), 1);
+	db_close(db);
+}
+
+static void
+table_that_is_new_is_logged(void **state)
+{
+	struct scratch *s = *state;
+
+	db_close(scratch_new(s));
+	struct db *db = open_with(s, "CREATE TABLE more (id TEXT PRIMARY KEY NOT NULL) STRICT;"
+	    " INSERT INTO meta_sync VALUES ('more', 'merge'); DELETE FROM meta_sync WHERE tbl = 'entry'");
+	assert_non_null(db);
+	int64_t lsn = change_last_lsn(db);
+	scratch_save(db, "INSERT INTO more VALUES ('M'); INSERT INTO entry VALUES ('E', 1)");
+	assert_int_equal(change_last_lsn(db), lsn + 1);
+	db_close(db);
+}
+
+static void
+new_file_takes_further_steps_at_once(void **state)
+{
+	struct scratch *s = *state;
+	struct db *db = scratch_new(s);
+	struct migration steps[STEPS];
+
+	steps_with("CREATE TABLE more (id TEXT PRIMARY KEY NOT NULL) STRICT", steps);
+	assert_true(migrate_run(db, steps, STEPS, &s->err));
+	assert_int_equal(scratch_number(db, "PRAGMA user_version"), STEPS);
+	db_close(db);
+}
+
+static void
+upgrade_by_another_program_is_noticed(void **state)
+{
+	struct scratch *s = *state;
+	struct migration steps[STEPS];
+
+	struct db *mine = scratch_new(s);
+	struct db *theirs = open_with(s, "CREATE TABLE more (id TEXT PRIMARY KEY NOT NULL) STRICT");
+	assert_non_null(theirs);
+	steps_with("CREATE TABLE more (id TEXT PRIMARY KEY NOT NULL) STRICT", steps);
+	assert_true(migrate_run(mine, steps, STEPS, &s->err));	/* not a second time */
+	assert_int_equal(scratch_save(mine, "UPDATE thing SET amount = 6"), 2);
+	db_close(theirs);
+	db_close(mine);
+}
+
+/* Two "init" at one moment: only one of them may think that it made the file. */
+static void
+file_made_meanwhile_is_not_made_again(void **state)
+{
+	struct scratch *s = *state;
+	struct db *db = scratch_new(s);
+	struct migration steps[STEPS];
+
+	steps_with("CREATE TABLE more (id TEXT PRIMARY KEY NOT NULL) STRICT", steps);
+	db->fresh = true;	/* as it looked before the other one began */
+	assert_false(migrate_run(db, steps, STEPS, &s->err));
+	assert_non_null(strstr(s->err.text, "already records"));
+	db_close(db);
+}
+
+int
+main(void)
+{
+#define TEST(name)	cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
+	const struct CMUnitTest tests[] = {
+		TEST(older_file_is_copied_aside_first),
+		TEST(earlier_copies_are_kept),
+		TEST(new_or_current_file_is_not_copied),
+		TEST(failed_upgrade_leaves_the_file_as_it_was),
+		TEST(rebuilt_table_keeps_its_rows_and_its_log),
+		TEST(table_that_is_new_is_logged),
+		TEST(new_file_takes_further_steps_at_once),
+		TEST(file_made_meanwhile_is_not_made_again),
+		TEST(upgrade_by_another_program_is_noticed),
+	};
+
+	return cmocka_run_group_tests_name("migrate", tests, NULL, NULL);
+}
