@@ -240,7 +240,7 @@ what_may_not_be_stored_is_refused(void **state)
 	} refused[] = {
 		{ "UPDATE thing SET note = 'a' || char(27) || '[31m'", "control character" },
 		{ "UPDATE thing SET note = CAST(x'41FF42' AS TEXT)", "UTF-8" },
-		{ "UPDATE thing SET note = 'a' || char(0x202E) || 'b'", "direction" },
+		{ "UPDATE thing SET note = 'a' || char(0x202E) || 'b'", "invisible" },
 		{ "UPDATE thing SET note = 'e' || char(0x0301)", "NFC" },
 		{ "UPDATE thing SET note = 'a' || char(0) || 'b'", "control character" },
 		{ "UPDATE thing SET id = 'T9'", "key of a record never changes" },
