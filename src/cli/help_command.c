@@ -10,6 +10,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/usage.h"
+#include "exchange/table.h"
 
 static void
 add_options(struct buf *text)
@@ -34,6 +35,14 @@ add_environment(struct buf *text)
 	buf_addf(text, "%s\n", _("Variables of the environment:"));
 	for (const struct cli_variable *variable = cli_variables; variable->name != NULL; variable++)
 		usage_add_line(text, variable->name, variable->help);
+}
+
+static void
+add_kinds(struct buf *text)
+{
+	buf_addf(text, "%s\n", _("Kinds of records, for import and export:"));
+	for (const struct table_kind *kind = table_kinds; kind->word != NULL; kind++)
+		usage_add_line(text, kind->word, kind->help);
 }
 
 static void
@@ -68,6 +77,7 @@ static const struct {
 } topics[] = {
 	{ "commands", add_commands },
 	{ "options", add_options },
+	{ "kinds", add_kinds },
 	{ "settings", add_settings },
 	{ "environment", add_environment },
 	{ "status", add_statuses },
@@ -114,6 +124,8 @@ add_machine_list(struct buf *text)
 		    option_table[option].value != NULL ? option_table[option].value : "");
 	for (const struct setting *setting = setting_table; setting->key != NULL; setting++)
 		buf_addf(text, "setting\t%s\t%s\n", setting->key, setting->preset);
+	for (const struct table_kind *kind = table_kinds; kind->word != NULL; kind++)
+		buf_addf(text, "kind\t%s\t%s\n", kind->word, kind->file);
 	for (const struct cli_variable *variable = cli_variables; variable->name != NULL; variable++)
 		buf_addf(text, "environment\t%s\t\n", variable->name);
 }
