@@ -30,8 +30,8 @@
 const struct table_kind table_kinds[] = {
 	{ "countries", N_("The countries and their two official orders."), "countries.csv", &country_type },
 	{ "rules", N_("The dated rules of the association."), "rules.csv", &rule_type },
-	{ "governments", N_("Governments without what holds for a period."), "governments.csv", &government_type },
 	{ "members", N_("Governments with name and status of the day, a row each."), "members.csv", &member_type },
+	{ "governments", N_("Governments without what holds for a period."), "governments.csv", &government_type },
 	{ "names", N_("Names of governments by period."), "names.csv", &government_name_type },
 	{ "statuses", N_("Statuses of governments by period."), "statuses.csv", &government_status_type },
 	{ "aliases", N_("Other spellings, for finding."), "aliases.csv", &alias_type },

@@ -29,7 +29,7 @@ mkdir bad
 cp "$NEARSEC_SHARE"/near/*.csv bad
 echo 'KR-47,KR,no-such-kind,member' >>bad/members.csv
 refuses 1 "data that is wrong is refused" nearsec --db bad.db init --data bad
-has "and the line is named" "$(cat out)" 77
+has "and the row is named" "$(cat out)" "Line 77: members.csv: "
 is "and no file is left" "$(ls -a | grep bad.db)" ""
 exits 0 "an empty one has nobody" nearsec --db empty.db init --empty
 is "and lists nobody" "$(nearsec --db empty.db member list)" ""
