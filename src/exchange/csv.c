@@ -240,7 +240,7 @@ pass(struct csv_reader *reader, char closing)
 static bool
 take_row(struct csv_reader *reader, struct csv_row *row, struct err *err)
 {
-	char closing;
+	char closing = 0;
 
 	do {
 		reader->cells = mem_room(reader->cells, row->count, &reader->room,
