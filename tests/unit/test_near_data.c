@@ -380,7 +380,7 @@ every_script_finds_the_governments(void **state)
 		{ "豫", FOLD_INSIDE, "CN-HA" },
 		{ "堪察加", FOLD_INSIDE, "RU-KAM" },
 		{ "камчатская область", FOLD_INSIDE, "RU-KAM" },
-		{ "чита", FOLD_INSIDE, "RU-ZAB" },
+		{ "читинская", FOLD_INSIDE, "RU-ZAB" },
 		{ "赤塔", FOLD_INSIDE, "RU-ZAB" },
 		{ "өвөрхангай", FOLD_INSIDE, "MN-055" },
 		{ "оворхангаи", FOLD_INSIDE, "MN-055" },
