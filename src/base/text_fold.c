@@ -12,22 +12,68 @@
 #include "base/buf.h"
 #include "base/mem.h"
 
-static char *
-fold_ascii(const char *text, size_t size)
+/* А ... я with Ё, Ө, Ү: lower case, and what takes the place of ё and й. */
+static uint32_t
+fold_cyrillic(uint32_t rune, unsigned what)
 {
-	char *folded = mem_alloc(size + 1);
+	enum { IE = 0x0435, I = 0x0438, SHORT_I = 0x0439 };
+	bool accents = (what & TEXT_FOLD_ACCENTS) != 0;
 
-	for (size_t i = 0; i < size; i++)
-		folded[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] - 'A' + 'a' : text[i]);
-	return folded;
+	if (rune == 0x0401 || rune == 0x0451)
+		return accents ? IE : 0x0451;
+	if (rune == 0x04e8 || rune == 0x04ae)
+		return rune + 1;
+	if (rune >= 0x0410 && rune <= 0x042f)
+		rune += 0x20;
+	return rune == SHORT_I && accents && (what & TEXT_FOLD_KEEP_SHORT_I) == 0 ? I : rune;
 }
 
-static bool
-is_ascii(const char *text, size_t size)
+static uint32_t
+hiragana_of(uint32_t rune)
 {
-	for (size_t i = 0; i < size; i++)
-		if ((unsigned char)text[i] >= 0x80)
+	bool has_one = (rune >= 0x30a1 && rune <= 0x30f6) || rune == 0x30fd || rune == 0x30fe;
+
+	return has_one ? rune - 0x60 : rune;
+}
+
+/* The letters names are made of fold one by one; 0: this one takes the long way. */
+static uint32_t
+fold_common(uint32_t rune, unsigned what)
+{
+	if (rune >= ' ' && rune < 0x7f)
+		return rune >= 'A' && rune <= 'Z' ? rune + 0x20 : rune;
+	if ((rune >= 0x0410 && rune <= 0x044f) || rune == 0x0401 || rune == 0x0451 ||
+	    rune == 0x04e8 || rune == 0x04e9 || rune == 0x04ae || rune == 0x04af)
+		return fold_cyrillic(rune, what);
+	if ((rune >= 0x3041 && rune <= 0x3096) || (rune >= 0x30a1 && rune <= 0x30f6) ||
+	    rune == 0x30fb || rune == 0x30fc)
+		return (what & TEXT_FOLD_KANA) != 0 ? hiragana_of(rune) : rune;
+	if ((rune >= 0x3400 && rune <= 0x9fff) || (rune >= 0xac00 && rune <= 0xd7a3))
+		return rune;
+	return 0;
+}
+
+static void
+add_rune(struct buf *folded, uint32_t rune)
+{
+	char bytes[5];
+
+	buf_add_bytes(folded, bytes, (size_t)text_encode(bytes, rune));
+}
+
+/* Most names, in a tenth of the time. False: a letter needs the tables. */
+static bool
+fold_short_way(const char *text, unsigned what, struct buf *folded)
+{
+	uint32_t rune;
+
+	while (*text != '\0') {
+		text = text_decode(text, &rune);
+		rune = fold_common(rune, what);
+		if (rune == 0)
 			return false;
+		add_rune(folded, rune);
+	}
 	return true;
 }
 
@@ -87,22 +133,6 @@ bare_letter(uint32_t rune)
 	return rune;
 }
 
-static uint32_t
-hiragana_of(uint32_t rune)
-{
-	bool has_one = (rune >= 0x30a1 && rune <= 0x30f6) || rune == 0x30fd || rune == 0x30fe;
-
-	return has_one ? rune - 0x60 : rune;
-}
-
-static void
-add_rune(struct buf *folded, uint32_t rune)
-{
-	char bytes[5];
-
-	buf_add_bytes(folded, bytes, (size_t)text_encode(bytes, rune));
-}
-
 static void
 fold_runes(const char *decomposed, unsigned what, struct buf *folded)
 {
@@ -126,10 +156,10 @@ char *
 text_folded(const char *text, unsigned what)
 {
 	struct buf cased = { 0 }, folded = { 0 };
-	size_t size = strlen(text);
 
-	if (is_ascii(text, size))
-		return fold_ascii(text, size);
+	if (fold_short_way(text, what, &folded))
+		return buf_take(&folded);
+	buf_clear(&folded);
 	buf_add(&cased, text);
 	fold_case(&cased);
 	fold_runes(buf_text(&cased), what, &folded);

@@ -22,7 +22,6 @@ enum {
 
 /* Letters that a neighbour's keyboard lacks, and what is typed for them. */
 static const uint16_t twins[][2] = {
-	{ 0x00f0, 'd' }, { 0x00f8, 'o' }, { 0x0111, 'd' }, { 0x0131, 'i' }, { 0x0142, 'l' },
 	{ 0x0451, 0x0435 },	/* ё е */
 	{ 0x0456, 0x0438 },	/* і и */
 	{ 0x0493, 0x0433 },	/* ғ г */

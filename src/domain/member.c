@@ -36,6 +36,10 @@ static const struct field member_fields[] = {
 	  .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 35 },
 	{ RECORD_FIELD(member, own_language), .label = NC_("field", "Own language"),
 	  .kind = FIELD_CODE, .flags = FIELD_COMPUTED, .width = 4, .choices = language_choices },
+	{ RECORD_FIELD(member, post), .label = NC_("field", "Post for letters"),
+	  .kind = FIELD_CODE, .flags = FIELD_COMPUTED, .width = 12 },
+	{ RECORD_FIELD(member, post_held), .label = NC_("field", "Held"), .kind = FIELD_FLAG,
+	  .flags = FIELD_COMPUTED, .width = 3 },
 	{ RECORD_FIELD(member, name_en), .label = NC_("field", "Name en"), .kind = FIELD_TEXT,
 	  .width = 36, .language = "en" },
 	{ RECORD_FIELD(member, name_zh), .label = NC_("field", "Name zh"), .kind = FIELD_TEXT,
@@ -83,14 +87,15 @@ const struct record_type member_type = {
 	.fields = member_fields,
 };
 
+#define ON_DAY(t) t ".since <= :day AND (" t ".until IS NULL OR " t ".until > :day)"
+
 /* The order read_member expects; name and own_name follow from it. */
 #define COLUMNS \
 	"g.code, g.country, n.kind, s.status, s.since, s.decision, s.note," \
 	" n.name_en, n.name_zh, n.name_ja, n.name_ko, n.name_ru, n.name_mn," \
 	" n.since, n.reading, n.unchecked," \
-	" g.phone, g.fax, g.email, g.web, g.letters, g.source, g.note, g.rank, c.language"
-
-#define ON_DAY(t) t ".since <= :day AND (" t ".until IS NULL OR " t ".until > :day)"
+	" g.phone, g.fax, g.email, g.web, g.letters, g.source, g.note, g.rank, c.language," \
+	" p.code, EXISTS (SELECT 1 FROM holding AS h WHERE h.post = p.id AND " ON_DAY("h") ")"
 
 /* CROSS: by rank of protocol first, whatever the planner thinks of the sizes. */
 #define PRESENT \
@@ -100,7 +105,9 @@ const struct record_type member_type = {
 #define NAMED \
 	PRESENT " LEFT JOIN government_name AS n ON n.government = g.code" \
 	" AND n.name_kind = 'official' AND " ON_DAY("n") \
-	" LEFT JOIN country AS c ON c.code = g.country"
+	" LEFT JOIN country AS c ON c.code = g.country" \
+	" LEFT JOIN post AS p ON p.id = (SELECT id FROM post AS l WHERE l.government = g.code" \
+	" AND l.letters = 1 AND " ON_DAY("l") " ORDER BY l.code LIMIT 1)"
 
 static size_t
 language_index(const char *column)
@@ -158,6 +165,8 @@ read_member(const struct stmt *st, struct member *ret_member)
 	name = member_pick_name(&names, own, NULL);
 	ret_member->own_name = mem_strdup(name[0] != '\0' ? name : ret_member->code);
 	ret_member->own_language = mem_strdup(own != NULL ? own : "en");
+	ret_member->post = mem_strdup(stmt_is_null(st, count + 2) ? "" : stmt_text(st, count + 2));
+	ret_member->post_held = stmt_int(st, count + 3);
 }
 
 bool

@@ -35,6 +35,8 @@ struct member {
 	char *name;		/* in the language of the screen, never empty */
 	char *own_name;		/* in the government's own language */
 	char *own_language;	/* column: "ko" */
+	char *post;		/* code of the post that receives its letters, "" */
+	int64_t post_held;	/* 1: somebody holds that post on the day */
 };
 
 /* FIELD_LISTED marks the columns of a list; --columns may name any. */

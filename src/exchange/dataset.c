@@ -11,6 +11,7 @@
 #include "base/messages.h"
 #include "base/path.h"
 #include "domain/country.h"
+#include "domain/derive.h"
 #include "domain/member.h"
 #include "domain/row.h"
 #include "domain/session.h"
@@ -138,5 +139,9 @@ dataset_load(struct session *session, const char *folder, const struct table_wat
 			session_abort(session);
 			return false;
 		}
+	if (!derive_mark_current(session, err)) {
+		session_abort(session);
+		return false;
+	}
 	return session_commit(session, NULL, err) && report(session, ret_report, err);
 }
