@@ -1,16 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# stage-locale.sh BUILT SOURCE OUT -- lay the compiled catalogues of BUILT (or,
-# in an unpacked distribution, SOURCE) out as OUT/LANG/LC_MESSAGES/nearsec.mo.
+# stage-locale.sh SOURCE OUT -- compile the catalogues SOURCE/*.po to
+# OUT/LANG/LC_MESSAGES/nearsec.mo, those that changed since. Not from the .gmo
+# beside them: po/Makefile makes those anew only when the template changes.
 set -eu
-built=$1 source=$2 out=$3
+source=$1 out=$2
 for po in "$source"/*.po; do
-	lang=$(basename "$po" .po)
-	for gmo in "$built/$lang.gmo" "$source/$lang.gmo"; do
-		[ -f "$gmo" ] || continue
-		mkdir -p "$out/$lang/LC_MESSAGES"
-		cmp -s "$gmo" "$out/$lang/LC_MESSAGES/nearsec.mo" ||
-			cp "$gmo" "$out/$lang/LC_MESSAGES/nearsec.mo"
-		break
-	done
+	folder=$out/$(basename "$po" .po)/LC_MESSAGES
+	if [ ! -f "$folder/nearsec.mo" ] || [ -n "$(find "$po" -newer "$folder/nearsec.mo")" ]; then
+		mkdir -p "$folder"
+		"$MSGFMT" -o "$folder/nearsec.mo" "$po"
+	fi
 done

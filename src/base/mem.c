@@ -16,8 +16,8 @@ mem_on_exhaustion(void (*give_back)(void))
 	on_exhaustion = give_back;
 }
 
-static _Noreturn void
-end_for_want_of_memory(void)
+void
+mem_exhausted(void)
 {
 	if (on_exhaustion != NULL)
 		on_exhaustion();
@@ -32,7 +32,7 @@ mem_alloc(size_t size)
 	void *fresh = calloc(1, size > 0 ? size : 1);
 
 	if (fresh == NULL)
-		end_for_want_of_memory();
+		mem_exhausted();
 	return fresh;
 }
 
@@ -40,10 +40,10 @@ void *
 mem_grow(void *old, size_t count, size_t size)
 {
 	if (size != 0 && count > SIZE_MAX / size)
-		end_for_want_of_memory();
+		mem_exhausted();
 	void *grown = realloc(old, count * size > 0 ? count * size : 1);
 	if (grown == NULL)
-		end_for_want_of_memory();
+		mem_exhausted();
 	return grown;
 }
 

@@ -25,6 +25,9 @@ void mem_replace(char **slot, const char *text);
  */
 void *mem_room(void *array, size_t count, size_t *room, size_t size);
 
+/* For a library that allocates by itself and had no memory. */
+_Noreturn void mem_exhausted(void);
+
 /* Called once before the program ends for want of memory; NULL for nothing. */
 void mem_on_exhaustion(void (*give_back)(void));
 

@@ -3,37 +3,29 @@
 
 #include "base/messages.h"
 
-#include <ctype.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/plural.h"
 
-/*
- * A GNU MO file: seven words of 32 bits, then two tables of (length, offset),
- * the originals sorted by strcmp. The format is described in the manual of
- * GNU gettext, "The Format of GNU MO Files".
- */
 enum {
-	MO_MAGIC_WORD, MO_REVISION, MO_COUNT, MO_ORIGINALS, MO_TRANSLATIONS,
-	MO_HEADER_BYTES = 28, MO_ENTRY_BYTES = 8,
+	MOST_BYTES = 8 << 20,	/* of a catalogue; ours have some hundred thousand */
+	MOST_MESSAGES = 1 << 16,
+	MO_HEADER = 28,
+	MO_PAIR = 8,		/* a length and an offset */
+	MO_MAGIC_AT = 0,
+	MO_REVISION_AT = 4,
+	MO_COUNT_AT = 8,
+	MO_KEYS_AT = 12,	/* offset of the table of the originals */
+	MO_TEXTS_AT = 16,	/* and of that of the translations */
 };
 
-static const uint32_t mo_magic = 0x950412de;
-static const uint32_t mo_magic_swapped = 0xde120495;
-
-struct catalogue {
-	char *bytes;		/* the whole file and one NUL */
-	size_t size;
-	bool swapped;		/* written on a machine of the other byte order */
-	uint32_t count;
-	uint32_t originals, translations;	/* offsets of the tables */
-	const char *plural;	/* the expression, within bytes; NULL: n != 1 */
-	unsigned long forms;
-};
+static const uint32_t MO_MAGIC = 0x950412de, MO_MAGIC_SWAPPED = 0xde120495;
+static const char CONTEXT_END = '\004';
 
 const struct language languages[LANGUAGE_COUNT] = {
 	{ .code = "en", .column = "en", .own_name = "English", .ascii_name = "English" },
@@ -44,141 +36,209 @@ const struct language languages[LANGUAGE_COUNT] = {
 	{ .code = "mn", .column = "mn", .own_name = "Монгол", .ascii_name = "Mongolian" },
 };
 
-static const struct catalogue *current_catalogue;
-static const struct language *current_language = &languages[0];
+/* A message and its translation; both point into the file's bytes. */
+struct message {
+	const char *key;	/* "text" or "context\004text"; NULL: a free slot */
+	const char *text;	/* never ""; of a plural all forms, NUL between */
+	size_t key_size;	/* bytes, of a plural those of the singular */
+	size_t text_size;	/* bytes of all forms without the last NUL */
+};
+
+/* The file is checked once, while this is filled; looking up trusts it. */
+struct catalogue {
+	char *bytes;
+	struct message *slots;	/* hashed by key, the next slot is tried */
+	size_t mask;		/* number of slots - 1; a power of two - 1 */
+	struct plural plural;
+};
+
+struct mo {
+	const char *bytes;
+	size_t size;
+	bool swapped;	/* written on a machine of the other byte order */
+	uint32_t count;
+	uint32_t keys;	/* offsets of the two tables */
+	uint32_t texts;
+};
+
+static struct {
+	const struct catalogue *catalogue;
+	const struct language *language;
+} current = { NULL, languages };
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 const struct language *
 language_find(const char *name)
 {
 	for (size_t i = 0; name != NULL && i < LANGUAGE_COUNT; i++)
-		if (strncmp(name, languages[i].column, 2) == 0 &&
-		    !isalpha((unsigned char)name[2]))
+		if (strncasecmp(name, languages[i].column, 2) == 0 && !is_letter(name[2]))
 			return &languages[i];
 	return NULL;
 }
 
-/* LANGUAGE is a list, "mn:ru:en": the first one we speak. */
+/* LANGUAGE is a list, "de:mn:ru": the first that is one of ours. NULL is none. */
 static const struct language *
-find_in_list(const char *list)
+find_first(const char *list)
 {
-	const struct language *language = NULL;
+	const struct language *language = language_find(list);
 
-	while (list != NULL && language == NULL) {
-		language = language_find(list);
-		list = strchr(list, ':');
-		list += list != NULL;
-	}
+	while (language == NULL && list != NULL && (list = strchr(list, ':')) != NULL)
+		language = language_find(++list);
 	return language;
 }
 
 const struct language *
 language_of_environment(void)
 {
-	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
-	const struct language *language = find_in_list(getenv("LANGUAGE"));
+	static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+	const struct language *language = find_first(getenv("LANGUAGE"));
 
-	for (size_t i = 0; i < sizeof names / sizeof names[0] && language == NULL; i++) {
-		const char *value = getenv(names[i]);
+	for (size_t i = 0; language == NULL && i < sizeof variables / sizeof *variables; i++) {
+		const char *value = getenv(variables[i]);
 
-		if (value != NULL && value[0] != '\0') {
-			language = language_find(value);
-			break;	/* LC_ALL=C says English whatever LANG says */
-		}
+		if (value == NULL || value[0] == '\0')
+			continue;
+		/* The first that is set decides: LC_ALL=C is English whatever LANG says. */
+		language = language_find(value);
+		break;
 	}
-	return language != NULL ? language : &languages[0];
+	return language != NULL ? language : languages;
 }
 
 static uint32_t
-word_at(const struct catalogue *catalogue, size_t offset)
+number_at(const struct mo *mo, size_t offset)
 {
-	uint32_t word;
+	uint32_t n;
 
-	memcpy(&word, catalogue->bytes + offset, sizeof word);
-	return catalogue->swapped ? __builtin_bswap32(word) : word;
+	memcpy(&n, mo->bytes + offset, sizeof n);
+	if (mo->swapped)
+		n = n >> 24 | (n >> 8 & 0xff00) | (n << 8 & 0xff0000) | n << 24;
+	return n;
 }
 
-/* A string of a table; NULL unless it lies within the file and ends in NUL. */
-static const char *
-string_at(const struct catalogue *catalogue, uint32_t table, uint32_t index, size_t *ret_length)
+static bool
+has_table(const struct mo *mo, uint32_t offset)
 {
-	size_t entry = table + (size_t)index * MO_ENTRY_BYTES;
-	size_t length = word_at(catalogue, entry);
-	size_t offset = word_at(catalogue, entry + sizeof(uint32_t));
+	return offset <= mo->size && mo->count <= (mo->size - offset) / MO_PAIR;
+}
 
-	if (offset >= catalogue->size || length >= catalogue->size - offset ||
-	    catalogue->bytes[offset + length] != '\0')
+static bool
+read_header(struct mo *mo)
+{
+	if (mo->size < MO_HEADER)
+		return false;
+	uint32_t magic = number_at(mo, MO_MAGIC_AT);
+	mo->swapped = magic == MO_MAGIC_SWAPPED;
+	if (magic != MO_MAGIC && !mo->swapped)
+		return false;
+	mo->count = number_at(mo, MO_COUNT_AT);
+	mo->keys = number_at(mo, MO_KEYS_AT);
+	mo->texts = number_at(mo, MO_TEXTS_AT);
+	/* The upper half of the revision is the one that breaks readers. */
+	return number_at(mo, MO_REVISION_AT) >> 16 <= 1 && mo->count <= MOST_MESSAGES &&
+	    has_table(mo, mo->keys) && has_table(mo, mo->texts);
+}
+
+/* The string of a table's row; NULL unless it lies in the file and ends in NUL. */
+static const char *
+string_at(const struct mo *mo, uint32_t table, size_t row, size_t *ret_size)
+{
+	size_t size = number_at(mo, table + MO_PAIR * row);
+	size_t offset = number_at(mo, table + MO_PAIR * row + 4);
+
+	if (offset >= mo->size || size >= mo->size - offset || mo->bytes[offset + size] != '\0')
 		return NULL;
-	*ret_length = length;
-	return catalogue->bytes + offset;
+	*ret_size = size;
+	return mo->bytes + offset;
 }
 
-static bool
-table_fits(const struct catalogue *catalogue, uint32_t offset)
+/* Eight bytes a step: a screen looks up hundreds of sentences. */
+static uint64_t
+hash_of(const char *text, size_t size)
 {
-	return offset <= catalogue->size &&
-	    catalogue->count <= (catalogue->size - offset) / MO_ENTRY_BYTES;
-}
+	uint64_t hash = size, part = 0;
 
-static const char *
-find(const struct catalogue *catalogue, const char *key, size_t *ret_length)
-{
-	uint32_t low = 0, high = catalogue != NULL ? catalogue->count : 0;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		const char *original = string_at(catalogue, catalogue->originals, middle,
-		    ret_length);
-
-		if (original == NULL)
-			return NULL;
-		int order = strcmp(key, original);
-		if (order == 0)
-			return string_at(catalogue, catalogue->translations, middle, ret_length);
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
+	for (; size >= sizeof part; text += sizeof part, size -= sizeof part) {
+		memcpy(&part, text, sizeof part);
+		hash = (hash ^ part) * UINT64_C(0x9e3779b97f4a7c15);
+		hash ^= hash >> 32;
 	}
-	return NULL;
+	part = 0;
+	memcpy(&part, text, size);
+	hash = (hash ^ part) * UINT64_C(0x9e3779b97f4a7c15);
+	return hash ^ hash >> 32;
 }
 
-/* nplurals=3; plural=(...); of the header, which is the translation of "". */
-static void
-read_plural_rule(struct catalogue *catalogue, const char *header)
+/* The slot that holds the key, or the free one where it would stand. */
+static struct message *
+slot_of(const struct catalogue *catalogue, const char *key, size_t size)
 {
-	const char *forms = strstr(header, "nplurals=");
-	const char *rule = strstr(header, " plural=");
+	for (size_t i = hash_of(key, size);; i++) {
+		struct message *slot = &catalogue->slots[i & catalogue->mask];
 
-	catalogue->forms = 2;
-	if (forms == NULL || rule == NULL)
-		return;
-	catalogue->forms = strtoul(forms + strlen("nplurals="), NULL, 10);
-	catalogue->plural = rule + strlen(" plural=");
+		if (slot->key == NULL ||
+		    (slot->key_size == size && memcmp(slot->key, key, size) == 0))
+			return slot;
+	}
+}
+
+static const struct message *
+find(const struct catalogue *catalogue, const char *key)
+{
+	if (catalogue == NULL)
+		return NULL;
+	const struct message *slot = slot_of(catalogue, key, strlen(key));
+	return slot->key != NULL ? slot : NULL;
+}
+
+/* The message with the key "" is the catalogue's own header. */
+static bool
+take_header(struct catalogue *catalogue, const char *text)
+{
+	const char *charset = strstr(text, "charset=");
+
+	if (charset != NULL && strncasecmp(charset, "charset=utf-8", 13) != 0)
+		return false;
+	return plural_read(&catalogue->plural, text);
 }
 
 static bool
-read_header(struct catalogue *catalogue)
+take_message(struct catalogue *catalogue, const struct mo *mo, size_t row)
 {
-	size_t length;
-	uint32_t magic;
+	size_t key_size, text_size;
+	const char *key = string_at(mo, mo->keys, row, &key_size);
+	const char *text = string_at(mo, mo->texts, row, &text_size);
 
-	if (catalogue->size < MO_HEADER_BYTES)
+	if (key == NULL || text == NULL)
 		return false;
-	memcpy(&magic, catalogue->bytes, sizeof magic);
-	catalogue->swapped = magic == mo_magic_swapped;
-	if (magic != mo_magic && !catalogue->swapped)
-		return false;
-	catalogue->count = word_at(catalogue, MO_COUNT * sizeof(uint32_t));
-	catalogue->originals = word_at(catalogue, MO_ORIGINALS * sizeof(uint32_t));
-	catalogue->translations = word_at(catalogue, MO_TRANSLATIONS * sizeof(uint32_t));
-	if (word_at(catalogue, MO_REVISION * sizeof(uint32_t)) >> 16 > 1 ||
-	    !table_fits(catalogue, catalogue->originals) ||
-	    !table_fits(catalogue, catalogue->translations))
-		return false;
-	const char *header = find(catalogue, "", &length);
-	if (header == NULL || strstr(header, "charset=UTF-8") == NULL)
-		return false;
-	read_plural_rule(catalogue, header);
+	if (key_size == 0)
+		return take_header(catalogue, text);
+	if (text[0] == '\0')
+		return true;
+	key_size = strlen(key);
+	*slot_of(catalogue, key, key_size) = (struct message){
+		.key = key, .key_size = key_size, .text = text, .text_size = text_size };
+	return true;
+}
+
+static bool
+take_messages(struct catalogue *catalogue, const struct mo *mo)
+{
+	size_t slots = 16;
+
+	while (slots < 2 * (size_t)mo->count)
+		slots *= 2;
+	catalogue->mask = slots - 1;
+	catalogue->slots = mem_alloc(slots * sizeof *catalogue->slots);
+	plural_init(&catalogue->plural);
+	for (size_t row = 0; row < mo->count; row++)
+		if (!take_message(catalogue, mo, row))
+			return false;
 	return true;
 }
 
@@ -186,47 +246,33 @@ struct catalogue *
 catalogue_read(void *bytes, size_t size)
 {
 	struct catalogue *catalogue = mem_alloc(sizeof *catalogue);
+	struct mo mo = { .bytes = bytes, .size = size };
 
-	/* One NUL behind it all: the plural rule is read to its end. */
-	catalogue->bytes = mem_grow(bytes, size + 1, 1);
-	catalogue->bytes[size] = '\0';
-	catalogue->size = size;
-	if (!read_header(catalogue)) {
-		catalogue_close(catalogue);
-		return NULL;
-	}
-	return catalogue;
+	catalogue->bytes = bytes;
+	if (read_header(&mo) && take_messages(catalogue, &mo))
+		return catalogue;
+	catalogue_close(catalogue);
+	return NULL;
 }
 
 struct catalogue *
 catalogue_open(const char *directory, const struct language *language)
 {
-	enum { MOST_BYTES = 16 << 20 };
-	char path[4096];
 	char *bytes = NULL;
 	size_t size = 0;
 
+	if (language == languages)
+		return NULL;
 	if (directory == NULL)
 		directory = getenv("NEARSEC_LOCALEDIR");
 	if (directory == NULL || directory[0] == '\0')
 		directory = LOCALEDIR;
-	if (snprintf(path, sizeof path, "%s/%s/LC_MESSAGES/" PACKAGE ".mo", directory,
-	    language->code) >= (int)sizeof path)
-		return NULL;
-	FILE *file = fopen(path, "rb");
-	if (file == NULL)
-		return NULL;
-	if (fseek(file, 0, SEEK_END) == 0) {
-		long length = ftell(file);
-
-		rewind(file);
-		if (length > 0 && length <= MOST_BYTES) {
-			bytes = mem_alloc((size_t)length);
-			size = fread(bytes, 1, (size_t)length, file);
-		}
-	}
-	fclose(file);
-	return bytes != NULL ? catalogue_read(bytes, size) : NULL;
+	char *folder = path_join(directory, language->code);
+	char *path = path_join(folder, "LC_MESSAGES/" PACKAGE ".mo");
+	bool is_read = path_read(path, MOST_BYTES, &bytes, &size, NULL);
+	free(path);
+	free(folder);
+	return is_read ? catalogue_read(bytes, size) : NULL;
 }
 
 void
@@ -234,6 +280,9 @@ catalogue_close(struct catalogue *catalogue)
 {
 	if (catalogue == NULL)
 		return;
+	if (current.catalogue == catalogue)
+		current.catalogue = NULL;
+	free(catalogue->slots);
 	free(catalogue->bytes);
 	free(catalogue);
 }
@@ -241,54 +290,53 @@ catalogue_close(struct catalogue *catalogue)
 void
 messages_use(const struct catalogue *catalogue, const struct language *language)
 {
-	current_catalogue = catalogue;
-	current_language = language;
+	current.catalogue = catalogue;
+	current.language = language;
 }
 
 const struct language *
 messages_language(void)
 {
-	return current_language;
+	return current.language;
 }
 
 const struct catalogue *
 messages_catalogue(void)
 {
-	return current_catalogue;
+	return current.catalogue;
 }
 
 const char *
 message_in(const struct catalogue *catalogue, const char *text)
 {
-	size_t length;
-	const char *found = text[0] != '\0' ? find(catalogue, text, &length) : NULL;
+	const struct message *message = find(catalogue, text);
 
-	return found != NULL && found[0] != '\0' ? found : text;
+	return message != NULL ? message->text : text;
 }
 
 const char *
 message_context_in(const struct catalogue *catalogue, const char *key, size_t context_size)
 {
-	size_t length;
-	const char *found = find(catalogue, key, &length);
+	const struct message *message = find(catalogue, key);
 
-	return found != NULL && found[0] != '\0' ? found : key + context_size;
+	return message != NULL ? message->text : key + context_size;
 }
 
 const char *
 message_plural_in(const struct catalogue *catalogue, const char *one, const char *many,
     unsigned long n)
 {
-	size_t length = 0;
-	const char *form = find(catalogue, one, &length);
+	const struct message *message = find(catalogue, one);
 
-	if (form == NULL || form[0] == '\0')
-		return n == 1 ? one : many;
-	const char *end = form + length;
-	for (unsigned long index = plural_form(catalogue->plural, catalogue->forms, n);
-	    index > 0 && form < end; index--)
-		form += strlen(form) + 1;
-	return form < end ? form : many;
+	if (message != NULL) {
+		const char *text = message->text, *end = text + message->text_size;
+
+		for (unsigned form = plural_form(&catalogue->plural, n); form > 0 && text < end; form--)
+			text += strlen(text) + 1;
+		if (text < end)
+			return text;
+	}
+	return n == 1 ? one : many;
 }
 
 const char *
@@ -296,8 +344,8 @@ message_show(const char *marked)
 {
 	if (marked == NULL)
 		return "";
-	const char *end = strchr(marked, '\004');
+	const char *end = strchr(marked, CONTEXT_END);
 	if (end == NULL)
-		return message_in(current_catalogue, marked);
-	return message_context_in(current_catalogue, marked, (size_t)(end - marked) + 1);
+		return message_in(current.catalogue, marked);
+	return message_context_in(current.catalogue, marked, (size_t)(end - marked) + 1);
 }

@@ -41,12 +41,19 @@ const struct language *language_of_environment(void);
 /*
  * Open the catalogue of a language below directory (DIR/ko/LC_MESSAGES/
  * nearsec.mo; NULL: $NEARSEC_LOCALEDIR, else where it was installed). NULL for
- * English and when there is none: the source language is then shown.
+ * English, and when there is none that can be read: the source language is then
+ * shown.
  */
 struct catalogue *catalogue_open(const char *directory, const struct language *language);
-void catalogue_close(struct catalogue *catalogue);	/* NULL is fine */
 
-/* For tests and fuzzing: takes bytes over (from malloc). NULL if unusable. */
+/* When it is the screen's, the screen is English from then on. NULL is fine. */
+void catalogue_close(struct catalogue *catalogue);
+
+/*
+ * For tests and fuzzing: takes bytes over (from malloc). The whole file is
+ * checked here, once: NULL if any part of it is not as msgfmt writes it. That
+ * formats agree with the originals is not checked again: msgfmt --check did.
+ */
 struct catalogue *catalogue_read(void *bytes, size_t size);
 
 /* The catalogue of the screen. The caller still owns it. */

@@ -3,154 +3,191 @@
 
 #include "base/plural.h"
 
-#include <ctype.h>
-#include <stdbool.h>
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_DEPTH = 64 };
+enum { MOST_FORMS = 6 };
 
-struct parser {
-	const char *at;
-	unsigned long n;
-	int depth;
-	bool failed;
+enum operation {
+	OR, AND, EQUAL, UNEQUAL, NOT_ABOVE, NOT_BELOW, BELOW, ABOVE,
+	ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER,
 };
 
-/* Operators of two operands, loosest first; a level binds as one. */
-enum operation { OR, AND, EQUAL, UNEQUAL, LESS, LESS_EQUAL, MORE, MORE_EQUAL, ADD, SUBTRACT,
-	MULTIPLY, DIVIDE, REMAIN };
+enum { LOOSEST = 1, TIGHTEST = 6 };
 
+/* "<=" stands before "<": the first that fits is taken. */
 static const struct operator {
-	int level;
-	const char *sign;	/* longer signs before their beginnings */
+	char text[3];
+	int level;	/* the higher, the tighter it binds */
 	enum operation operation;
 } operators[] = {
-	{ 0, "||", OR },
-	{ 1, "&&", AND },
-	{ 2, "==", EQUAL }, { 2, "!=", UNEQUAL },
-	{ 3, "<=", LESS_EQUAL }, { 3, ">=", MORE_EQUAL }, { 3, "<", LESS }, { 3, ">", MORE },
-	{ 4, "+", ADD }, { 4, "-", SUBTRACT },
-	{ 5, "*", MULTIPLY }, { 5, "/", DIVIDE }, { 5, "%", REMAIN },
+	{ "||", LOOSEST, OR },
+	{ "&&", 2, AND },
+	{ "==", 3, EQUAL },
+	{ "!=", 3, UNEQUAL },
+	{ "<=", 4, NOT_ABOVE },
+	{ ">=", 4, NOT_BELOW },
+	{ "<", 4, BELOW },
+	{ ">", 4, ABOVE },
+	{ "+", 5, ADD },
+	{ "-", 5, SUBTRACT },
+	{ "*", TIGHTEST, MULTIPLY },
+	{ "/", TIGHTEST, DIVIDE },
+	{ "%", TIGHTEST, REMAINDER },
 };
-enum { LEVELS = 6 };
 
-static unsigned long parse_choice(struct parser *parser);
+struct reader {
+	const char *at;
+	unsigned long n;
+	bool is_bad;
+};
+
+static unsigned long read_choice(struct reader *reader);
 
 static bool
-take(struct parser *parser, const char *sign)
+take(struct reader *reader, const char *text)
 {
-	parser->at += strspn(parser->at, " \t\n\\");
-	if (strncmp(parser->at, sign, strlen(sign)) != 0)
+	size_t size = strlen(text);
+
+	reader->at += strspn(reader->at, " \t");
+	if (strncmp(reader->at, text, size) != 0)
 		return false;
-	parser->at += strlen(sign);
+	reader->at += size;
 	return true;
 }
 
 static unsigned long
-fail(struct parser *parser)
+read_number(struct reader *reader)
 {
-	parser->failed = true;
-	return 0;
+	unsigned long number = 0;
+
+	if (*reader->at < '0' || *reader->at > '9')
+		reader->is_bad = true;
+	for (; *reader->at >= '0' && *reader->at <= '9'; reader->at++)
+		number = number * 10 + (unsigned long)(*reader->at - '0');
+	return number;
 }
 
 static unsigned long
-parse_value(struct parser *parser)
+read_operand(struct reader *reader)
 {
-	unsigned long value = 0;
-
-	if (++parser->depth > MOST_DEPTH)
-		return fail(parser);
-	if (take(parser, "!")) {
-		value = parse_value(parser) == 0;
-	} else if (take(parser, "(")) {
-		value = parse_choice(parser);
-		if (!take(parser, ")"))
-			fail(parser);
-	} else if (take(parser, "n")) {
-		value = parser->n;
-	} else if (isdigit((unsigned char)*parser->at)) {
-		char *end;
-
-		value = strtoul(parser->at, &end, 10);
-		parser->at = end;
-	} else {
-		fail(parser);
-	}
-	parser->depth--;
+	if (take(reader, "!"))
+		return !read_operand(reader);
+	if (take(reader, "n"))
+		return reader->n;
+	if (!take(reader, "("))
+		return read_number(reader);
+	unsigned long value = read_choice(reader);
+	if (!take(reader, ")"))
+		reader->is_bad = true;
 	return value;
 }
 
+/* Division by nothing is nothing: a rule must not end the program. */
 static unsigned long
-compute(struct parser *parser, enum operation operation, unsigned long a, unsigned long b)
+work_out(enum operation operation, unsigned long a, unsigned long b)
 {
-	if ((operation == DIVIDE || operation == REMAIN) && b == 0)
-		return fail(parser);
 	switch (operation) {
 	case OR: return a || b;
 	case AND: return a && b;
 	case EQUAL: return a == b;
 	case UNEQUAL: return a != b;
-	case LESS: return a < b;
-	case LESS_EQUAL: return a <= b;
-	case MORE: return a > b;
-	case MORE_EQUAL: return a >= b;
+	case NOT_ABOVE: return a <= b;
+	case NOT_BELOW: return a >= b;
+	case BELOW: return a < b;
+	case ABOVE: return a > b;
 	case ADD: return a + b;
 	case SUBTRACT: return a - b;
 	case MULTIPLY: return a * b;
-	case DIVIDE: return a / b;
-	case REMAIN: return a % b;
+	case DIVIDE: return b != 0 ? a / b : 0;
+	case REMAINDER: return b != 0 ? a % b : 0;
 	}
-	return fail(parser);
+	return 0;
 }
 
 static const struct operator *
-take_operator(struct parser *parser, int level)
+take_operator(struct reader *reader, int level)
 {
-	for (size_t i = 0; i < sizeof operators / sizeof operators[0]; i++)
-		if (operators[i].level == level && take(parser, operators[i].sign))
+	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+		if (operators[i].level >= level && take(reader, operators[i].text))
 			return &operators[i];
 	return NULL;
 }
 
 static unsigned long
-parse_level(struct parser *parser, int level)
+read_operation(struct reader *reader, int level)
 {
+	unsigned long value = read_operand(reader);
 	const struct operator *operator;
 
-	if (level == LEVELS)
-		return parse_value(parser);
-	unsigned long value = parse_level(parser, level + 1);
-	while (!parser->failed && (operator = take_operator(parser, level)) != NULL)
-		value = compute(parser, operator->operation, value,
-		    parse_level(parser, level + 1));
+	while (!reader->is_bad && (operator = take_operator(reader, level)) != NULL)
+		value = work_out(operator->operation, value,
+		    read_operation(reader, operator->level + 1));
 	return value;
 }
 
 static unsigned long
-parse_choice(struct parser *parser)
+read_choice(struct reader *reader)
 {
-	if (++parser->depth > MOST_DEPTH)
-		return fail(parser);
-	unsigned long value = parse_level(parser, 0);
-	if (!parser->failed && take(parser, "?")) {
-		unsigned long yes = parse_choice(parser);
-		unsigned long no = take(parser, ":") ? parse_choice(parser) : fail(parser);
+	unsigned long value = read_operation(reader, LOOSEST);
 
-		value = value != 0 ? yes : no;
+	if (reader->is_bad || !take(reader, "?"))
+		return value;
+	unsigned long yes = read_choice(reader);
+	if (reader->is_bad || !take(reader, ":")) {
+		reader->is_bad = true;
+		return 0;
 	}
-	parser->depth--;
-	return value;
+	unsigned long no = read_choice(reader);
+	return value ? yes : no;
 }
 
-unsigned long
-plural_form(const char *rule, unsigned long forms, unsigned long n)
+static bool
+is_readable(const char *rule)
 {
-	struct parser parser = { .at = rule, .n = n };
-	unsigned long form = rule != NULL ? parse_choice(&parser) : 0;
+	struct reader reader = { .at = rule };
 
-	if (rule == NULL || parser.failed || form >= forms)
-		return n != 1 && forms > 1;
-	return form;
+	read_choice(&reader);
+	return !reader.is_bad && take(&reader, "") && *reader.at == '\0';
+}
+
+void
+plural_init(struct plural *plural)
+{
+	*plural = (struct plural){ .count = 2, .rule = "n != 1" };
+}
+
+bool
+plural_read(struct plural *plural, const char *header)
+{
+	struct plural fresh = { 0 };
+	const char *line = strstr(header, "Plural-Forms:");
+
+	if (line == NULL)
+		return true;
+	const char *count = strstr(line, "nplurals=");
+	if (count == NULL)
+		return false;
+	const char *rule = strstr(count + strlen("nplurals="), "plural=");
+	if (rule == NULL)
+		return false;
+	rule += strlen("plural=");
+	size_t size = strcspn(rule, ";\n");
+	fresh.count = (unsigned)(count[strlen("nplurals=")] - '0');
+	if (fresh.count < 1 || fresh.count > MOST_FORMS || size >= sizeof fresh.rule)
+		return false;
+	memcpy(fresh.rule, rule, size);
+	if (!is_readable(fresh.rule))
+		return false;
+	*plural = fresh;
+	return true;
+}
+
+unsigned
+plural_form(const struct plural *plural, unsigned long n)
+{
+	struct reader reader = { .at = plural->rule, .n = n };
+	unsigned long form = read_choice(&reader);
+
+	return form < plural->count ? (unsigned)form : plural->count - 1;
 }

@@ -3,308 +3,422 @@
 
 #include "base/text.h"
 
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-#include <wchar.h>
-
-#include <unicase.h>
 #include <unictype.h>
 #include <unigbrk.h>
 #include <uninorm.h>
 #include <unistr.h>
+#include <wchar.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/messages.h"
 
-enum { REPLACEMENT = 0xFFFD, MOST_MARKS = 3 };
+enum { MOST_MARKS = 3 };	/* on one base: a cell of curses holds no more */
+
+struct range {
+	uint32_t first;
+	uint32_t last;
+};
+
+/*
+ * Characters that are in NFC whatever stands beside them, that every terminal
+ * draws alike and between any two of which a grapheme ends. A text of these
+ * alone, and nearly all are, takes the short way. Sorted.
+ */
+static const struct range plain[] = {
+	{ ' ', '~' },
+	{ 0x00a1, 0x00ac }, { 0x00ae, 0x02ff },
+	{ 0x0400, 0x0482 }, { 0x048a, 0x052f },
+	{ 0x2010, 0x2027 }, { 0x2030, 0x205e },
+	{ 0x3000, 0x3029 }, { 0x3041, 0x3096 }, { 0x30a1, 0x30ff },
+	{ 0x3131, 0x3163 },	/* Jamo that stand alone */
+	{ 0x3400, 0x4db5 }, { 0x4e00, 0x9fd5 },
+	{ 0xac00, 0xd7a3 },	/* Hangul syllables */
+	{ 0xff01, 0xff5e },
+};
+
+/*
+ * What C libraries, libunistring and terminals measure differently, or what
+ * moves, hides or reorders its neighbours; and what is drawn for it. Sorted.
+ */
+enum { NOTHING = 0 };
+
+static const struct stand_in {
+	struct range range;
+	uint32_t drawn;
+} stand_ins[] = {
+	{ { '\t', '\n' }, ' ' }, { { '\r', '\r' }, ' ' },
+	{ { 0x00ad, 0x00ad }, NOTHING },	/* soft hyphen */
+	{ { 0x034f, 0x034f }, NOTHING },	/* grapheme joiner */
+	{ { 0x0600, 0x0605 }, TEXT_REPLACEMENT },	/* signs that enclose numbers */
+	{ { 0x061c, 0x061c }, NOTHING },
+	{ { 0x06dd, 0x06dd }, TEXT_REPLACEMENT },
+	{ { 0x070f, 0x070f }, TEXT_REPLACEMENT },
+	{ { 0x0890, 0x0891 }, TEXT_REPLACEMENT },
+	{ { 0x08e2, 0x08e2 }, TEXT_REPLACEMENT },
+	{ { 0x115f, 0x1160 }, NOTHING },	/* Hangul fillers */
+	{ { 0x180b, 0x180f }, NOTHING },	/* Mongolian selectors, vowel separator */
+	{ { 0x200b, 0x200f }, NOTHING },	/* joiners and direction marks */
+	{ { 0x2028, 0x2029 }, ' ' },	/* line and paragraph separators */
+	{ { 0x202a, 0x202e }, NOTHING },	/* embeddings and overrides */
+	{ { 0x2060, 0x206f }, NOTHING },	/* isolates, invisible operators */
+	{ { 0x302e, 0x302f }, NOTHING },	/* Hangul tone marks */
+	{ { 0x3030, 0x3030 }, TEXT_REPLACEMENT },	/* signs that are also emoji */
+	{ { 0x303d, 0x303d }, TEXT_REPLACEMENT },
+	{ { 0x3164, 0x3164 }, NOTHING },	/* Hangul filler */
+	{ { 0x3248, 0x324f }, TEXT_REPLACEMENT },	/* numbers on squares */
+	{ { 0x3297, 0x3297 }, 0x795d },		/* in a ring, also emoji: 祝 */
+	{ { 0x3299, 0x3299 }, 0x79d8 },		/* 秘 */
+	{ { 0x4dc0, 0x4dff }, TEXT_REPLACEMENT },	/* hexagrams */
+	{ { 0xe000, 0xf8ff }, TEXT_REPLACEMENT },	/* private use */
+	{ { 0xfe00, 0xfe0f }, NOTHING },	/* variation selectors */
+	{ { 0xfeff, 0xfeff }, NOTHING },	/* byte order mark */
+	{ { 0xffa0, 0xffa0 }, NOTHING },	/* Hangul filler */
+	{ { 0xfff9, 0xfffc }, NOTHING },	/* annotations, embedded object */
+	{ { 0x1bca0, 0x1bca3 }, NOTHING },	/* shorthand format */
+	{ { 0x1d173, 0x1d17a }, NOTHING },	/* musical format */
+	{ { 0x1f202, 0x1f202 }, TEXT_REPLACEMENT },
+	{ { 0x1f237, 0x1f237 }, TEXT_REPLACEMENT },
+	{ { 0x1f3fb, 0x1f3ff }, NOTHING },	/* skin tones */
+	{ { 0xe0000, 0xe0fff }, NOTHING },	/* tags, more variation selectors */
+	{ { 0xf0000, 0x10ffff }, TEXT_REPLACEMENT },	/* private use */
+};
 
 bool
 text_locale(void)
 {
-	static const char *const names[] = { "", "C.UTF-8", "C.utf8", "en_US.UTF-8" };
+	static const char *const names[] = { "", "C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8" };
 
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (setlocale(LC_CTYPE, names[i]) != NULL &&
 		    strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
 			return true;
 	return false;
 }
 
-/*
- * Characters on which terminals and the C library disagree, or which move, hide
- * or reorder what is beside them, and what is shown instead: 0 is nothing.
- * Found by measuring eleven terminals; sorted, so that it can be searched.
- */
-static const struct {
-	uint32_t first, last;
-	uint32_t instead;
-} odd[] = {
-	{ 0x00AD, 0x00AD, 0 },			/* soft hyphen */
-	{ 0x034F, 0x034F, 0 },			/* grapheme joiner */
-	{ 0x0600, 0x0605, REPLACEMENT },	/* Arabic number signs */
-	{ 0x061C, 0x061C, 0 },			/* Arabic letter mark */
-	{ 0x06DD, 0x06DD, REPLACEMENT },
-	{ 0x070F, 0x070F, REPLACEMENT },
-	{ 0x0890, 0x0891, REPLACEMENT },
-	{ 0x08E2, 0x08E2, REPLACEMENT },
-	{ 0x115F, 0x1160, 0 },			/* Hangul fillers */
-	{ 0x1161, 0x11FF, REPLACEMENT },	/* vowels and finals that NFC did not join */
-	{ 0x180B, 0x180F, 0 },			/* Mongolian variation selectors */
-	{ 0x200B, 0x200F, 0 },			/* zero width, joiners, direction marks */
-	{ 0x2028, 0x2029, ' ' },		/* line and paragraph separators */
-	{ 0x202A, 0x202E, 0 },			/* bidi controls */
-	{ 0x2060, 0x206F, 0 },
-	{ 0x302E, 0x302F, 0 },			/* Hangul tone marks */
-	{ 0x3030, 0x3030, REPLACEMENT },
-	{ 0x303D, 0x303D, REPLACEMENT },
-	{ 0x3164, 0x3164, 0 },
-	{ 0x3248, 0x324F, REPLACEMENT },
-	{ 0x4DC0, 0x4DFF, REPLACEMENT },	/* hexagrams: one column or two */
-	{ 0xD7B0, 0xD7FF, REPLACEMENT },	/* old Jamo */
-	{ 0xE000, 0xF8FF, REPLACEMENT },	/* private use */
-	{ 0xFE00, 0xFE0F, 0 },			/* variation selectors */
-	{ 0xFEFF, 0xFEFF, 0 },			/* byte order mark */
-	{ 0xFFA0, 0xFFA0, 0 },
-	{ 0xFFF9, 0xFFFC, 0 },
-	{ 0x1BCA0, 0x1BCA3, 0 },
-	{ 0x1D173, 0x1D17A, 0 },
-	{ 0x1F202, 0x1F202, REPLACEMENT },
-	{ 0x1F237, 0x1F237, REPLACEMENT },
-	{ 0x1F3FB, 0x1F3FF, 0 },		/* skin tones */
-	{ 0xE0000, 0x10FFFF, 0 },		/* tags, selectors, private use */
-};
-
-/* What stands on the screen for a code point; 0 for nothing. */
-static uint32_t
-shown_as(uint32_t rune)
+/* The length of the run of printable ASCII at the beginning, eight bytes a step. */
+static size_t
+ascii_run(const char *text, size_t size)
 {
-	size_t low = 0, high = sizeof odd / sizeof odd[0];
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	size_t i = 0;
 
-	if (rune < 0x20 || (rune >= 0x7F && rune < 0xA0))
-		return rune == '\t' || rune == '\n' || rune == '\r' ? ' ' : REPLACEMENT;
-	if (rune < 0xAD)
-		return rune;
-	if (rune >= 0x1F1E6 && rune <= 0x1F1FF)	/* half a flag: its letter */
-		return 'A' + (rune - 0x1F1E6);
+	for (uint64_t part; i + sizeof part <= size; i += sizeof part) {
+		memcpy(&part, text + i, sizeof part);
+		/* A byte is refused for its high bit, below ' ', or being DEL. */
+		if (((part | (part - ones * ' ') | (part + ones)) & ones * 0x80) != 0)
+			break;
+	}
+	while (i < size && text[i] >= ' ' && text[i] <= '~')
+		i++;
+	return i;
+}
+
+static const struct stand_in *
+find_stand_in(uint32_t rune)
+{
+	size_t low = 0, high = sizeof stand_ins / sizeof *stand_ins;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		const struct stand_in *row = &stand_ins[middle];
+
+		if (rune >= row->range.first && rune <= row->range.last)
+			return row;
+		if (rune < row->range.first)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
+
+static bool
+is_plain(uint32_t rune)
+{
+	size_t low = 0, high = sizeof plain / sizeof *plain;
+
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 
-		if (rune > odd[middle].last)
-			low = middle + 1;
-		else if (rune < odd[middle].first)
+		if (rune >= plain[middle].first && rune <= plain[middle].last)
+			return true;
+		if (rune < plain[middle].first)
 			high = middle;
 		else
-			return odd[middle].instead;
+			low = middle + 1;
 	}
-	return wcwidth((wchar_t)rune) < 0 ? REPLACEMENT : rune;
+	return false;
+}
+
+static const char *
+decode(const char *text, const char *end, uint32_t *ret_rune)
+{
+	if ((unsigned char)*text < 0x80) {
+		*ret_rune = (unsigned char)*text;
+		return text + 1;
+	}
+	return text + u8_mbtouc(ret_rune, (const uint8_t *)text, (size_t)(end - text));
 }
 
 const char *
 text_decode(const char *text, uint32_t *ret_rune)
 {
-	ucs4_t rune;
-
-	if ((unsigned char)*text < 0x80) {
-		*ret_rune = (unsigned char)*text;
-		return text + (*text != '\0');
-	}
-	text += u8_mbtouc(&rune, (const uint8_t *)text, strnlen(text, 4));
-	*ret_rune = rune;
-	return text;
+	*ret_rune = 0;
+	return *text == '\0' ? text : decode(text, text + strnlen(text, 4), ret_rune);
 }
 
 int
-text_encode(char out[5], uint32_t rune)
+text_encode(char ret_bytes[5], uint32_t rune)
 {
-	int length = u8_uctomb((uint8_t *)out, rune, 4);
+	int size = u8_uctomb((uint8_t *)ret_bytes, rune, 4);
 
-	if (length <= 0)
-		length = u8_uctomb((uint8_t *)out, REPLACEMENT, 4);
-	out[length] = '\0';
-	return length;
-}
-
-bool
-text_is_mark(uint32_t rune)
-{
-	return uc_combining_class(rune) != 0;
-}
-
-static bool
-is_plain(const char *text, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if ((unsigned char)text[i] < 0x20 || (unsigned char)text[i] >= 0x7F)
-			return false;
-	return true;
-}
-
-/* Text of a length known to the library as its own memory, closed by NUL. */
-static char *
-closed(uint8_t *text, size_t length)
-{
-	char *whole = mem_grow(text, length + 1, 1);
-
-	whole[length] = '\0';
-	return whole;
-}
-
-static char *
-normalized(uninorm_t form, const char *text, size_t length)
-{
-	size_t out_length = 0;
-
-	if (length == 0)
-		return mem_strdup("");
-	uint8_t *out = u8_normalize(form, (const uint8_t *)text, length, NULL, &out_length);
-	return out != NULL ? closed(out, out_length) : mem_strndup(text, length);
-}
-
-char *
-text_store(const char *text, size_t length)
-{
-	struct buf valid = { 0 };
-	char bytes[5];
-
-	if (is_plain(text, length))
-		return mem_strndup(text, length);
-	for (const uint8_t *p = (const uint8_t *)text, *end = p + length; p < end;) {
-		ucs4_t rune;
-
-		p += u8_mbtouc(&rune, p, (size_t)(end - p));
-		buf_add_bytes(&valid, bytes, (size_t)text_encode(bytes, rune));
-	}
-	char *stored = normalized(UNINORM_NFC, buf_text(&valid), valid.length);
-	buf_done(&valid);
-	return stored;
-}
-
-static const char *
-fault_of(uint32_t rune, bool many_lines)
-{
-	if (rune == '\n' && many_lines)
-		return NULL;
-	if (rune == '\n' || rune == '\r' || rune == '\t')
-		return _("This must be one line, without tabs.");
-	if (rune < 0x20 || (rune >= 0x7F && rune < 0xA0))
-		return _("This holds a control character: type it again without.");
-	if ((rune >= 0x202A && rune <= 0x202E) || (rune >= 0x2066 && rune <= 0x2069) ||
-	    rune == 0x200E || rune == 0x200F || rune == 0x061C || rune == 0xFEFF)
-		return _("This holds a mark that turns the direction of writing: type it again without.");
-	return NULL;
-}
-
-/* Is it the same after normalising? Asked only where it could differ. */
-static bool
-is_nfc(const char *text, size_t length)
-{
-	char *nfc = normalized(UNINORM_NFC, text, length);
-	bool same = strlen(nfc) == length && memcmp(nfc, text, length) == 0;
-
-	free(nfc);
-	return same;
-}
-
-bool
-text_is_storable(const char *text, size_t length, bool many_lines, const char **ret_why)
-{
-	if (is_plain(text, length))
-		return true;
-	*ret_why = NULL;
-	if (u8_check((const uint8_t *)text, length) != NULL)
-		*ret_why = _("This is not valid UTF-8 text.");
-	for (const uint8_t *p = (const uint8_t *)text, *end = p + length;
-	    *ret_why == NULL && p < end;) {
-		ucs4_t rune;
-
-		p += u8_mbtouc_unsafe(&rune, p, (size_t)(end - p));
-		*ret_why = fault_of(rune, many_lines);
-	}
-	if (*ret_why == NULL && !is_nfc(text, length))
-		*ret_why = _("This text is not composed (NFC): type it again.");
-	return *ret_why == NULL;
+	if (size < 0)
+		size = u8_uctomb((uint8_t *)ret_bytes, TEXT_REPLACEMENT, 4);
+	ret_bytes[size] = '\0';
+	return size;
 }
 
 static void
-add_rune(struct buf *out, uint32_t rune)
+add_rune(struct buf *buf, uint32_t rune)
 {
 	char bytes[5];
 
-	buf_add_bytes(out, bytes, (size_t)text_encode(bytes, rune));
+	buf_add_bytes(buf, bytes, (size_t)text_encode(bytes, rune));
+}
+
+/* Is this text nothing but plain characters? False may also mean bad bytes. */
+static bool
+is_all_plain(const char *text, size_t size)
+{
+	const char *end = text + size;
+
+	for (text += ascii_run(text, size); text < end;) {
+		uint32_t rune;
+
+		text = decode(text, end, &rune);
+		if (!is_plain(rune))
+			return false;
+	}
+	return true;
+}
+
+/* text must be valid UTF-8. */
+static void
+compose(struct buf *text)
+{
+	size_t size = 0;
+	uint8_t *fresh = u8_normalize(UNINORM_NFC, (const uint8_t *)buf_text(text), text->length,
+	    NULL, &size);
+
+	if (fresh == NULL)
+		mem_exhausted();
+	buf_clear(text);
+	buf_add_bytes(text, (const char *)fresh, size);
+	free(fresh);
+}
+
+static bool
+is_nfc(const char *text, size_t size)
+{
+	uint8_t room[1024];
+	size_t length = sizeof room;
+	uint8_t *fresh = u8_normalize(UNINORM_NFC, (const uint8_t *)text, size, room, &length);
+
+	if (fresh == NULL)
+		mem_exhausted();
+	bool same = length == size && memcmp(fresh, text, size) == 0;
+	if (fresh != room)
+		free(fresh);
+	return same;
+}
+
+static const char *
+why_not_storable(uint32_t rune, bool many_lines)
+{
+	if (rune == '\n')
+		return many_lines ? NULL : _("This takes one line only: remove the line break.");
+	if (uc_is_general_category_withtable(rune, UC_CATEGORY_MASK_Cc))
+		return _("There is a control character in this text: remove it.");
+	if (uc_is_general_category_withtable(rune,
+	    UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp))
+		return _("There is an invisible character in this text: type the text anew.");
+	return NULL;
+}
+
+bool
+text_is_storable(const char *text, size_t size, bool many_lines, const char **ret_why)
+{
+	const char *end = text + size, *why = NULL;
+
+	if (is_all_plain(text, size))
+		return true;
+	if (u8_check((const uint8_t *)text, size) != NULL)
+		why = _("This text is not valid UTF-8: type it anew.");
+	for (const char *p = text; why == NULL && p < end;) {
+		uint32_t rune;
+
+		p = decode(p, end, &rune);
+		if (!is_plain(rune))
+			why = why_not_storable(rune, many_lines);
+	}
+	if (why == NULL && !is_nfc(text, size))
+		why = _("This text is not in the composed form of Unicode (NFC): type it anew.");
+	if (why == NULL)
+		return true;
+	*ret_why = why;
+	return false;
+}
+
+/* The rune to store for one that was typed, pasted or read; NOTHING drops it. */
+static uint32_t
+stored_for(uint32_t rune)
+{
+	if (rune == '\t')
+		return ' ';
+	if (rune == '\r' || rune == 0x85)
+		return '\n';
+	if (uc_is_general_category_withtable(rune, UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp))
+		return '\n';
+	return uc_is_general_category_withtable(rune, UC_CATEGORY_MASK_Cf) ? NOTHING : rune;
+}
+
+char *
+text_store(const char *text, size_t size)
+{
+	struct buf stored = { 0 };
+	const char *end = text + size;
+
+	if (is_all_plain(text, size))
+		return mem_strndup(text, size);
+	while (text < end) {
+		uint32_t rune;
+
+		text = decode(text, end, &rune);
+		if (rune == '\r' && text < end && *text == '\n')
+			continue;
+		rune = is_plain(rune) ? rune : stored_for(rune);
+		if (rune != NOTHING)
+			add_rune(&stored, rune);
+	}
+	if (stored.length > 0)
+		compose(&stored);
+	return buf_take(&stored);
+}
+
+static uint32_t
+drawn_for(uint32_t rune)
+{
+	enum { FLAG_A = 0x1f1e6, FLAG_Z = 0x1f1ff };
+
+	if (rune >= FLAG_A && rune <= FLAG_Z)
+		return 'A' + (rune - FLAG_A);	/* a flag as its two letters */
+	const struct stand_in *row = find_stand_in(rune);
+	return row != NULL ? row->drawn : rune;
+}
+
+/* Vowels and finals that NFC could not join to a syllable. */
+static bool
+is_stray_jamo(uint32_t rune)
+{
+	return (rune >= 0x1161 && rune <= 0x11ff) || (rune >= 0xd7b0 && rune <= 0xd7ff);
+}
+
+/* Draw what is composed and stood in for; marks only on a base, and few of them. */
+static void
+add_composed(struct buf *shown, const char *text, const char *end)
+{
+	const char *start = text;
+	int marks = 0;
+
+	while (text < end) {
+		uint32_t rune;
+		bool is_first = text == start;
+
+		text = decode(text, end, &rune);
+		int columns = is_stray_jamo(rune) ? -1 : wcwidth((wchar_t)rune);
+		marks = columns == 0 ? marks + 1 : 0;
+		if (marks > 0 && is_first)
+			buf_add_char(shown, ' ');	/* or it would join what stands before */
+		if (marks <= MOST_MARKS)
+			add_rune(shown, columns < 0 ? TEXT_REPLACEMENT : rune);
+	}
 }
 
 void
-text_add_shown(struct buf *out, const char *text)
+text_add_shown(struct buf *shown, const char *text)
 {
-	size_t length = strlen(text);
-	bool first = true;
-	int marks = 0;
+	struct buf composed = { 0 };
+	size_t size = strlen(text);
+	const char *end = text + size;
 
-	if (is_plain(text, length)) {
-		buf_add_bytes(out, text, length);
+	if (is_all_plain(text, size)) {
+		buf_add_bytes(shown, text, size);
 		return;
 	}
-	char *stored = text_store(text, length);
-	for (const char *p = stored; *p != '\0';) {
+	while (text < end) {
 		uint32_t rune;
 
-		p = text_decode(p, &rune);
-		rune = shown_as(rune);
-		if (rune == 0)
-			continue;
-		bool is_mark = wcwidth((wchar_t)rune) == 0;
-		if (is_mark && first)
-			buf_add_char(out, ' ');	/* nothing it could stand on */
-		marks = is_mark ? marks + 1 : 0;
-		first = false;
-		if (marks <= MOST_MARKS)
-			add_rune(out, rune);
+		text = decode(text, end, &rune);
+		rune = is_plain(rune) ? rune : drawn_for(rune);
+		if (rune != NOTHING)
+			add_rune(&composed, rune);
 	}
-	free(stored);
+	if (composed.length > 0) {
+		compose(&composed);
+		add_composed(shown, composed.bytes, composed.bytes + composed.length);
+	}
+	buf_done(&composed);
 }
 
 char *
 text_show(const char *text)
 {
-	struct buf out = { 0 };
+	struct buf shown = { 0 };
 
-	text_add_shown(&out, text);
-	return buf_take(&out);
+	text_add_shown(&shown, text);
+	return buf_take(&shown);
 }
 
 static int
-width_between(const char *text, const char *end)
+columns_between(const char *text, const char *end)
 {
-	int width = 0;
+	int columns = 0;
 
 	while (text < end) {
 		uint32_t rune;
 
-		text = text_decode(text, &rune);
-		int columns = wcwidth((wchar_t)rune);
-		width += columns < 0 ? 1 : columns;
+		text = decode(text, end, &rune);
+		int width = rune < 0x80 ? 1 : wcwidth((wchar_t)rune);
+		columns += width < 0 ? 1 : width;
 	}
-	return width;
+	return columns;
 }
 
 int
-text_width(const char *shown)
+text_width(const char *text)
 {
-	return width_between(shown, shown + strlen(shown));
+	size_t size = strlen(text), ascii = ascii_run(text, size);
+
+	return (int)ascii + columns_between(text + ascii, text + size);
 }
 
 const char *
 text_next(const char *text)
 {
-	if (*text == '\0')
-		return text;
-	if ((unsigned char)text[0] < 0x80 && (unsigned char)text[1] < 0x80)
-		return text + (text[0] == '\r' && text[1] == '\n' ? 2 : 1);
+	uint32_t rune, next;
+	const char *after = text_decode(text, &rune);
+
+	text_decode(after, &next);
+	if (rune == 0 || (is_plain(rune) && (next == 0 || is_plain(next))))
+		return after;
 	return (const char *)u8_grapheme_next((const uint8_t *)text,
-	    (const uint8_t *)text + strlen(text));
+	    (const uint8_t *)after + strlen(after));
 }
 
 const char *
@@ -318,94 +432,65 @@ text_prev(const char *text, const char *start)
 const char *
 text_word_start(const char *text, const char *start)
 {
-	while (text > start && *text_prev(text, start) == ' ')
-		text = text_prev(text, start);
-	while (text > start && *text_prev(text, start) != ' ')
-		text = text_prev(text, start);
+	while (text > start && text[-1] == ' ')
+		text--;
+	while (text > start && text[-1] != ' ')
+		text--;
 	return text;
 }
 
-void
-text_fit(struct buf *out, const char *shown, int columns)
+/* Append the graphemes of text that fit; returns where it stopped. */
+static const char *
+add_fitting(struct buf *fitted, const char *text, int columns, int *ret_used)
 {
-	size_t start = out->length, room_for_sign = start;
-	int width = 0, width_at_sign = 0;
+	const char *start = text;
 
-	while (*shown != '\0') {
-		const char *next = text_next(shown);
-		int more = width_between(shown, next);
+	*ret_used = 0;
+	while (*text != '\0') {
+		const char *next = text_next(text);
+		int width = columns_between(text, next);
 
-		if (width + more > columns)
+		if (*ret_used + width > columns)
 			break;
-		buf_add_bytes(out, shown, (size_t)(next - shown));
-		width += more;
-		if (width < columns) {
-			room_for_sign = out->length;
-			width_at_sign = width;
-		}
-		shown = next;
+		*ret_used += width;
+		text = next;
 	}
-	if (*shown != '\0' && columns > 0) {
-		buf_cut(out, room_for_sign);
-		buf_add_char(out, '~');	/* not U+2026: its width is ambiguous */
-		width = width_at_sign + 1;
-	}
-	buf_add_repeat(out, ' ', columns - width);
+	buf_add_bytes(fitted, start, (size_t)(text - start));
+	return text;
 }
 
-/* Letters that no decomposition takes apart. */
-static uint32_t
-plain_letter(uint32_t rune)
+static int
+fit_wide(struct buf *fitted, const char *text, int columns)
 {
-	static const struct { uint32_t from, to; } letters[] = {
-		{ 0xF0, 'd' }, { 0xF8, 'o' }, { 0x111, 'd' }, { 0x131, 'i' }, { 0x142, 'l' },
-	};
+	size_t before = fitted->length;
+	int used;
 
-	for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
-		if (letters[i].from == rune)
-			return letters[i].to;
-	return rune;
+	if (*add_fitting(fitted, text, columns, &used) == '\0')
+		return used;
+	buf_cut(fitted, before);
+	add_fitting(fitted, text, columns - 1, &used);
+	buf_add_char(fitted, '~');
+	return used + 1;
 }
 
-static bool
-is_dropped(uint32_t rune, uint32_t base, unsigned what)
+void
+text_fit(struct buf *fitted, const char *text, int columns)
 {
-	enum { AFTER_CYRILLIC = 0x530, CYRILLIC_I = 0x438, BREVE = 0x306 };
+	size_t size = strlen(text), ascii;
+	int used = 0;
 
-	if (text_is_mark(rune))
-		return (what & TEXT_FOLD_ACCENTS) != 0 && base < AFTER_CYRILLIC &&
-		    !((what & TEXT_FOLD_KEEP_SHORT_I) != 0 && base == CYRILLIC_I && rune == BREVE);
-	return shown_as(rune) == 0 && rune != 0;
-}
-
-char *
-text_folded(const char *text, unsigned what)
-{
-	struct buf out = { 0 };
-	size_t length = 0;
-	uint32_t base = 0;
-	uint8_t *wide = u8_casefold((const uint8_t *)text, strlen(text), NULL, UNINORM_NFKD,
-	    NULL, &length);
-
-	if (wide == NULL)
-		return mem_strdup("");
-	char *folded = closed(wide, length);
-	for (const char *p = folded; *p != '\0';) {
-		uint32_t rune;
-
-		p = text_decode(p, &rune);
-		if (is_dropped(rune, base, what))
-			continue;
-		if ((what & TEXT_FOLD_ACCENTS) != 0)
-			rune = plain_letter(rune);
-		if ((what & TEXT_FOLD_KANA) != 0 && rune >= 0x30A1 && rune <= 0x30F6)
-			rune -= 0x60;
-		if (!text_is_mark(rune))
-			base = rune;
-		add_rune(&out, rune);
+	if (columns <= 0)
+		return;
+	ascii = ascii_run(text, size);
+	if (ascii == size && size <= (size_t)columns) {
+		buf_add_bytes(fitted, text, size);
+		used = (int)size;
+	} else if (ascii > (size_t)columns) {
+		buf_add_bytes(fitted, text, (size_t)columns - 1);
+		buf_add_char(fitted, '~');
+		used = columns;
+	} else {
+		used = fit_wide(fitted, text, columns);
 	}
-	free(folded);
-	char *composed = normalized(UNINORM_NFC, buf_text(&out), out.length);
-	buf_done(&out);
-	return composed;
+	buf_add_repeat(fitted, ' ', columns - used);
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * base/text.h -- UTF-8 that is safe to keep and safe to show
+ * base/text.h -- UTF-8 in six languages: stored, shown, measured, cut, folded
  *
- * Stored text is valid UTF-8 in NFC without control or bidi characters. What is
- * shown passes text_show first, which is also the defence against escape
- * sequences in data. wcwidth is the only measure of width, because ncurses asks
- * it too; u8_strwidth counts ESC as nothing and printf counts bytes. This file
- * is the one home of libunistring.
+ * Stored text is valid UTF-8 in NFC without control or format characters.
+ * Nothing reaches the screen but through text_show, which is stricter: it takes
+ * out all that terminals disagree on, so that what is measured here is what
+ * they draw. Columns are counted with wcwidth because curses counts so. This is
+ * the only home of libunistring. Every char * returned is freed by the caller.
  */
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
@@ -17,54 +17,75 @@
 
 struct buf;
 
+enum { TEXT_REPLACEMENT = 0xfffd };	/* stands for what cannot be read or shown */
+
 /*
- * Make wcwidth know Unicode whatever the environment says: sets LC_CTYPE, and
- * nothing else, to the user's locale if it is UTF-8, else to C.UTF-8. main
- * calls it first. False when this system has no UTF-8 locale at all.
+ * Set LC_CTYPE, and no other category, to one that knows UTF-8: the
+ * environment's, else C.UTF-8. main calls it first of all, before a terminal is
+ * asked anything: without it wcwidth knows ASCII only. False when the system
+ * has no such locale.
  */
 bool text_locale(void);
 
 /*
- * May these bytes be stored? many_lines allows newlines. *ret_why, when it may
- * not, is a translated sentence that lives for ever.
+ * May these bytes be stored? Refused: bad UTF-8, what is not NFC, control and
+ * format characters (bidi marks, joiners, byte order marks), and line breaks
+ * unless many_lines. *ret_why is then a translated sentence that lives as long
+ * as the catalogue.
  */
-bool text_is_storable(const char *text, size_t length, bool many_lines, const char **ret_why);
+bool text_is_storable(const char *text, size_t size, bool many_lines, const char **ret_why);
 
-/* Valid UTF-8 (bad bytes become U+FFFD) in NFC; the caller frees it. */
-char *text_store(const char *text, size_t length);
+/*
+ * What comes closest to text and means the same: NFC; bad bytes U+FFFD; the
+ * invisible format characters that a paste brings along are gone; TAB is a
+ * blank, every kind of line end a newline. Only control characters, and
+ * newlines where there may be none, are left for text_is_storable to refuse.
+ */
+char *text_store(const char *text, size_t size);
 
-/* One line that no terminal can trip over; the caller frees it. */
+/* One line that is safe to draw: no controls, nothing invisible, a newline a blank. */
 char *text_show(const char *text);
-void text_add_shown(struct buf *out, const char *text);
+void text_add_shown(struct buf *shown, const char *text);
 
-/* Columns of text that went through text_show. */
-int text_width(const char *shown);
+/* For the following, text comes from text_show, or from the program itself. */
 
-/* Append shown in exactly columns columns: cut by graphemes with '~', or padded. */
-void text_fit(struct buf *out, const char *shown, int columns);
+int text_width(const char *text);	/* columns */
 
-/* The next grapheme boundary after text, the one before it (start at least). */
-const char *text_next(const char *text);
-const char *text_prev(const char *text, const char *start);
+/*
+ * Append exactly columns columns (none when it is negative): text padded with
+ * blanks, or cut between graphemes with '~' at its end.
+ */
+void text_fit(struct buf *fitted, const char *text, int columns);
 
-/* The start of the word that ends before text: blanks, then letters. */
+/* The next and the one before of the places where a cursor may stand. */
+const char *text_next(const char *text);	/* text itself at its end */
+const char *text_prev(const char *text, const char *start);	/* start at start */
+
+/* Where the word that ends before text begins: over blanks, then to the next one. */
 const char *text_word_start(const char *text, const char *start);
 
-/* Read one code point, U+FFFD for a bad byte; returns what follows it. */
+/*
+ * The code point at text, U+FFFD for bytes that are none; returns what follows.
+ * At the end: 0, and text itself.
+ */
 const char *text_decode(const char *text, uint32_t *ret_rune);
-/* Write one; returns its bytes. out is closed by NUL. */
-int text_encode(char out[5], uint32_t rune);
 
-enum text_fold {
-	TEXT_FOLD_ACCENTS = 1 << 0,	/* accents off Latin, Greek and Cyrillic: ё is е, й is и */
-	TEXT_FOLD_KANA = 1 << 1,	/* katakana become hiragana */
-	TEXT_FOLD_KEEP_SHORT_I = 1 << 2,	/* but й stays a letter of its own */
-};
-
-/* NFKC with case and width folded, and what of enum text_fold says; the caller frees it. */
-char *text_folded(const char *text, unsigned what);
+/* Writes the rune and a NUL; returns its bytes. U+FFFD for what is no rune. */
+int text_encode(char ret_bytes[5], uint32_t rune);
 
 /* A mark that stands on the letter before it. */
 bool text_is_mark(uint32_t rune);
+
+enum text_fold {
+	TEXT_FOLD_ACCENTS = 1 << 0,	/* off Latin, Greek and Cyrillic: ё is е, й is и */
+	TEXT_FOLD_KANA = 1 << 1,	/* katakana is hiragana; the long mark stays */
+	TEXT_FOLD_KEEP_SHORT_I = 1 << 2,	/* but й stays a letter of its own */
+};
+
+/*
+ * text as texts are compared: NFKC and case folded, so full and half width are
+ * one, invisible characters gone; and what says, a set of enum text_fold.
+ */
+char *text_folded(const char *text, unsigned what);
 
 #endif

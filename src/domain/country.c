@@ -22,7 +22,7 @@ static const struct field country_fields[] = {
 	{ RECORD_FIELD(country, name_zh), .label = NC_("field", "Name zh"), .kind = FIELD_TEXT,
 	  .width = 22, .language = "zh" },
 	{ RECORD_FIELD(country, name_ja), .label = NC_("field", "Name ja"), .kind = FIELD_TEXT,
-	  .width = 20, .language = "ja", .group = "name_ja" },
+	  .width = 20, .language = "ja" },
 	{ RECORD_FIELD(country, name_ko), .label = NC_("field", "Name ko"), .kind = FIELD_TEXT,
 	  .width = 22, .language = "ko" },
 	{ RECORD_FIELD(country, name_ru), .label = NC_("field", "Name ru"), .kind = FIELD_TEXT,

@@ -403,6 +403,53 @@ derive_all(struct session *session, struct err *err)
 	return true;
 }
 
+bool
+derive_mark_current(struct session *session, struct err *err)
+{
+	static const char sql[] =
+	    "INSERT INTO meta (k, v) VALUES ('fold_version', CAST(:version AS TEXT))"
+	    " ON CONFLICT (k) DO UPDATE SET v = excluded.v";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_int(&st, ":version", FOLD_VERSION);
+		stmt_run(&st);
+	}
+	return stmt_close(&st);
+}
+
+static bool
+is_current(struct session *session, bool *ret_current, struct err *err)
+{
+	static const char sql[] = "SELECT v = CAST(:version AS TEXT) FROM meta WHERE k = 'fold_version'";
+	struct stmt st = { 0 };
+
+	*ret_current = false;
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_int(&st, ":version", FOLD_VERSION);
+		*ret_current = stmt_next(&st) && stmt_int(&st, 0) == 1;
+	}
+	return stmt_close(&st);
+}
+
+bool
+derive_keep_current(struct session *session, struct err *err)
+{
+	bool current;
+
+	if (!is_current(session, &current, err))
+		return false;
+	if (current || session->read_only)
+		return true;
+	if (!session_begin(session, "rebuild derived rows", NULL, err))
+		return false;
+	if (!derive_all(session, err) || !derive_mark_current(session, err)) {
+		session_abort(session);
+		return false;
+	}
+	return session_commit(session, NULL, err);
+}
+
 struct saying {
 	void (*say)(void *context, const char *line);
 	void *context;

@@ -33,6 +33,16 @@ bool derive_run(struct session *session, struct err *err);
  */
 bool derive_all(struct session *session, struct err *err);
 
+/*
+ * Search texts and sort keys are made by rules that change with the program
+ * (fold_version of domain/fold.h). Make them anew where the file holds those of
+ * another version; nothing is done in a file that is only read.
+ */
+bool derive_keep_current(struct session *session, struct err *err);
+
+/* Inside a change set: what is derived here is of this program's version. */
+bool derive_mark_current(struct session *session, struct err *err);
+
 /* Do the derived rows equal what they would be now? Faults are told to say. */
 bool derive_verify(struct session *session, void (*say)(void *context, const char *line),
     void *context, struct err *err);

@@ -22,7 +22,6 @@ enum {
 
 /* Letters that a neighbour's keyboard lacks, and what is typed for them. */
 static const uint16_t twins[][2] = {
-	{ 0x00f0, 'd' }, { 0x00f8, 'o' }, { 0x0111, 'd' }, { 0x0131, 'i' }, { 0x0142, 'l' },
 	{ 0x0451, 0x0435 },	/* ё е */
 	{ 0x0456, 0x0438 },	/* і и */
 	{ 0x0493, 0x0433 },	/* ғ г */
@@ -457,6 +456,18 @@ cyrillic_place(uint32_t rune)
 	return 0;
 }
 
+/* Blanks before hyphens before other signs, as dictionaries have them. */
+static unsigned
+weight_of_sign(uint32_t rune)
+{
+	static const char order[] = "_-,;:!?./()[]{}@*\\&#%^+<=>|~$";
+	const char *found = rune > ' ' && rune < 0x7f ? strchr(order, (int)rune) : NULL;
+
+	if (found != NULL)
+		return WEIGHT_SIGN + (unsigned)(found - order);
+	return is_separator(rune) ? WEIGHT_BLANK : 0;
+}
+
 static unsigned
 weight_of(uint32_t rune)
 {
@@ -474,9 +485,7 @@ weight_of(uint32_t rune)
 		return WEIGHT_HANGUL + rune - HANGUL_FIRST;
 	if ((place = han_rank(rune)) != 0)
 		return WEIGHT_HAN + place;
-	if (is_separator(rune))
-		return WEIGHT_BLANK;
-	return rune < 0x80 ? WEIGHT_SIGN + rune : 0;
+	return weight_of_sign(rune);
 }
 
 /* A letter no alphabet here has sorts as what is typed for it; what no table knows, last. */

@@ -54,7 +54,6 @@ enum fold_rank {
 struct fold_query {
 	char *needle;		/* as the lines are written; "" finds everything */
 	size_t length;		/* of needle, bytes */
-	size_t rarest;		/* offset in needle of the byte texts have least of */
 	bool closed;		/* ends in a whole syllable: 간 shall not find 가나 */
 };
 

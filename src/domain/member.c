@@ -36,6 +36,10 @@ static const struct field member_fields[] = {
 	  .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 35 },
 	{ RECORD_FIELD(member, own_language), .label = NC_("field", "Own language"),
 	  .kind = FIELD_CODE, .flags = FIELD_COMPUTED, .width = 4, .choices = language_choices },
+	{ RECORD_FIELD(member, post), .label = NC_("field", "Post for letters"),
+	  .kind = FIELD_CODE, .flags = FIELD_COMPUTED, .width = 12 },
+	{ RECORD_FIELD(member, post_held), .label = NC_("field", "Held"), .kind = FIELD_FLAG,
+	  .flags = FIELD_COMPUTED, .width = 3 },
 	{ RECORD_FIELD(member, name_en), .label = NC_("field", "Name en"), .kind = FIELD_TEXT,
 	  .width = 36, .language = "en" },
 	{ RECORD_FIELD(member, name_zh), .label = NC_("field", "Name zh"), .kind = FIELD_TEXT,
@@ -83,14 +87,15 @@ const struct record_type member_type = {
 	.fields = member_fields,
 };
 
+#define ON_DAY(t) t ".since <= :day AND (" t ".until IS NULL OR " t ".until > :day)"
+
 /* The order read_member expects; name and own_name follow from it. */
 #define COLUMNS \
 	"g.code, g.country, n.kind, s.status, s.since, s.decision, s.note," \
 	" n.name_en, n.name_zh, n.name_ja, n.name_ko, n.name_ru, n.name_mn," \
 	" n.since, n.reading, n.unchecked," \
-	" g.phone, g.fax, g.email, g.web, g.letters, g.source, g.note, g.rank, c.language"
-
-#define ON_DAY(t) t ".since <= :day AND (" t ".until IS NULL OR " t ".until > :day)"
+	" g.phone, g.fax, g.email, g.web, g.letters, g.source, g.note, g.rank, c.language," \
+	" p.code, EXISTS (SELECT 1 FROM holding AS h WHERE h.post = p.id AND " ON_DAY("h") ")"
 
 /* CROSS: by rank of protocol first, whatever the planner thinks of the sizes. */
 #define PRESENT \
@@ -100,7 +105,9 @@ const struct record_type member_type = {
 #define NAMED \
 	PRESENT " LEFT JOIN government_name AS n ON n.government = g.code" \
 	" AND n.name_kind = 'official' AND " ON_DAY("n") \
-	" LEFT JOIN country AS c ON c.code = g.country"
+	" LEFT JOIN country AS c ON c.code = g.country" \
+	" LEFT JOIN post AS p ON p.id = (SELECT id FROM post AS l WHERE l.government = g.code" \
+	" AND l.letters = 1 AND " ON_DAY("l") " ORDER BY l.code LIMIT 1)"
 
 static size_t
 language_index(const char *column)
@@ -158,6 +165,8 @@ read_member(const struct stmt *st, struct member *ret_member)
 	name = member_pick_name(&names, own, NULL);
 	ret_member->own_name = mem_strdup(name[0] != '\0' ? name : ret_member->code);
 	ret_member->own_language = mem_strdup(own != NULL ? own : "en");
+	ret_member->post = mem_strdup(stmt_is_null(st, count + 2) ? "" : stmt_text(st, count + 2));
+	ret_member->post_held = stmt_int(st, count + 3);
 }
 
 bool
@@ -204,11 +213,21 @@ member_list(struct session *session, struct row_list *ret_list, struct err *err)
 	return true;
 }
 
-#define CODES "SELECT g.code" PRESENT
+/* A day of 2005 is not after 2005: what follows the prefix does not count. */
+#define FILTERED \
+	" AND (:country = '' OR g.country = :country) AND (:status = '' OR s.status = :status)" \
+	" AND (:in = '' OR substr(s.since, 1, length(:in)) = :in)" \
+	" AND (:after = '' OR substr(s.since, 1, length(:after)) > :after)" \
+	" AND (:before = '' OR (s.since <> '' AND s.since < :before))" \
+	" AND (:kind = '' OR EXISTS (SELECT 1 FROM government_name AS f WHERE f.government = g.code" \
+	"  AND f.name_kind = 'official' AND f.kind = :kind AND " ON_DAY("f") "))"
+
+#define CODES "SELECT g.code" PRESENT FILTERED
 #define BY_NAME(key, up) \
 	"SELECT g.code" PRESENT " LEFT JOIN government_name AS n ON n.government = g.code" \
 	" AND n.name_kind = 'official' AND " ON_DAY("n") \
 	" LEFT JOIN name_sort AS k ON k.government = n.government AND k.name = n.id" \
+	" WHERE 1 = 1" FILTERED \
 	" ORDER BY coalesce(k." key ", k.key_en) " up ", g.rank, g.code LIMIT :limit"
 
 /* One constant for each order, up and down: nothing is pasted at run time. */
@@ -239,9 +258,24 @@ static const char *const name_order_sql[LANGUAGE_COUNT][2] = {
 	{ BY_NAME("key_mn", "ASC"), BY_NAME("key_mn", "DESC") },
 };
 
+static void
+bind_filter(struct stmt *st, const struct member_filter *filter)
+{
+	static const struct member_filter everything;
+	const struct member_filter *f = filter != NULL ? filter : &everything;
+	const struct { const char *name, *value; } values[] = {
+		{ ":country", f->country }, { ":status", f->status }, { ":in", f->since },
+		{ ":after", f->after }, { ":before", f->before }, { ":kind", f->kind },
+	};
+
+	for (size_t i = 0; i < sizeof values / sizeof values[0]; i++)
+		stmt_bind_text(st, values[i].name, values[i].value != NULL ? values[i].value : "");
+}
+
 bool
-member_codes_list(struct session *session, enum member_order order, bool descending, size_t limit,
-    struct member_codes *ret_codes, struct err *err)
+member_codes_list(struct session *session, const struct member_filter *filter,
+    enum member_order order, bool descending, size_t limit, struct member_codes *ret_codes,
+    struct err *err)
 {
 	const char *sql = order == MEMBER_BY_NAME ?
 	    name_order_sql[language_index(messages_language()->column)][descending] :
@@ -253,6 +287,7 @@ member_codes_list(struct session *session, enum member_order order, bool descend
 	session_day(session, day);
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":day", day);
+		bind_filter(&st, filter);
 		stmt_bind_int(&st, ":limit", limit > 0 ? (int64_t)limit : -1);
 		while (stmt_next(&st)) {
 			codes.code = mem_room(codes.code, codes.count, &codes.room,

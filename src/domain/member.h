@@ -35,6 +35,8 @@ struct member {
 	char *name;		/* in the language of the screen, never empty */
 	char *own_name;		/* in the government's own language */
 	char *own_language;	/* column: "ko" */
+	char *post;		/* code of the post that receives its letters, "" */
+	int64_t post_held;	/* 1: somebody holds that post on the day */
 };
 
 /* FIELD_LISTED marks the columns of a list; --columns may name any. */
@@ -64,9 +66,22 @@ struct member_codes {
 	size_t room;
 };
 
-/* At most limit of them (0: all). The caller calls member_codes_done. */
-bool member_codes_list(struct session *session, enum member_order order, bool descending,
-    size_t limit, struct member_codes *ret_codes, struct err *err);
+/* Which of them; an empty text asks for nothing. */
+struct member_filter {
+	const char *country;	/* "MN" */
+	const char *status;	/* "observer" */
+	const char *since;	/* the status began in it: "2008" or "2008-09" */
+	const char *after, *before;	/* the status began later, earlier than all of it */
+	const char *kind;	/* "aimag" */
+};
+
+/*
+ * At most limit of them (0: all); filter may be NULL. The caller calls
+ * member_codes_done.
+ */
+bool member_codes_list(struct session *session, const struct member_filter *filter,
+    enum member_order order, bool descending, size_t limit, struct member_codes *ret_codes,
+    struct err *err);
 void member_codes_done(struct member_codes *codes);
 
 /* How many hold each status on the session's day. */

@@ -145,7 +145,7 @@ match_among_hits(struct search_index *index, const struct fold_query *query)
 		size_t start = index->start[entry];
 
 		if (fold_query_match(query, buf_text(&index->texts) + start,
-		    index->start[entry + 1] - start) != FOLD_NO_MATCH)
+		    index->start[entry + 1] - start) != FOLD_NONE)
 			index->hits[kept++] = entry;
 	}
 	index->hit_count = kept;
@@ -168,7 +168,7 @@ search_index_match(struct search_index *index, const char *typed, size_t *ret_co
 		index->hits = mem_grow(NULL, index->count, sizeof(uint32_t));
 	if (index->typed == NULL || strcmp(index->typed, typed) != 0) {
 		fold_query_init(&query, typed);
-		if (fold_query_is_empty(&query))
+		if (query.length == 0)
 			match_all(index);
 		else if (is_narrower(index->typed, typed))
 			match_among_hits(index, &query);
@@ -259,7 +259,7 @@ const struct record_type hit_type = {
 
 /* A match before it is dressed: how good, and where it stood. */
 struct match {
-	enum fold_match rank;
+	enum fold_rank rank;
 	size_t order;
 	char *kind, *key;
 };
@@ -290,9 +290,9 @@ collect_matches(struct session *session, const struct fold_query *query, struct 
 		return stmt_close(&st);
 	for (size_t order = 0; stmt_next(&st); order++) {
 		const char *text = stmt_text(&st, 2);
-		enum fold_match rank = fold_query_match(query, text, strlen(text));
+		enum fold_rank rank = fold_query_match(query, text, strlen(text));
 
-		if (rank == FOLD_NO_MATCH)
+		if (rank == FOLD_NONE)
 			continue;
 		matches->item = mem_room(matches->item, matches->count, &matches->room,
 		    sizeof matches->item[0]);

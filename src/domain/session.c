@@ -87,6 +87,12 @@ session_day(const struct session *session, char ret_day[DAY_SIZE])
 		session_today(session, ret_day);
 }
 
+int64_t
+session_last_change(const struct session *session)
+{
+	return change_last_lsn(session->db);
+}
+
 bool
 session_may_write(const struct session *session, struct err *err)
 {

@@ -42,6 +42,9 @@ bool session_set_as_of(struct session *session, const char *day, struct err *err
 void session_day(const struct session *session, char ret_day[DAY_SIZE]);
 void session_today(const struct session *session, char ret_day[DAY_SIZE]);
 
+/* The end of the log: rises with every change anybody makes. */
+int64_t session_last_change(const struct session *session);
+
 /* May this session write? ERR_READ_ONLY says why not: read-only, or a past day. */
 bool session_may_write(const struct session *session, struct err *err);
 

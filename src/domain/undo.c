@@ -278,7 +278,7 @@ static bool
 undo_as(struct session *session, const char *set_id, const char *what, bool keep,
     int64_t *ret_undone, int64_t *ret_number, struct err *err)
 {
-	struct set_state state;
+	struct set_state state = { 0 };
 
 	if (!read_state(session, set_id, &state, err) || !may_undo(&state, err) ||
 	    !session_begin_undo(session, what, set_id, err))

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* change_verify of store/change.h: the chain here, the rows in audit_rows.c. */
 #include "config.h"
 
 #include <stdio.h>

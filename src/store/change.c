@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "store/db_private.h"
 #include "store/diff.h"
 #include "store/fault.h"
@@ -81,6 +82,20 @@ write_set(struct db *db, const char *id, const struct change *change, const char
 	return stmt_close(&st);
 }
 
+/* Names and reasons are typed by people, and no trigger looks at them. */
+static bool
+is_storable(const struct change *change, struct err *err)
+{
+	const char *texts[] = { change->who, change->what, or_empty(change->why),
+		or_empty(change->place) };
+	const char *why;
+
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		if (!text_is_storable(texts[i], strlen(texts[i]), true, &why))
+			return err_set(err, ERR_INPUT, "%s", why);
+	return true;
+}
+
 bool
 change_begin(struct db *db, const struct change *change, struct err *err)
 {
@@ -88,7 +103,7 @@ change_begin(struct db *db, const struct change *change, struct err *err)
 
 	assert(!db_in_change(db));
 	assert(change->who[0] != '\0' && change->what[0] != '\0');
-	if (!db_begin(db, err))
+	if (!is_storable(change, err) || !db_begin(db, err))
 		return false;
 	ulid_make(id);
 	clock_stamp(at);

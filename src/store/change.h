@@ -27,7 +27,10 @@ struct change {
 	const char *undoes;	/* id of the change set this one takes back, or NULL */
 };
 
-/* BEGIN IMMEDIATE. ERR_BUSY, ERR_READ_ONLY. Nesting is an assertion. */
+/*
+ * BEGIN IMMEDIATE. ERR_BUSY, ERR_READ_ONLY; ERR_INPUT when who or why is no
+ * clean text. Nesting is an assertion.
+ */
 bool change_begin(struct db *db, const struct change *change, struct err *err);
 
 /*

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The half of store/db.h that reads whole files: copies and examinations. */
 #include "config.h"
 
 #include <errno.h>

@@ -19,7 +19,7 @@ struct err;
 
 enum db_access {
 	DB_READ_WRITE,	/* the file must exist */
-	DB_READ_ONLY,	/* the same, and nothing is ever written, not even -wal */
+	DB_READ_ONLY,	/* the same, and the file is never written (SQLite may make -shm) */
 	DB_CREATE,	/* the file must not exist, or be empty */
 };
 
@@ -27,8 +27,9 @@ enum db_access {
  * Open path, bring its schema up to date (copying an older file aside first)
  * and read back every pragma it relies on. Refused with a sentence: no such
  * file, a foreign, damaged or newer file, a network file system, not writable.
- * With DB_READ_WRITE a file that may not be written is opened read-only and
- * db_is_read_only says so. NULL on failure.
+ * With DB_READ_WRITE a file that may not be written is opened read-only:
+ * db_is_read_only says so, and each attempt to save is ERR_READ_ONLY with the
+ * reason. NULL on failure.
  */
 struct db *db_open(const char *path, enum db_access access, struct err *err);
 void db_close(struct db *db);	/* NULL is fine */

@@ -107,6 +107,10 @@ static const struct {
 	{ SQLITE_INTERRUPT, cancelled },
 };
 
+enum {
+	MOST_NAMED = 60,	/* bytes: column names are shown, the SQL of a long CHECK is not */
+};
+
 /* For constraints without words of their own; the column is added. */
 static const struct {
 	int code;
@@ -160,8 +164,10 @@ refused(const struct db *db, int code, struct err *err)
 	else if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
 		err_set(err, ERR_RULE,
 		    _("Other records refer to this one, or it refers to one that does not exist."));
-	else if (general != NULL)
+	else if (general != NULL && strlen(constraint) <= MOST_NAMED)
 		err_set(err, ERR_RULE, "%s (%s)", message_show(general), constraint);
+	else if (general != NULL)
+		err_set(err, ERR_RULE, "%s", message_show(general));
 	else
 		err_set(err, ERR_RULE, "%s", message_show(constraint));	/* our functions' */
 	name_field(err, constraint);

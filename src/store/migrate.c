@@ -110,9 +110,13 @@ upgrade(struct db *db, const struct migration *steps, size_t count, struct err *
 	int64_t version;
 	int newest = steps[count - 1].version;
 
-	/* Again: somebody else may have upgraded it while we waited to begin. */
-	if (!read_version(db, &version, err) || version == newest)
-		return version == newest;
+	/* Again: somebody else may have made or upgraded it while we waited to begin. */
+	if (!read_version(db, &version, err))
+		return false;
+	if (version > 0 && db->fresh)
+		return err_set(err, ERR_FILE, _("There are already records in %s."), db->path);
+	if (version == newest)
+		return true;
 	change_forget_tables(db);
 	return triggers_drop(db, err) && run_scripts(db, version, steps, count, err) &&
 	    stamp_file(db, newest, err) && (version > 0 || make_node(db, err)) &&
@@ -142,6 +146,7 @@ upgrade_whole(struct db *db, const struct migration *steps, size_t count, struct
 		change_forget_tables(db);
 		return false;
 	}
+	db->fresh = false;
 	return db_commit(db, err) && set_foreign_keys(db, true, err);
 }
 

@@ -68,6 +68,10 @@ static const struct {
 	{ "UPDATE log_tx SET who = 'Nobody' WHERE no = 2", "was altered", 2 },
 	{ "UPDATE log_tx SET at = '1999-01-01T00:00:00Z' WHERE no = 1", "was altered", 1 },
 	{ "UPDATE log_tx SET why = 'because' WHERE no = 1", "was altered", 1 },
+	{ "UPDATE log_tx SET what = 'x' WHERE no = 1", "was altered", 1 },
+	{ "UPDATE log_tx SET place = 'x' WHERE no = 1", "was altered", 1 },
+	{ "UPDATE log_tx SET no = 50 WHERE no = 1", "was altered", 1 },
+	{ "UPDATE log_tx SET undoes = (SELECT id FROM log_tx WHERE no = 2) WHERE no = 1", "was altered", 1 },
 	{ "DELETE FROM log_tx WHERE no = 1", "was altered", 1 },
 	{ "INSERT INTO log_tx SELECT substr(id, 2) || 'X', node, 99, who, what, why, place, at, NULL"
 	  " FROM log_tx WHERE no = 1", "Change set 99 (Clerk One) has no lines", 1 },

@@ -185,6 +185,19 @@ set_says_who_what_why_and_where(void **state)
 }
 
 static void
+reason_with_control_characters_is_refused(void **state)
+{
+	const struct change change = { .who = "Clerk One", .what = "edit thing", .why = "a\033[2J" };
+	struct scratch *s = *state;
+	struct db *db = scratch_new(s);
+
+	assert_false(change_begin(db, &change, &s->err));
+	assert_int_equal(s->err.code, ERR_INPUT);
+	assert_true(db_is_idle(db));
+	db_close(db);
+}
+
+static void
 rollback_leaves_the_chain_whole(void **state)
 {
 	struct scratch *s = *state;
@@ -227,7 +240,7 @@ what_may_not_be_stored_is_refused(void **state)
 	} refused[] = {
 		{ "UPDATE thing SET note = 'a' || char(27) || '[31m'", "control character" },
 		{ "UPDATE thing SET note = CAST(x'41FF42' AS TEXT)", "UTF-8" },
-		{ "UPDATE thing SET note = 'a' || char(0x202E) || 'b'", "direction" },
+		{ "UPDATE thing SET note = 'a' || char(0x202E) || 'b'", "invisible" },
 		{ "UPDATE thing SET note = 'e' || char(0x0301)", "NFC" },
 		{ "UPDATE thing SET note = 'a' || char(0) || 'b'", "control character" },
 		{ "UPDATE thing SET id = 'T9'", "key of a record never changes" },
@@ -452,6 +465,7 @@ main(void)
 		TEST(derived_rows_are_not_logged_but_kept),
 		TEST(set_that_changes_nothing_has_no_number),
 		TEST(set_says_who_what_why_and_where),
+		TEST(reason_with_control_characters_is_refused),
 		TEST(rollback_leaves_the_chain_whole),
 		TEST(set_with_a_refused_part_is_never_saved),
 		TEST(what_may_not_be_stored_is_refused),

@@ -147,6 +147,19 @@ table_that_is_new_is_logged(void **state)
 }
 
 static void
+new_file_takes_further_steps_at_once(void **state)
+{
+	struct scratch *s = *state;
+	struct db *db = scratch_new(s);
+	struct migration steps[STEPS];
+
+	steps_with("CREATE TABLE more (id TEXT PRIMARY KEY NOT NULL) STRICT", steps);
+	assert_true(migrate_run(db, steps, STEPS, &s->err));
+	assert_int_equal(scratch_number(db, "PRAGMA user_version"), STEPS);
+	db_close(db);
+}
+
+static void
 upgrade_by_another_program_is_noticed(void **state)
 {
 	struct scratch *s = *state;
@@ -162,6 +175,21 @@ upgrade_by_another_program_is_noticed(void **state)
 	db_close(mine);
 }
 
+/* Two "init" at one moment: only one of them may think that it made the file. */
+static void
+file_made_meanwhile_is_not_made_again(void **state)
+{
+	struct scratch *s = *state;
+	struct db *db = scratch_new(s);
+	struct migration steps[STEPS];
+
+	steps_with("CREATE TABLE more (id TEXT PRIMARY KEY NOT NULL) STRICT", steps);
+	db->fresh = true;	/* as it looked before the other one began */
+	assert_false(migrate_run(db, steps, STEPS, &s->err));
+	assert_non_null(strstr(s->err.text, "already records"));
+	db_close(db);
+}
+
 int
 main(void)
 {
@@ -173,6 +201,8 @@ main(void)
 		TEST(failed_upgrade_leaves_the_file_as_it_was),
 		TEST(rebuilt_table_keeps_its_rows_and_its_log),
 		TEST(table_that_is_new_is_logged),
+		TEST(new_file_takes_further_steps_at_once),
+		TEST(file_made_meanwhile_is_not_made_again),
 		TEST(upgrade_by_another_program_is_noticed),
 	};
 
