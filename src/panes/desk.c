@@ -252,10 +252,12 @@ read_rows_in_view(struct desk *desk)
 		desk_fail(desk, &err);
 }
 
+/* While a question stands its pane is in the middle of something: no other rows then. */
 static void
 show(struct desk *desk)
 {
-	desk_load(desk);
+	if (desk->overlay_count == 0)
+		desk_load(desk);
 	read_rows_in_view(desk);
 	desk_draw(desk);
 }
@@ -267,7 +269,7 @@ show_later(struct desk *desk)
 	struct desk_pane *top = desk_top(desk);
 	struct err err = { 0 };
 
-	if (top == NULL || !top->fresh || screen_key_pending())
+	if (top == NULL || !top->fresh || desk->overlay_count > 0 || screen_key_pending())
 		return;
 	top->fresh = false;
 	if (top->pane->later == NULL)

@@ -75,7 +75,7 @@ const struct action actions[ACTION_TABLE_END] = {
 	},
 	[ACTION_CANCEL] = {
 		.name = "cancel", .label = NC_("key", "Cancel"),
-		.help = N_("close what lies on top; leave a form, its draft is kept"),
+		.help = N_("close what is on top; leave a form, draft kept"),
 		.keys = { "F12", "Esc Esc", "^G" },
 		.priority = 70, .zones = ZONES_ALL,
 	},
@@ -94,7 +94,7 @@ const struct action actions[ACTION_TABLE_END] = {
 
 	[ACTION_ACCEPT] = {
 		.name = "accept",
-		.help = N_("accept and go on; open the row, or run the options typed"),
+		.help = N_("accept and go on; open the row or run the options"),
 		.keys = { "Enter" }, .zones = ZONES_ALL, .always = true,
 	},
 	[ACTION_FIELD_NEXT] = {
@@ -180,7 +180,7 @@ const struct action actions[ACTION_TABLE_END] = {
 	},
 	[ACTION_SORT] = {
 		.name = "sort",
-		.help = N_("sort by a column; the same one again turns the order round"),
+		.help = N_("sort by a column; again: the other way round"),
 		.letter = 's', .zones = ZONES_LIST, .always = true,
 	},
 	[ACTION_VOID] = {

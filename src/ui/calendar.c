@@ -102,9 +102,13 @@ draw(void *state, const struct layout *layout)
 static void
 footer(void *state, int columns, struct buf *text)
 {
+	const char *const parts[] = {
+		C_("footer", "Enter take"), C_("footer", "F12 close"), C_("footer", "arrows day"),
+		C_("footer", "PgUp/PgDn month"), C_("footer", "0 today"), NULL
+	};
+
 	(void)state;
-	(void)columns;
-	buf_add(text, _("Enter take   arrows day   PgUp/PgDn month   0 today   F12 close"));
+	overlay_footer(parts, columns, text);
 }
 
 /* Inputs */

@@ -45,7 +45,10 @@ struct list_source {
 	/* '!' for an error, late or clash, else ' '. NULL: never. */
 	char (*mark)(void *context, size_t row);
 
-	/* These rows come into view: read what is not in memory. NULL: all is. */
+	/*
+	 * These rows come into view: read what is not in memory. Also while a
+	 * question stands, when the window grows. NULL: all is.
+	 */
 	bool (*need)(void *context, size_t first, size_t count, struct err *err);
 
 	/* The detail of a row: its title, and the lines below it. NULL: none. */

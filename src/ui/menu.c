@@ -80,9 +80,12 @@ draw(void *state, const struct layout *layout)
 static void
 footer(void *state, int columns, struct buf *text)
 {
+	const char *const parts[] = {
+		C_("footer", "Enter do it"), C_("footer", "F12 close"), C_("footer", "Up/Down or number choose"), NULL
+	};
+
 	(void)state;
-	(void)columns;
-	buf_add(text, _("Enter do it   Up/Down or number choose   F12 close"));
+	overlay_footer(parts, columns, text);
 }
 
 static enum overlay_answer

@@ -150,9 +150,12 @@ draw(void *state, const struct layout *layout)
 static void
 footer(void *state, int columns, struct buf *text)
 {
+	const char *const parts[] = {
+		C_("footer", "F10 ^S take"), C_("footer", "F12 cancel"), NULL
+	};
+
 	(void)state;
-	(void)columns;
-	buf_add(text, _("F10 or ^S takes the text   F12 leaves it"));
+	overlay_footer(parts, columns, text);
 }
 
 /* Inputs */

@@ -76,3 +76,15 @@ overlay_place(const struct layout *layout, int rows, int columns)
 		.rows = rows, .columns = columns,
 	};
 }
+
+void
+overlay_footer(const char *const *parts, int columns, struct buf *text)
+{
+	for (; *parts != NULL; parts++) {
+		const char *between = text->length > 0 ? "   " : "";
+
+		if (text_width(buf_text(text)) + text_width(between) + text_width(*parts) > columns)
+			return;
+		buf_addf(text, "%s%s", between, *parts);
+	}
+}

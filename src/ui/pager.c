@@ -206,9 +206,12 @@ draw(void *state, const struct layout *layout)
 static void
 footer(void *state, int columns, struct buf *text)
 {
+	const char *const parts[] = {
+		C_("footer", "F12 close"), C_("footer", "PgUp/PgDn read"), C_("footer", "typing finds"), NULL
+	};
+
 	(void)state;
-	(void)columns;
-	buf_add(text, _("Up/Down PgUp/PgDn read   typing finds   F12 close"));
+	overlay_footer(parts, columns, text);
 }
 
 static void

@@ -41,9 +41,13 @@ draw(void *state, const struct layout *layout)
 static void
 footer(void *state, int columns, struct buf *text)
 {
+	const char *const parts[] = {
+		C_("footer", "Enter open"), C_("footer", "F12 close"), C_("footer", "Up/Down choose"),
+		C_("footer", "Tab complete"), C_("footer", "Up on empty: last"), NULL
+	};
+
 	(void)state;
-	(void)columns;
-	buf_add(text, _("Up/Down choose   Enter open   Tab complete   F12 close   Up on empty: last"));
+	overlay_footer(parts, columns, text);
 }
 
 /* Earlier commands, the newest first, by Up and Down on an empty line. */

@@ -64,9 +64,9 @@ footer(void *state, int columns, struct buf *text)
 {
 	const struct prompt *prompt = state;
 
-	(void)columns;
 	if (prompt->answers == NULL) {
-		buf_add(text, _("Enter take   F12 cancel"));
+		overlay_footer((const char *const[]){ C_("footer", "Enter take"), C_("footer", "F12 cancel"), NULL },
+		    columns, text);
 		return;
 	}
 	for (const struct prompt_answer *answer = prompt->answers; answer->digit != 0; answer++)
