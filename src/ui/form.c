@@ -107,8 +107,9 @@ close_choices(struct form *form)
 	form->chosen = SIZE_MAX;
 }
 
+/* Codes, days, numbers: rather typed anew than corrected. */
 static bool
-keeps_no_free_columns(enum field_kind kind)
+is_short(enum field_kind kind)
 {
 	return kind != FIELD_TEXT && kind != FIELD_LONG;
 }
@@ -125,7 +126,10 @@ focus(struct form *form, size_t i)
 	field = form->lines[i].field;
 	line_set(&form->edit, form->texts[i].text);
 	form->edit.most = field != NULL ? field->most : 0;
-	form->edit.tight = field != NULL && keeps_no_free_columns(field->kind);
+	form->edit.tight = field != NULL && is_short(field->kind);
+	form->edit.fresh = form->edit.tight;
+	if (form->edit.fresh)
+		form->edit.cursor = 0;
 }
 
 /* The text of the field with the focus goes where the others are. */

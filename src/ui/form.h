@@ -6,7 +6,9 @@
  * only to the callbacks. The form keeps the text of every field as typed until
  * the callback takes it, so a wrong value is never lost and a draft can hold
  * it. A field is checked when it is left forward, and a wrong one stops the
- * clerk once: Tab again goes on, the mark '!' stays.
+ * clerk once: Tab again goes on, the mark '!' stays. In a code, day or number
+ * that was just entered, typing begins anew; an arrow or Backspace first
+ * corrects what is there.
  */
 #ifndef UI_FORM_H
 #define UI_FORM_H

@@ -106,19 +106,27 @@ draw_focus_mark(const struct form *form, int row, int column, size_t i)
 		frame_text(row, column, 1, ">", ROLE_NORMAL);
 }
 
+static int
+width_inside(const struct form_line *line)
+{
+	const struct field *field = line->field;
+
+	if (line->width > 0)
+		return line->width;
+	if (field->kind == FIELD_DAY)
+		return DAY_SIZE - 1;
+	if (field->kind == FIELD_TEXT || field->kind == FIELD_LONG)
+		return (field->width > 0 ? field->width : LONG_WIDTH) + LINE_FREE;
+	return field->width > 0 ? field->width : WIDTH_UNKNOWN;
+}
+
 /* Columns of a box with its brackets. */
 static int
 box_width(const struct form_line *line, int room)
 {
-	const struct field *field = line->field;
-	int inside = line->width > 0 ? line->width : field->width > 0 ? field->width : WIDTH_UNKNOWN;
+	int width = width_inside(line) + 2;
 
-	if (field->kind == FIELD_TEXT || field->kind == FIELD_LONG)
-		inside = (inside < LONG_WIDTH && line->width == 0 && field->width == 0 ? LONG_WIDTH : inside) +
-		    LINE_FREE;
-	if (field->kind == FIELD_DAY && inside < DAY_SIZE - 1)
-		inside = DAY_SIZE - 1;
-	return inside + 2 < room ? inside + 2 : room;
+	return width < room ? width : room;
 }
 
 static void
