@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Six languages, under any locale: nothing depends on what is installed.
+# shellcheck source=tests/cli/tap.sh
 . "$(dirname "$0")/tap.sh"
 near
 
