@@ -392,6 +392,18 @@ fold_query_scan(const struct fold_query *query, const char *block, size_t length
 	return length;
 }
 
+bool
+fold_query_narrows(const struct fold_query *query, const struct fold_query *former)
+{
+	size_t at = fold_query_scan(former, query->needle, query->length, 0);
+
+	if (former->length == 0)
+		return true;
+	/* At the end of the needle only query itself knows what may follow. */
+	return at < query->length &&
+	    (at + former->length < query->length || !former->closed || query->closed);
+}
+
 static enum fold_rank
 rank_of_hit(const struct fold_query *query, const char *text, size_t length, size_t at)
 {

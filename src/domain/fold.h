@@ -64,6 +64,12 @@ void fold_query_done(struct fold_query *query);
 enum fold_rank fold_query_match(const struct fold_query *query, const char *text, size_t length);
 
 /*
+ * Does former find everything that query finds? Then only its hits need to be
+ * looked at again. What was typed does not tell: ﾞ after ｶ makes it another kana.
+ */
+bool fold_query_narrows(const struct fold_query *query, const struct fold_query *former);
+
+/*
  * The offset of the first place at or after from; length when there is none.
  * For many records in one block: on a hit go on behind the end of its record.
  */

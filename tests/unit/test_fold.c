@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -418,6 +419,61 @@ folding_twice_changes_nothing(void **state)
 }
 
 static void
+narrower_queries_find_no_more(void **state)
+{
+	static const struct { const char *former, *typed; bool narrows; } rows[] = {
+		{ "toy", "toyama", true }, { "toyama", "toy", false }, { "oya", "toyama", true },
+		{ "경", "경상부", true }, { "경상부", "경상북", true }, { "경상북", "경상부", false },
+		{ "간", "가나", false }, { "가", "가나", true }, { "ㄱ", "ㄱㅅ", true },
+		{ "ㄱ", "경", false }, { "ｶ", "ｶﾞ", false }, { "", "a", true }, { "慶", "庆尚", true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		struct fold_query former = { 0 }, query = { 0 };
+
+		fold_query_init(&former, rows[i].former);
+		fold_query_init(&query, rows[i].typed);
+		if (fold_query_narrows(&query, &former) != rows[i].narrows)
+			fail_msg("\"%s\" after \"%s\"", rows[i].typed, rows[i].former);
+		fold_query_done(&former);
+		fold_query_done(&query);
+	}
+}
+
+static void
+hits_of_a_narrower_query_are_among_the_former(void **state)
+{
+	uint64_t random = rounds_seed();
+	unsigned narrowed = 0;
+
+	(void)state;
+	for (unsigned round = 0; round < rounds_count(1500); round++) {
+		struct buf name = { 0 }, lines = { 0 };
+		struct fold_query former = { 0 }, query = { 0 };
+
+		make_name(&random, &name);
+		fold_search_text(buf_text(&name), NULL, &lines);
+		char *longer = take_piece(&random, buf_text(&name));
+		char *shorter = take_piece(&random, longer);
+		fold_query_init(&query, longer);
+		fold_query_init(&former, shorter);
+		if (fold_query_narrows(&query, &former)) {
+			narrowed++;
+			if (fold_query_match(&former, buf_text(&lines), lines.length) == FOLD_NONE)
+				fail_msg("round %u: \"%s\" loses a hit of \"%s\"", round, shorter, longer);
+		}
+		fold_query_done(&query);
+		fold_query_done(&former);
+		free(longer);
+		free(shorter);
+		buf_done(&name);
+		buf_done(&lines);
+	}
+	assert_in_range(narrowed, rounds_count(1000), rounds_count(1500));
+}
+
+static void
 scan_of_a_block_hits_what_match_finds(void **state)
 {
 	static const char *const typed[] = { "a", "ㄱ", "부", "간", "kyo", "qing", "重", "өв", "7", "" };
@@ -479,6 +535,8 @@ main(void)
 		cmocka_unit_test(names_are_compared_without_their_dress),
 		cmocka_unit_test(any_piece_of_a_name_finds_it),
 		cmocka_unit_test(folding_twice_changes_nothing),
+		cmocka_unit_test(narrower_queries_find_no_more),
+		cmocka_unit_test(hits_of_a_narrower_query_are_among_the_former),
 		cmocka_unit_test(scan_of_a_block_hits_what_match_finds),
 	};
 
