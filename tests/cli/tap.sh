@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
 #
 # tap.sh -- what every test of the command line begins with: . "$(dirname "$0")/tap.sh"
 #
