@@ -31,7 +31,7 @@ cp "$NEARSEC_SHARE"/near/*.csv bad
 echo 'KR-47,KR,no-such-kind,member' >>bad/members.csv
 refuses 1 "data that is wrong is refused" nearsec --db bad.db init --data bad
 has "and the row is named" "$(cat out)" "Line 77: members.csv: "
-is "and no file is left" "$(find . -name 'bad.db*')" ""
+is "and no file is left" "$(find . -name "*bad.db*")" ""
 exits 0 "an empty one has nobody" nearsec --db empty.db init --empty
 is "and lists nobody" "$(nearsec --db empty.db member list)" ""
 exits 0 "the default is in the data folder" env -u NEARSEC_DB "$PROGRAM" init
@@ -98,7 +98,7 @@ exits 0 "every rule holds" nearsec verify
 	echo $? >full.status
 )
 is "a full disk stops init" "$(cat full.status)" 4
-is "and no file is left" "$(find . -name 'small.db*')" ""
+is "and no file is left" "$(find . -name "*small.db*")" ""
 
 if command -v python3 >/dev/null; then
 	python3 - "$NEARSEC_DB" <<'PYTHON' &
