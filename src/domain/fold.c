@@ -410,9 +410,13 @@ rank_of_hit(const struct fold_query *query, const char *text, size_t length, siz
 	size_t end = at + query->length;
 	bool begins_line = at == 0 || text[at - 1] == '\n';
 
-	if (begins_line && (end == length || text[end] == '\n'))
+	bool ends_line = end == length || text[end] == '\n';
+
+	if (begins_line && ends_line)
 		return FOLD_WHOLE;
-	return begins_line || text[at - 1] == ' ' ? FOLD_WORD : FOLD_INSIDE;
+	if (!begins_line && text[at - 1] != ' ')
+		return FOLD_INSIDE;
+	return ends_line || text[end] == ' ' ? FOLD_WORDS : FOLD_WORD;
 }
 
 enum fold_rank

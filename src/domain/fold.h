@@ -47,6 +47,7 @@ enum fold_rank {
 	FOLD_NONE,	/* not found */
 	FOLD_INSIDE,	/* in the middle of a word */
 	FOLD_WORD,	/* a word or line begins with it */
+	FOLD_WORDS,	/* one word of a line, or some, are nothing else */
 	FOLD_WHOLE,	/* a line is nothing else */
 };
 

@@ -224,8 +224,8 @@ whole_names_come_before_words_before_parts(void **state)
 		{ "gyeongbuk", FOLD_WHOLE }, { "경북", FOLD_WHOLE }, { "KR-47", FOLD_WHOLE },
 		{ "kr47", FOLD_WHOLE }, { "qsbd", FOLD_WHOLE }, { "경상북도", FOLD_WHOLE },
 		{ "경상부", FOLD_WORD }, { "gyeong", FOLD_WORD }, { "prov", FOLD_WORD },
-		{ "кенсан", FOLD_WORD }, { "пукто", FOLD_WORD }, { "庆尚", FOLD_WORD },
-		{ "sangbuk", FOLD_INSIDE }, { "북도", FOLD_INSIDE }, { "47", FOLD_WORD },
+		{ "кенсан", FOLD_WORDS }, { "пукто", FOLD_WORDS }, { "庆尚", FOLD_WORD },
+		{ "sangbuk", FOLD_INSIDE }, { "북도", FOLD_INSIDE }, { "47", FOLD_WORDS },
 		{ "尚北", FOLD_INSIDE }, { "서울", FOLD_NONE },
 	};
 	struct buf lines = { 0 };
