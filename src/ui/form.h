@@ -137,6 +137,9 @@ const char *form_line_text(const struct form *form, size_t line);
 /* Put text in a line as if typed; from a draft, F4, ^D. False: it is wrong, and marked so. */
 bool form_type(struct form *form, size_t line, const char *text, struct err *err);
 
+/* form.today, else the day it is in UTC. */
+void form_today(const struct form *form, char ret_day[DAY_SIZE]);
+
 enum form_values form_values_kind(const struct form *form);
 /* All values of the field with the focus, for a picker; the caller clears them. */
 void form_list_values(struct form *form, const char *typed, struct choices *ret_choices);

@@ -9,7 +9,6 @@
 #include "base/messages.h"
 #include "base/record.h"
 #include "base/text.h"
-#include "ui/form_day.h"
 #include "ui/frame.h"
 
 /* Where the parts of a line stand, in a wide and in a narrow window. */
@@ -129,13 +128,25 @@ box_width(const struct form_line *line, int room)
 	return width < room ? width : room;
 }
 
+/* Of a day that is one already: weekday and distance. */
+static void
+add_day(const struct form *form, size_t i, struct buf *echo)
+{
+	const char *day = form_line_text(form, i);
+	char today[DAY_SIZE];
+
+	if (form->lines[i].field->kind != FIELD_DAY || day[0] == '\0' || !day_check(day, NULL))
+		return;
+	form_today(form, today);
+	day_show_echo(echo, messages_catalogue(), day, today);
+}
+
 static void
 add_echo(const struct form *form, size_t i, struct buf *echo)
 {
 	const struct form_line *line = &form->lines[i];
 
-	if (line->field->kind == FIELD_DAY)
-		form_day_echo(form_line_text(form, i), form->today, echo);
+	add_day(form, i, echo);
 	if (form->source->echo == NULL)
 		return;
 	struct buf own = { 0 };
