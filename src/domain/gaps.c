@@ -22,7 +22,7 @@ static const char unchecked_sql[] =
 
 static const char unknown_sql[] =
     "SELECT count(*) FROM government_status"
-    " WHERE status = 'member' AND voided IS NULL AND since = '' AND " ON_THE_DAY;
+    " WHERE voided IS NULL AND since = '' AND " ON_THE_DAY;
 
 static const char vacant_sql[] =
     "SELECT count(*) FROM post AS p WHERE " VACANT " AND " ON_THE_DAY;
@@ -69,7 +69,7 @@ static const char list_unchecked_sql[] =
 static const char list_unknown_sql[] =
     "SELECT 'government', g.code, '' FROM government_status AS s"
     " JOIN government AS g ON g.code = s.government"
-    " WHERE s.status = 'member' AND s.voided IS NULL AND s.since = ''"
+    " WHERE s.voided IS NULL AND s.since = ''"
     " AND " ON_THE_DAY " ORDER BY g.rank, g.code LIMIT :limit";
 
 static const char list_vacant_sql[] =

@@ -21,7 +21,7 @@ struct session;
 
 struct gaps {
 	size_t unchecked[LANGUAGE_COUNT];	/* official names, in the order of languages[] */
-	size_t unknown_since;			/* members since a day that is not known */
+	size_t unknown_since;			/* statuses in force since a day that is not known */
 	size_t vacant_posts;
 };
 

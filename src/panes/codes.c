@@ -104,7 +104,7 @@ spell_code(const char *text)
 	struct buf code = { 0 };
 
 	for (const char *p = folded; *p != '\0'; p++) {
-		if (p - folded == 2 && *p != '-')
+		if (p - folded == 2 && *p >= '0' && *p <= '9')
 			buf_add_char(&code, '-');
 		buf_add_char(&code, (char)toupper((unsigned char)*p));
 	}

@@ -47,25 +47,32 @@ add_value(const struct history_cell *cell, const char *value, struct buf *text)
 	free(row);
 }
 
+/* Does all of it belong to one, whose name need not be said on each line? */
 static bool
-is_other_record(const struct row_list *cells, size_t i)
+has_one_name(struct session *session, const struct row_list *cells)
 {
-	const struct history_cell *cell = row_at(cells, i);
-	const struct history_cell *first = row_at(cells, 0);
+	const struct history_cell *last = NULL;
+	struct buf first = { 0 }, name = { 0 };
+	bool one = true;
 
-	return strcmp(cell->record, first->record) != 0 || strcmp(cell->key, first->key) != 0;
+	for (size_t i = 0; i < cells->count && one; i++) {
+		const struct history_cell *cell = row_at(cells, i);
+
+		if (last != NULL && strcmp(last->key, cell->key) == 0)
+			continue;
+		buf_clear(&name);
+		history_record_name(session, cell->record, cell->key, &name);
+		if (last == NULL)
+			buf_add(&first, buf_text(&name));
+		one = strcmp(buf_text(&first), buf_text(&name)) == 0;
+		last = cell;
+	}
+	buf_done(&first);
+	buf_done(&name);
+	return one;
 }
 
-static bool
-is_one_record(const struct row_list *cells)
-{
-	for (size_t i = 1; i < cells->count; i++)
-		if (is_other_record(cells, i))
-			return false;
-	return true;
-}
-
-/* Where several records changed, each field says whose it is. */
+/* Where several changed, each field says whose it is. */
 static void
 add_label(struct session *session, const struct history_cell *cell, bool alone, struct buf *text)
 {
@@ -106,7 +113,7 @@ draw_cell(struct session *session, const struct history_cell *cell, bool alone, 
 void
 history_detail_draw(struct session *session, const struct row_list *cells, struct area area)
 {
-	bool alone = is_one_record(cells);
+	bool alone = has_one_name(session, cells);
 	int row = area.row, end = area.row + area.rows;
 
 	if (area.rows < 2)

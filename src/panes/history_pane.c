@@ -23,6 +23,7 @@
 #include "panes/stamp.h"
 #include "ui/frame.h"
 #include "ui/list.h"
+#include "ui/pager.h"
 
 enum { DETAIL_ROWS = 8, OPTION_READ = 5, OPTION_UNDO = 6 };
 
@@ -47,9 +48,9 @@ static const struct list_column all_heads[] = {
 	{ NC_("column", "Day"), 10, 10, 0, false, false },
 	{ NC_("column", "Time"), 5, 5, 2, false, false },
 	{ NC_("column", "Who"), 8, 16, 3, false, false },
-	{ NC_("column", "Record"), 8, 16, 4, false, false },
+	{ NC_("column", "Record"), 11, 16, 4, false, false },
 	{ NC_("column", "What"), 12, 26, 0, false, false },
-	{ NC_("column", "Undo"), 10, 12, 1, false, false },
+	{ NC_("column", "Undo"), 12, 16, 1, false, false },
 	{ 0 }
 };
 
@@ -59,7 +60,7 @@ static const struct list_column one_heads[] = {
 	{ NC_("column", "Time"), 5, 5, 2, false, false },
 	{ NC_("column", "Who"), 8, 16, 3, false, false },
 	{ NC_("column", "What"), 12, 30, 0, false, false },
-	{ NC_("column", "Undo"), 10, 12, 1, false, false },
+	{ NC_("column", "Undo"), 12, 16, 1, false, false },
 	{ 0 }
 };
 
@@ -125,11 +126,11 @@ add_undo(struct history_pane *pane, size_t row, struct buf *text)
 	const struct history_set *set = history_rows_at(&pane->rows, row);
 
 	if (set->undone[0] != '\0')
-		/* TRANSLATORS: by change set number ...; short, a column of a list. */
-		buf_addf(text, _("by %s"), set->undone);
+		/* TRANSLATORS: number of the change set that took it back; a column of a list. */
+		buf_addf(text, _("undone by %s"), set->undone);
 	else if (set->undoes[0] != '\0')
-		/* TRANSLATORS: takes back change set number ...; short, a column of a list. */
-		buf_addf(text, _("of %s"), set->undoes);
+		/* TRANSLATORS: number of the change set it takes back; a column of a list. */
+		buf_addf(text, _("undoes %s"), set->undoes);
 }
 
 /* In the order of the heads. */
@@ -228,17 +229,36 @@ add_detail_title(void *context, size_t row, struct buf *text)
 		buf_addf(text, ", %s", set->why);
 }
 
+/* On the last rows, broken at blanks; returns how many. */
+static int
+draw_effect(const struct history_pane *pane, struct area area)
+{
+	struct buf wrapped = { 0 };
+	int rows = 0;
+
+	pager_wrap(pane->effect, area.columns, &wrapped);
+	for (const char *p = buf_text(&wrapped); *p != '\0'; p++)
+		rows += *p == '\n';
+	int row = area.row + area.rows - rows;
+	for (const char *line = buf_text(&wrapped); *line != '\0'; row++) {
+		size_t length = strcspn(line, "\n");
+
+		frame_textf(row, area.column, area.columns,
+		    pane->refused ? ROLE_PROBLEM : ROLE_NORMAL, "%.*s", (int)length, line);
+		line += length + 1;
+	}
+	buf_done(&wrapped);
+	return rows;
+}
+
 static void
 draw_detail(void *context, size_t row, struct area area)
 {
 	struct history_pane *pane = context;
 
 	(void)row;
-	if (wants_undo(pane) && area.rows > 2) {
-		area.rows--;
-		frame_text(area.row + area.rows, area.column, area.columns, pane->effect,
-		    pane->refused ? ROLE_PROBLEM : ROLE_NORMAL);
-	}
+	if (wants_undo(pane) && area.rows > 3)
+		area.rows -= draw_effect(pane, area);
 	history_detail_draw(session_of(pane), &pane->cells, area);
 }
 

@@ -3,6 +3,7 @@
 
 #include "panes/home_items.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,50 +92,33 @@ home_items_begin(struct home_items *items)
 
 static void
 add_gap(struct home_items *items, enum gap gap, const struct language *language,
-    const char *code, const char *text)
+    const char *text, size_t count)
 {
-	struct home_item *item = add_item(items, HOME_NEEDS, code, text, "");
+	char number[24];
 
+	if (count == 0)
+		return;
+	snprintf(number, sizeof number, "%zu", count);
+	struct home_item *item = add_item(items, HOME_NEEDS, number, text, "");
 	item->is_gap = true;
 	item->gap = gap;
 	item->language = language;
 }
 
-/* By language, because the adjective of one does not bend like that of another. */
-static void
-add_unchecked(struct home_items *items, size_t index, size_t count)
-{
-	static const char *const sentences[LANGUAGE_COUNT] = {
-		N_("English names not yet checked: %d"), N_("Chinese names not yet checked: %d"),
-		N_("Japanese names not yet checked: %d"), N_("Korean names not yet checked: %d"),
-		N_("Russian names not yet checked: %d"), N_("Mongolian names not yet checked: %d"),
-	};
-	struct buf text = { 0 };
-
-	if (count == 0)
-		return;
-	buf_addf(&text, _(sentences[index]), (int)count);
-	add_gap(items, GAP_UNCHECKED, &languages[index], "", buf_text(&text));
-	buf_done(&text);
-}
-
 static void
 add_gaps(struct home_items *items, const struct gaps *gaps)
 {
-	struct buf text = { 0 };
+	/* Whole, because the adjective of one language does not bend like that of another. */
+	static const char *const unchecked[LANGUAGE_COUNT] = {
+		N_("English names not yet checked"), N_("Chinese names not yet checked"),
+		N_("Japanese names not yet checked"), N_("Korean names not yet checked"),
+		N_("Russian names not yet checked"), N_("Mongolian names not yet checked"),
+	};
 
 	for (size_t i = 0; i < LANGUAGE_COUNT; i++)
-		add_unchecked(items, i, gaps->unchecked[i]);
-	if (gaps->unknown_since > 0) {
-		buf_addf(&text, _("Years of joining not known: %d"), (int)gaps->unknown_since);
-		add_gap(items, GAP_UNKNOWN_SINCE, NULL, "", buf_text(&text));
-	}
-	buf_clear(&text);
-	if (gaps->vacant_posts > 0) {
-		buf_addf(&text, _("Vacant posts: %d"), (int)gaps->vacant_posts);
-		add_gap(items, GAP_VACANT_POST, NULL, "", buf_text(&text));
-	}
-	buf_done(&text);
+		add_gap(items, GAP_UNCHECKED, &languages[i], _(unchecked[i]), gaps->unchecked[i]);
+	add_gap(items, GAP_UNKNOWN_SINCE, NULL, _("Years of joining not known"), gaps->unknown_since);
+	add_gap(items, GAP_VACANT_POST, NULL, _("Vacant posts"), gaps->vacant_posts);
 }
 
 static void

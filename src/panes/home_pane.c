@@ -22,8 +22,9 @@
 
 enum {
 	MARGIN = 1,
-	NUMBER_AT = 3, NUMBER_WIDTH = 2,	/* ">  1  " */
+	NUMBER_AT = 3, NUMBER_WIDTH = 2,	/* " > 1 " */
 	CODE_AT = 7,
+	LEFT_PART = 36, OF_COLUMNS = 80,	/* of the width: the screens */
 	CODE_WIDTH = 3, RECORD_WIDTH = 7,
 };
 
@@ -116,7 +117,7 @@ draw_group(const struct home_pane *home, enum home_group group, const char *head
 static void
 draw_wide(const struct home_pane *home, struct area area)
 {
-	int half = area.columns / 2;
+	int half = area.columns * LEFT_PART / OF_COLUMNS;
 	struct area left = area, right = area, below = area;
 
 	left.columns = half - 1;
@@ -320,6 +321,7 @@ home_done(void *state)
 }
 
 static const struct action_use uses[] = {
+	{ ACTION_BACK, NC_("key", "Quit"), N_("leave the program") },
 	{ ACTION_ACCEPT, NULL, N_("open what is typed or marked") },
 	{ ACTION_UP, NULL, NULL }, { ACTION_DOWN, NULL, NULL },
 	{ ACTION_PAGE_UP, NULL, NULL }, { ACTION_PAGE_DOWN, NULL, NULL },
