@@ -23,7 +23,7 @@ refuses 1 "after two hyphens all are words" nearsec find -- --help
 exits 0 "help explains" nearsec help
 for noun in $(nearsec help --list | sed -n 's/^command	\([a-z]*\).*/\1/p' | sort -u); do
 	has "help lists $noun" "$(cat out)" "  $noun"
-	is "$noun has help of its own" "$(nearsec "$noun" list --help 2>&1 | head -n 1 | cut -c 1-$((2 + ${#noun})))" "  $noun"
+	is "$noun has help of its own" "$(nearsec "$noun" --help 2>&1 | head -n 1 | cut -c 1-$((2 + ${#noun})))" "  $noun"
 done
 exits 0 "help explains a command" nearsec help member
 has "with its verbs" "$(cat out)" "member edit CODE"

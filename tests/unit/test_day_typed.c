@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/messages.h"
 #include "unit/catalogues.h"
+#include "rounds.h"
 
 /* A Monday. */
 static const char today[] = "2026-04-13";
@@ -207,8 +208,8 @@ any_text_is_read_or_refused(void **state)
 		"年", "月", "日", "월", "г.", "оны", "-р сар", "apr", "мая", "thu", "木", "w", "\xFF", "。" };
 
 	(void)state;
-	srand(7);
-	for (int round = 0; round < 3000; round++) {
+	srand(rounds_seed());
+	for (unsigned round = 0; round < rounds_count(3000); round++) {
 		struct buf typed = { 0 };
 		char day[DAY_SIZE] = "";
 
