@@ -58,6 +58,12 @@ desk_session(struct desk *desk)
 	return desk->session;
 }
 
+void *
+desk_context(struct desk *desk)
+{
+	return desk->hooks->context;
+}
+
 /* The pane on top */
 
 struct desk_pane *
