@@ -40,10 +40,8 @@ sources() {
 written() {
 	find src tests man share completion -type f ! -name migrations.c \
 		\( -name '*.[ch]' -o -name '*.sh' -o -name '*.sql' -o -name '*.py' -o -name '*.am' \)
-	grep -ho 'build-aux/[a-z-]*\.[a-z]*' Makefile.am src/Makefile.am | sort -u
-	echo configure.ac
-	echo Makefile.am
-	echo bootstrap
+	grep -ho 'build-aux/[a-z.-]*' Makefile.am src/Makefile.am | sort -u
+	printf '%s\n' bootstrap completion/nearsec configure.ac Makefile.am
 }
 
 # "FILE:LINE HEADER" of every #include in src, FILE without its "src/".

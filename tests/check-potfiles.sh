@@ -28,7 +28,7 @@ number=0
 report() {
 	number=$((number + 1))
 	if [ -n "$2" ]; then
-		echo "$2" | sed 's/^/# /'
+		printf '%s\n' "$2" | sed 's/^/# /'
 		printf 'not '
 	fi
 	echo "ok $number - $1"

@@ -89,6 +89,7 @@ day_join(int year, int month, int day, char ret_day[DAY_SIZE])
 {
 	if (!is_possible(year, month, day))
 		return false;
+	assert(month >= 0 && month <= 12 && day >= 0 && day <= 31);
 	int length = snprintf(ret_day, DAY_SIZE, "%04d", year);
 	if (month > 0)
 		length += snprintf(ret_day + length, (size_t)(DAY_SIZE - length), "-%02d", month);

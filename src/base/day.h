@@ -15,8 +15,8 @@
 #include <stdint.h>
 
 struct buf;
+struct catalogue;
 struct err;
-struct language;
 
 enum { DAY_SIZE = 11 };		/* "2010-10-28" and its NUL */
 
@@ -56,5 +56,45 @@ int day_month_length(int year, int month);
 
 /* The day it is in a zone ("Asia/Seoul"); in UTC when there is no such zone. */
 void day_today(const char *zone, char ret_day[DAY_SIZE]);
+
+/*
+ * What a clerk types for a day, in the order of the catalogue's language; where
+ * only the other order makes sense, in that one:
+ *
+ *	27		of this month		0 t today	today
+ *	2704 27.4 27/4	of this year		+7 -1 +2w +1m	from today
+ *	20260427 27.4.26 2026-04-27		thu Thursday	the first from today on
+ *	27 April 2026	2026年4月27日		2010-10 2010	no more is known
+ *
+ * Digits and signs may be full-width. Four digits from 1900 to 2099 are a year:
+ * what is stored is read as what it is. Empty is "", not known. Refuses what is
+ * no day of the calendar. today is a whole day.
+ */
+bool day_parse_input(const char *typed, const char *today, const struct catalogue *in,
+    char ret_day[DAY_SIZE], struct err *err);
+
+/*
+ * Days in a catalogue's words, appended; as much of them as is known, and for
+ * "" that it is not known.
+ */
+void day_show_long(struct buf *out, const struct catalogue *in, const char *day);	/* "Monday, April 13, 2026" */
+void day_show_short(struct buf *out, const struct catalogue *in, const char *day);	/* "Mon 13 Apr 2026" */
+void day_show_near(struct buf *out, const struct catalogue *in, const char *day);	/* "Mon 13 Apr" */
+
+/* "in 17 days", "yesterday"; whole days. */
+void day_show_distance(struct buf *out, const struct catalogue *in, const char *day,
+    const char *today);
+/* "Thu, in 17 days": what a typed date does not say. Nothing unless it is whole. */
+void day_show_echo(struct buf *out, const struct catalogue *in, const char *day,
+    const char *today);
+
+/* Names for heads of calendars: months 1..12, weekdays from 0, Sunday. Borrowed. */
+enum day_name {
+	DAY_NAME_ALONE,		/* "April", "апрель" */
+	DAY_NAME_WITH_DAY,	/* behind or before a day: "апреля"; weekdays have none */
+	DAY_NAME_SHORT,		/* "Apr" */
+};
+const char *day_month_name(const struct catalogue *in, int month, enum day_name form);
+const char *day_weekday_name(const struct catalogue *in, int weekday, enum day_name form);
 
 #endif

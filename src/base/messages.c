@@ -340,12 +340,18 @@ message_plural_in(const struct catalogue *catalogue, const char *one, const char
 }
 
 const char *
-message_show(const char *marked)
+message_show_in(const struct catalogue *catalogue, const char *marked)
 {
 	if (marked == NULL)
 		return "";
 	const char *end = strchr(marked, CONTEXT_END);
 	if (end == NULL)
-		return message_in(current.catalogue, marked);
-	return message_context_in(current.catalogue, marked, (size_t)(end - marked) + 1);
+		return message_in(catalogue, marked);
+	return message_context_in(catalogue, marked, (size_t)(end - marked) + 1);
+}
+
+const char *
+message_show(const char *marked)
+{
+	return message_show_in(current.catalogue, marked);
 }

@@ -81,5 +81,7 @@ const char *message_plural_in(const struct catalogue *catalogue, const char *one
  * NULL gives "".
  */
 const char *message_show(const char *marked);
+/* The same in one catalogue, for papers in a language that is not the screen's. */
+const char *message_show_in(const struct catalogue *catalogue, const char *marked);
 
 #endif

@@ -329,35 +329,24 @@ is_stray_jamo(uint32_t rune)
 	return (rune >= 0x1161 && rune <= 0x11ff) || (rune >= 0xd7b0 && rune <= 0xd7ff);
 }
 
-/* What is composed and stood in for, one rune a time; marks counts those on a base. */
+/* Draw what is composed and stood in for; marks only on a base, and few of them. */
 static void
-add_drawable(struct buf *shown, uint32_t rune, int *marks)
+add_composed(struct buf *shown, const char *text, const char *end)
 {
-	int columns = is_stray_jamo(rune) ? -1 : wcwidth((wchar_t)rune);
-
-	if (columns < 0)
-		rune = TEXT_REPLACEMENT;
-	if (columns != 0)
-		*marks = 0;
-	else if (++*marks > MOST_MARKS)
-		return;
-	add_rune(shown, rune);
-}
-
-static void
-add_composed(struct buf *shown, const struct buf *composed)
-{
-	const char *text = buf_text(composed), *end = text + composed->length;
-	uint32_t rune;
+	const char *start = text;
 	int marks = 0;
 
-	/* A mark with nothing to stand on would join what is left of the text. */
-	decode(text, end, &rune);
-	if (wcwidth((wchar_t)rune) == 0)
-		buf_add_char(shown, ' ');
 	while (text < end) {
+		uint32_t rune;
+		bool is_first = text == start;
+
 		text = decode(text, end, &rune);
-		add_drawable(shown, rune, &marks);
+		int columns = is_stray_jamo(rune) ? -1 : wcwidth((wchar_t)rune);
+		marks = columns == 0 ? marks + 1 : 0;
+		if (marks > 0 && is_first)
+			buf_add_char(shown, ' ');	/* or it would join what stands before */
+		if (marks <= MOST_MARKS)
+			add_rune(shown, columns < 0 ? TEXT_REPLACEMENT : rune);
 	}
 }
 
@@ -382,7 +371,7 @@ text_add_shown(struct buf *shown, const char *text)
 	}
 	if (composed.length > 0) {
 		compose(&composed);
-		add_composed(shown, &composed);
+		add_composed(shown, composed.bytes, composed.bytes + composed.length);
 	}
 	buf_done(&composed);
 }

@@ -146,16 +146,6 @@ check_government(struct session *session, const char *key, struct err *err)
 	return true;
 }
 
-static void
-add_line(struct buf *lines, const char *text)
-{
-	if (text == NULL || text[0] == '\0')
-		return;
-	if (lines->length > 0)
-		buf_add_char(lines, '\n');
-	buf_add(lines, text);
-}
-
 /* The first column is a name, the second its reading in kana or NULL. */
 static bool
 gather_names(struct session *session, const char *sql, const char *key, struct buf *lines,
@@ -218,7 +208,7 @@ gather_person(struct session *session, const char *key, struct buf *lines, int64
 		fold_search_text(buf_text(&name), i == 2 ? person.reading : NULL, lines);
 		buf_done(&name);
 	}
-	add_line(lines, person.email);
+	fold_search_code(person.email, lines);
 	record_done(&person_type, &person);
 	return true;
 }
@@ -241,7 +231,7 @@ gather_post(struct session *session, const char *key, struct buf *lines, int64_t
 			for (int i = 0; i < NAMES; i++)
 				fold_search_text(stmt_text(&st, i), NULL, lines);
 			fold_search_code(stmt_text(&st, CODE), lines);
-			add_line(lines, stmt_text(&st, EMAIL));
+			fold_search_code(stmt_text(&st, EMAIL), lines);
 		}
 	}
 	return stmt_close(&st);

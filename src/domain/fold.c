@@ -392,15 +392,31 @@ fold_query_scan(const struct fold_query *query, const char *block, size_t length
 	return length;
 }
 
+bool
+fold_query_narrows(const struct fold_query *query, const struct fold_query *former)
+{
+	size_t at = fold_query_scan(former, query->needle, query->length, 0);
+
+	if (former->length == 0)
+		return true;
+	/* At the end of the needle only query itself knows what may follow. */
+	return at < query->length &&
+	    (at + former->length < query->length || !former->closed || query->closed);
+}
+
 static enum fold_rank
 rank_of_hit(const struct fold_query *query, const char *text, size_t length, size_t at)
 {
 	size_t end = at + query->length;
 	bool begins_line = at == 0 || text[at - 1] == '\n';
 
-	if (begins_line && (end == length || text[end] == '\n'))
+	bool ends_line = end == length || text[end] == '\n';
+
+	if (begins_line && ends_line)
 		return FOLD_WHOLE;
-	return begins_line || text[at - 1] == ' ' ? FOLD_WORD : FOLD_INSIDE;
+	if (!begins_line && text[at - 1] != ' ')
+		return FOLD_INSIDE;
+	return ends_line || text[end] == ' ' ? FOLD_WORDS : FOLD_WORD;
 }
 
 enum fold_rank
@@ -456,6 +472,18 @@ cyrillic_place(uint32_t rune)
 	return 0;
 }
 
+/* Blanks before hyphens before other signs, as dictionaries have them. */
+static unsigned
+weight_of_sign(uint32_t rune)
+{
+	static const char order[] = "_-,;:!?./()[]{}@*\\&#%^+<=>|~$";
+	const char *found = rune > ' ' && rune < 0x7f ? strchr(order, (int)rune) : NULL;
+
+	if (found != NULL)
+		return WEIGHT_SIGN + (unsigned)(found - order);
+	return is_separator(rune) ? WEIGHT_BLANK : 0;
+}
+
 static unsigned
 weight_of(uint32_t rune)
 {
@@ -473,9 +501,7 @@ weight_of(uint32_t rune)
 		return WEIGHT_HANGUL + rune - HANGUL_FIRST;
 	if ((place = han_rank(rune)) != 0)
 		return WEIGHT_HAN + place;
-	if (is_separator(rune))
-		return WEIGHT_BLANK;
-	return rune < 0x80 ? WEIGHT_SIGN + rune : 0;
+	return weight_of_sign(rune);
 }
 
 /* A letter no alphabet here has sorts as what is typed for it; what no table knows, last. */

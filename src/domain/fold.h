@@ -47,6 +47,7 @@ enum fold_rank {
 	FOLD_NONE,	/* not found */
 	FOLD_INSIDE,	/* in the middle of a word */
 	FOLD_WORD,	/* a word or line begins with it */
+	FOLD_WORDS,	/* one word of a line, or some, are nothing else */
 	FOLD_WHOLE,	/* a line is nothing else */
 };
 
@@ -62,6 +63,12 @@ void fold_query_done(struct fold_query *query);
 
 /* The best place of the query in the lines of one record. */
 enum fold_rank fold_query_match(const struct fold_query *query, const char *text, size_t length);
+
+/*
+ * Does former find everything that query finds? Then only its hits need to be
+ * looked at again. What was typed does not tell: ﾞ after ｶ makes it another kana.
+ */
+bool fold_query_narrows(const struct fold_query *query, const struct fold_query *former);
 
 /*
  * The offset of the first place at or after from; length when there is none.

@@ -3,12 +3,16 @@
 
 #include "domain/government.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
 #include "domain/contact.h"
 #include "domain/language_choice.h"
+#include "domain/session.h"
+#include "store/stmt.h"
 
 static bool
 is_upper_or_digit(const char *text, size_t length)
@@ -83,3 +87,37 @@ const struct record_type government_type = {
 	.fields = government_fields,
 	.check = government_check,
 };
+
+bool
+government_next_rank(struct session *session, int64_t *ret_rank, struct err *err)
+{
+	static const char sql[] = "SELECT coalesce(max(rank), 0) + 1 FROM government";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err) && stmt_next(&st))
+		*ret_rank = stmt_int(&st, 0);
+	return stmt_close(&st);
+}
+
+bool
+government_find_row(struct session *session, const char *sql, const char *code, char **ret_id,
+    struct err *err)
+{
+	char day[DAY_SIZE];
+	struct stmt st = { 0 };
+	char *id = NULL;
+
+	session_day(session, day);
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":code", code);
+		stmt_bind_text(&st, ":day", day);
+		if (stmt_next(&st))
+			id = mem_strdup(stmt_text(&st, 0));
+	}
+	if (!stmt_close(&st)) {
+		free(id);
+		return false;
+	}
+	*ret_id = id;
+	return true;
+}

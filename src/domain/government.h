@@ -26,8 +26,19 @@ struct government {
 extern const struct record_type government_type;
 
 struct err;
+struct session;
 
-/* KR-47 for "kr47", "KR-47"; with country KR also for "47". Refused otherwise. */
+/* "KR-47" is one, "kr47" and "47" are not: see domain/search.h for those. */
 bool government_check_code(const char *code, struct err *err);
+
+/* One more than the last in the order of protocol. */
+bool government_next_rank(struct session *session, int64_t *ret_rank, struct err *err);
+
+/*
+ * The first text that sql answers for :code on :day, the session's day: mostly
+ * the id of a row that holds then. NULL when it answers nothing; owned.
+ */
+bool government_find_row(struct session *session, const char *sql, const char *code,
+    char **ret_id, struct err *err);
 
 #endif

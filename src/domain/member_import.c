@@ -16,7 +16,6 @@
 #include "domain/member.h"
 #include "domain/row.h"
 #include "domain/session.h"
-#include "store/stmt.h"
 
 /* A field of the view, and where it stands in the rows. */
 struct mapping {
@@ -86,51 +85,18 @@ insert_mapped(struct session *session, const struct record_type *type,
 }
 
 static bool
-next_rank(struct session *session, int64_t *ret_rank, struct err *err)
-{
-	static const char sql[] = "SELECT coalesce(max(rank), 0) + 1 FROM government";
-	struct stmt st = { 0 };
-
-	if (stmt_open(&st, session->db, sql, err) && stmt_next(&st))
-		*ret_rank = stmt_int(&st, 0);
-	return stmt_close(&st);
-}
-
-static bool
 insert_government(struct session *session, const struct member *member, struct err *err)
 {
 	struct government government = { 0 };
 	bool ok;
 
 	lay_over(&government_type, government_map, &government, member);
-	ok = (government.rank != 0 || next_rank(session, &government.rank, err)) &&
+	ok = (government.rank != 0 || government_next_rank(session, &government.rank, err)) &&
 	    row_insert_in_set(session, &government_type, &government, err);
 	record_done(&government_type, &government);
 	return ok && insert_mapped(session, &government_name_type, name_map, member,
 	    "official", err) &&
 	    insert_mapped(session, &government_status_type, status_map, member, NULL, err);
-}
-
-/* Key of the row of a government that holds today; without sql its own code. */
-static bool
-find_current(struct session *session, const char *sql, const char *code, char **ret_key,
-    struct err *err)
-{
-	char day[DAY_SIZE];
-	struct stmt st = { 0 };
-
-	if (sql == NULL) {
-		*ret_key = mem_strdup(code);
-		return true;
-	}
-	session_day(session, day);
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":code", code);
-		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st))
-			*ret_key = mem_strdup(stmt_text(&st, 0));
-	}
-	return stmt_close(&st);
 }
 
 static bool
@@ -140,8 +106,8 @@ update_mapped(struct session *session, const struct record_type *type,
 {
 	void *row = mem_alloc(type->size);
 	char *key = NULL;
-	bool ok = find_current(session, sql, member->code, &key, err) &&
-	    row_get(session, type, key != NULL ? key : "", row, err);
+	bool ok = (sql == NULL || government_find_row(session, sql, member->code, &key, err)) &&
+	    row_get(session, type, sql == NULL ? member->code : key != NULL ? key : "", row, err);
 
 	if (ok && lay_over(type, map, row, member)) {
 		*changed = true;

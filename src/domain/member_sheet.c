@@ -15,37 +15,13 @@
 #include "domain/government_status.h"
 #include "domain/post.h"
 #include "domain/session.h"
-#include "store/stmt.h"
-
-/* The one id a question asks for; NULL when there is none. */
-static bool
-find_id(struct session *session, const char *sql, const char *code, char **ret_id, struct err *err)
-{
-	char day[DAY_SIZE];
-	struct stmt st = { 0 };
-	char *id = NULL;
-
-	session_day(session, day);
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":code", code);
-		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st))
-			id = mem_strdup(stmt_text(&st, 0));
-	}
-	if (!stmt_close(&st)) {
-		free(id);
-		return false;
-	}
-	*ret_id = id;
-	return true;
-}
 
 static bool
 add_found(struct session *session, struct sheet *sheet, const struct record_type *type,
     const char *sql, const char *code, struct err *err)
 {
 	char *id = NULL;
-	bool ok = find_id(session, sql, code, &id, err);
+	bool ok = government_find_row(session, sql, code, &id, err);
 
 	if (ok && id != NULL)
 		ok = sheet_add(session, sheet, type, id, err);
@@ -75,24 +51,13 @@ member_sheet_open(struct session *session, const char *code, struct sheet *ret_s
 	return true;
 }
 
-static bool
-next_rank(struct session *session, int64_t *ret_rank, struct err *err)
-{
-	static const char sql[] = "SELECT coalesce(max(rank), 0) + 1 FROM government";
-	struct stmt st = { 0 };
-
-	if (stmt_open(&st, session->db, sql, err) && stmt_next(&st))
-		*ret_rank = stmt_int(&st, 0);
-	return stmt_close(&st);
-}
-
 bool
 member_sheet_new(struct session *session, struct sheet *ret_sheet, struct err *err)
 {
 	struct sheet sheet = { 0 };
 	int64_t rank = 0;
 
-	if (!next_rank(session, &rank, err))
+	if (!government_next_rank(session, &rank, err))
 		return false;
 	struct government *government = sheet_add_new(&sheet, &government_type)->after;
 	government->rank = rank;

@@ -26,7 +26,7 @@ struct search_index {
 	uint32_t *by_key;	/* entries in order of key; NULL until asked for */
 	uint32_t *hits;
 	size_t hit_count;
-	char *typed;		/* what hits answer; NULL for none */
+	struct fold_query asked;	/* what hits answer; zero before the first */
 };
 
 enum { GOVERNMENT_KEY = 8, ID_KEY = 27 };
@@ -77,7 +77,7 @@ search_index_free(struct search_index *index)
 	free(index->keys);
 	free(index->by_key);
 	free(index->hits);
-	free(index->typed);
+	fold_query_done(&index->asked);
 	free(index);
 }
 
@@ -151,32 +151,22 @@ match_among_hits(struct search_index *index, const struct fold_query *query)
 	index->hit_count = kept;
 }
 
-/* Is every hit of longer surely among those of the query before it? */
-static bool
-is_narrower(const char *before, const char *longer)
-{
-	return before != NULL && before[0] != '\0' &&
-	    strncmp(before, longer, strlen(before)) == 0;
-}
-
 const uint32_t *
 search_index_match(struct search_index *index, const char *typed, size_t *ret_count)
 {
-	struct fold_query query;
+	struct fold_query query = { 0 };
 
 	if (index->hits == NULL)
 		index->hits = mem_grow(NULL, index->count, sizeof(uint32_t));
-	if (index->typed == NULL || strcmp(index->typed, typed) != 0) {
-		fold_query_init(&query, typed);
-		if (query.length == 0)
-			match_all(index);
-		else if (is_narrower(index->typed, typed))
-			match_among_hits(index, &query);
-		else
-			match_anew(index, &query);
-		fold_query_done(&query);
-		mem_replace(&index->typed, typed);
-	}
+	fold_query_init(&query, typed);
+	if (query.length == 0)
+		match_all(index);
+	else if (index->asked.length > 0 && fold_query_narrows(&query, &index->asked))
+		match_among_hits(index, &query);
+	else
+		match_anew(index, &query);
+	fold_query_done(&index->asked);
+	index->asked = query;
 	*ret_count = index->hit_count;
 	return index->hits;
 }

@@ -52,8 +52,9 @@ struct hit {
 extern const struct record_type hit_type;
 
 /*
- * Everything that matches, best first: exact code or name, then a word that
- * begins with it, then inside a word; then rank of protocol. limit 0: all.
+ * Everything that matches, best first: exact code or name, then a whole word,
+ * then a word that begins with it, then inside a word; then rank of protocol.
+ * limit 0: all.
  */
 bool search_find(struct session *session, const char *typed, size_t limit,
     struct row_list *ret_hits, struct err *err);

@@ -115,7 +115,7 @@ check_decisions(struct verifying *verifying)
 {
 	return each_row(verifying,
 	    "SELECT government, since FROM government_status WHERE status = 'member'"
-	    " AND voided IS NULL AND decision = '' AND instr(note, 'not known') = 0",
+	    " AND voided IS NULL AND decision = '' AND instr(lower(note), 'not known') = 0",
 	    _("a member period without a decision")) &&
 	    add_count(verifying,
 	    "SELECT count(*) FROM government_status WHERE status = 'member'"
@@ -136,7 +136,7 @@ static bool
 check_rules(struct verifying *verifying)
 {
 	return each_row(verifying, OVERLAPS("rule", "name", ""), _("rule periods overlap")) &&
-	    add_count(verifying, "SELECT count(*) FROM rule WHERE instr(note, 'assumed') > 0");
+	    add_count(verifying, "SELECT count(*) FROM rule WHERE instr(lower(note), 'assumed') > 0");
 }
 
 /* Every field of every row still passes the check it had to pass to be saved. */

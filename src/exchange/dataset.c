@@ -12,6 +12,7 @@
 #include "base/path.h"
 #include "domain/country.h"
 #include "domain/derive.h"
+#include "domain/government.h"
 #include "domain/member.h"
 #include "domain/row.h"
 #include "domain/session.h"
@@ -107,25 +108,76 @@ report(struct session *session, struct buf *ret_report, struct err *err)
 	return ok;
 }
 
+/* Several files are read: what is said about a row begins with the name of its own. */
+struct naming {
+	const struct table_watch *watch;
+	const char *file;
+};
+
+static void
+say_named(void *context, size_t line, const char *text)
+{
+	const struct naming *naming = context;
+	struct buf named = { 0 };
+
+	if (naming->watch == NULL || naming->watch->say == NULL)
+		return;
+	buf_addf(&named, "%s: %s", naming->file, text);
+	naming->watch->say(naming->watch->context, line, buf_text(&named));
+	buf_done(&named);
+}
+
+static bool
+go_on_named(void *context, size_t done, size_t total)
+{
+	const struct naming *naming = context;
+
+	return naming->watch == NULL || naming->watch->go_on == NULL ||
+	    naming->watch->go_on(naming->watch->context, done, total);
+}
+
+/* A file that is not there is no failure: *ret_found says. */
 static bool
 load_kind(struct session *session, const char *folder, const struct table_kind *kind,
-    const struct table_watch *watch, struct err *err)
+    const struct table_watch *watch, bool *ret_found, struct err *err)
 {
+	struct naming naming = { watch, kind->file };
+	const struct table_watch named = { say_named, go_on_named, &naming };
 	struct table_result result = { 0 };
 	char *path = path_join(folder, kind->file);
 	char *bytes = NULL;
 	size_t length = 0;
 	bool ok = path_read(path, MOST_BYTES, &bytes, &length, err);
 
-	if (!ok && err->code == ERR_MISSING && strcmp(kind->word, "members") != 0) {
+	*ret_found = ok;
+	if (ok) {
+		ok = table_import_in_set(session, kind, bytes, length, &named, &result, err);
+	} else if (err->code == ERR_MISSING) {
 		*err = (struct err){ 0 };
 		ok = true;
-	} else if (ok) {
-		ok = table_import_in_set(session, kind, bytes, length, watch, &result, err);
 	}
 	free(bytes);
 	free(path);
 	return ok;
+}
+
+/* Either file names the governments; without one the folder is no data set. */
+static bool
+load_kinds(struct session *session, const char *folder, const struct table_watch *watch,
+    struct err *err)
+{
+	bool names_governments = false;
+
+	for (const struct table_kind *kind = table_kinds; kind->word != NULL; kind++) {
+		bool found = false;
+
+		if (!load_kind(session, folder, kind, watch, &found, err))
+			return false;
+		names_governments = names_governments || (found &&
+		    (kind->type == &member_type || kind->type == &government_type));
+	}
+	return names_governments || err_set(err, ERR_MISSING,
+	    _("In %s there is neither members.csv nor governments.csv."), folder);
 }
 
 bool
@@ -134,12 +186,7 @@ dataset_load(struct session *session, const char *folder, const struct table_wat
 {
 	if (!session_begin(session, "init", NULL, err))
 		return false;
-	for (const struct table_kind *kind = table_kinds; kind->word != NULL; kind++)
-		if (!load_kind(session, folder, kind, watch, err)) {
-			session_abort(session);
-			return false;
-		}
-	if (!derive_mark_current(session, err)) {
+	if (!load_kinds(session, folder, watch, err) || !derive_mark_current(session, err)) {
 		session_abort(session);
 		return false;
 	}

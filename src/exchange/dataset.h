@@ -19,7 +19,9 @@ struct table_watch;
 
 /*
  * Load every file of folder that a kind of exchange/table.h names, in one
- * change set. Missing files are fine but for members.csv. ret_report gets the
+ * change set. Missing files are fine, but members.csv or
+ * governments.csv must be there: the first is what people write, the second
+ * with the other kinds is a whole file as exported. ret_report gets the
  * sentences for the clerk, a line each.
  */
 bool dataset_load(struct session *session, const char *folder, const struct table_watch *watch,

@@ -14,6 +14,7 @@
 #include "domain/alias.h"
 #include "domain/channel.h"
 #include "domain/country.h"
+#include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
 #include "domain/holding.h"
@@ -30,6 +31,7 @@ const struct table_kind table_kinds[] = {
 	{ "countries", N_("The countries and their two official orders."), "countries.csv", &country_type },
 	{ "rules", N_("The dated rules of the association."), "rules.csv", &rule_type },
 	{ "members", N_("Governments with name and status of the day, a row each."), "members.csv", &member_type },
+	{ "governments", N_("Governments without what holds for a period."), "governments.csv", &government_type },
 	{ "names", N_("Names of governments by period."), "names.csv", &government_name_type },
 	{ "statuses", N_("Statuses of governments by period."), "statuses.csv", &government_status_type },
 	{ "aliases", N_("Other spellings, for finding."), "aliases.csv", &alias_type },
@@ -176,20 +178,31 @@ find_natural(struct session *session, const struct record_type *type, const void
 	return true;
 }
 
+/* The id counts first; a row from another file may have been given another one. */
 static bool
 find_old(struct session *session, const struct record_type *type, const void *record,
     void *ret_old, bool *ret_found, struct err *err)
 {
 	struct buf key = { 0 };
-	bool ok;
+	bool ok = true;
 
+	*ret_found = false;
 	record_key(type, record, &key);
 	if (key.length > 0)
 		ok = row_find(session, type, buf_text(&key), ret_old, ret_found, err);
-	else
+	if (ok && !*ret_found)
 		ok = find_natural(session, type, record, ret_old, ret_found, err);
 	buf_done(&key);
 	return ok;
+}
+
+/* A row keeps the id it has here. */
+static void
+keep_key(const struct record_type *type, void *fresh, const void *old)
+{
+	for (const struct field *field = type->fields; field->key != NULL; field++)
+		if ((field->flags & FIELD_KEY) != 0 && (field->flags & FIELD_MADE) != 0)
+			record_put(field, fresh, record_text(field, old));
 }
 
 enum taking { TAKEN_NEW, TAKEN_CHANGED, TAKEN_SAME };
@@ -204,6 +217,7 @@ save_over(struct importing *importing, void *old, const struct csv_row *row,
 
 	record_copy(type, fresh, old);
 	ok = read_cells(importing, row, fresh, err);
+	keep_key(type, fresh, old);
 	for (const struct field *field = type->fields; field->key != NULL; field++)
 		same = same && record_same(field, old, fresh);
 	if (ok && !same)

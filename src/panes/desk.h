@@ -27,6 +27,9 @@ struct session;
 
 /* What the desk must be told by who starts it; any function may be NULL. */
 struct desk_hooks {
+	/* Whatever the functions need: desk_context gives it. Borrowed. */
+	void *context;
+
 	/* Row 1, right: "clerk1@office", and "ok", "READ ONLY", "CONFLICT 2". */
 	void (*identity)(struct desk *desk, struct buf *ret_who, struct buf *ret_state);
 
@@ -48,8 +51,11 @@ struct desk_hooks {
 struct desk *desk_new(struct session *session, const struct desk_hooks *hooks);
 void desk_free(struct desk *desk);	/* NULL is fine */
 
-/* Borrowed. For the domain functions panes call. */
+/* Borrowed. For the domain functions panes call. NULL only while there is no file yet. */
 struct session *desk_session(struct desk *desk);
+
+/* hooks->context. */
+void *desk_context(struct desk *desk);
 
 /*
  * Run until the last pane is closed, ACTION_BACK ended the program or the

@@ -72,7 +72,11 @@ enum action_zone {
 	ZONE_NOTE	= 1 << 4,	/* text of several lines */
 };
 
-enum { ACTION_KEYS = 4 };
+enum {
+	ACTION_KEYS = 4,	/* most keys of one action */
+	ACTION_OPTIONS = 9,	/* most options of a row */
+	ACTION_KEY_NAME = 12,	/* bytes of a key's name with its NUL */
+};
 
 struct action {
 	const char *name;	/* stable and ASCII: configuration, tests, manual */
@@ -118,7 +122,7 @@ bool action_of_key(const struct key *key, enum action_zone zone, const char *lay
 enum action_id action_of_escape_digit(char digit);
 
 /* How a key is written in the table: "F10", "^S", "PgUp"; "" for text. */
-const char *action_key_name(const struct key *key, char ret_name[8]);
+const char *action_key_name(const struct key *key, char ret_name[ACTION_KEY_NAME]);
 
 /* By stable name; ACTION_NONE. */
 enum action_id action_find(const char *name);

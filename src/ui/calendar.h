@@ -8,11 +8,12 @@
 #ifndef UI_CALENDAR_H
 #define UI_CALENDAR_H
 
+#include "base/day.h"
 #include "ui/overlay.h"
 
 struct calendar {
-	char today[11];	/* of the association, in calendar_open */
-	char day[11];	/* the one chosen; after OVERLAY_TAKE the answer */
+	char today[DAY_SIZE];	/* of the association, in calendar_open */
+	char day[DAY_SIZE];	/* the one chosen; after OVERLAY_TAKE the answer */
 	int typed;		/* digits so far, 0: none */
 	/* '*', 'h', '!' or ' ' behind a day. NULL: none. */
 	char (*mark)(void *context, const char *day);

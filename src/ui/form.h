@@ -14,13 +14,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/day.h"
 #include "ui/choices.h"
 #include "ui/layout.h"
 #include "ui/line.h"
 
 struct err;
 struct field;
-struct form_text;
 
 /* A line of the form; closed by { 0 } with no label and no field. */
 struct form_line {
@@ -69,16 +69,24 @@ struct form {
 	bool is_new;			/* Enter goes only to what needs an answer */
 	bool read_only;			/* as of a past day, --read-only: fields are shown */
 	const char *end_hint;		/* N_(): what Enter does when no field is left; NULL: saves */
-	char today[11];			/* for days typed as "27" or "+7"; "": the clock's day */
+	char today[DAY_SIZE];		/* for days typed as "27" or "+7"; "": the clock's, in UTC */
 
 	/* The form's own */
 	struct form_text *texts;	/* one a line */
 	size_t now;			/* line with the focus */
-	size_t top;			/* first screen row in view, of all rows */
+	int top;			/* first row of the form in view */
 	struct line edit;		/* the text of the line with the focus */
-	bool touched;			/* edit differs from what the field began with */
 	struct choices choices;		/* under a coded field */
 	size_t chosen;			/* of them; SIZE_MAX: none */
+};
+
+/* The text of a line, as it was typed or as get gave it. */
+struct form_text {
+	char *text;
+	bool typed;	/* and not taken by set yet */
+	bool changed;	/* by the clerk, since form_init or form_reset */
+	bool wrong;	/* set refused just this text */
+	bool answered;	/* left forward once: Enter in a new record goes past it */
 };
 
 /* What an input was to a form. */
@@ -131,11 +139,20 @@ enum form_values form_values_kind(const struct form *form);
 /* All values of the field with the focus, for a picker; the caller clears them. */
 void form_list_values(struct form *form, const char *typed, struct choices *ret_choices);
 
-/* Which of the fields that can be typed into has the focus: "field 11 of 15". */
+/* Which of the fields has the focus, counted from 1: "field 11 of 15". */
 void form_position(const struct form *form, int *ret_field, int *ret_fields);
 
 /* Format, example, old value: for the hint row. */
 void form_hint(const struct form *form, struct buf *text);
+
+/* For form_draw and tests: what a line is. */
+bool form_line_is_field(const struct form_line *line);
+bool form_line_is_fixed(const struct form *form, size_t line);
+/* Values come from a list: words of its own, other records, yes and no. */
+bool form_line_is_coded(const struct form *form, size_t line);
+
+/* What Enter goes to from the field with the focus; form->count: none is left. */
+size_t form_after_enter(const struct form *form);
 
 /* name: the record's, for row 2. */
 void form_draw(struct form *form, const struct layout *layout, const char *name, bool focus);

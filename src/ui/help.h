@@ -9,10 +9,12 @@
 #ifndef UI_HELP_H
 #define UI_HELP_H
 
+#include "ui/choices.h"
+#include "ui/chooser.h"
 #include "ui/line.h"
 #include "ui/overlay.h"
 
-struct help_line;
+enum { HELP_MOST = 120 };
 
 struct help {
 	const char *title;		/* translated: the screen's */
@@ -23,9 +25,10 @@ struct help {
 	enum action_zone zone;
 
 	struct line find;
-	struct help_line *lines;
-	size_t count, room;
-	size_t row, top;
+	struct choices choices;
+	struct input inputs[HELP_MOST];	/* what each line does */
+	struct chooser chooser;
+	int width;			/* columns the sentences were broken for */
 	struct input input;		/* after OVERLAY_TAKE: what to do */
 };
 

@@ -19,6 +19,8 @@
 
 struct err;
 
+enum { LIST_MOST_COLUMNS = 24 };
+
 /* A column; closed by { 0 }. */
 struct list_column {
 	const char *head;	/* NC_("column", ...) */
@@ -26,7 +28,7 @@ struct list_column {
 	int most;		/* columns it may grow to where there is room; 0: width */
 	int drop;		/* 1 goes first when there is no room; 0 stays to the end */
 	bool right;		/* numbers */
-	bool sorts;		/* s offers it */
+	bool sorts;		/* ACTION_SORT offers it */
 };
 
 /* Where rows come from; every callback gets list.context. */
@@ -34,13 +36,19 @@ struct list_source {
 	/* Append the text of one cell; column counts in list.columns. */
 	void (*cell)(void *context, size_t row, size_t column, struct buf *text);
 
-	/* The key of a record, borrowed until the rows change: what marks hold on to. */
+	/*
+	 * The key of a record, borrowed until the rows change: what marks hold on
+	 * to. Asked for any row, also one that need never read.
+	 */
 	const char *(*key)(void *context, size_t row);
 
 	/* '!' for an error, late or clash, else ' '. NULL: never. */
 	char (*mark)(void *context, size_t row);
 
-	/* These rows come into view: read what is not in memory. NULL: all is. */
+	/*
+	 * These rows come into view: read what is not in memory. Also while a
+	 * question stands, when the window grows. NULL: all is.
+	 */
 	bool (*need)(void *context, size_t first, size_t count, struct err *err);
 
 	/* The detail of a row: its title, and the lines below it. NULL: none. */
@@ -69,8 +77,8 @@ struct list {
 	int detail_rows;		/* wanted, with its rule; 0: none */
 	const struct option *options;	/* as in the pane; NULL: digits do nothing */
 	const char *find_label;		/* NC_("list", ...), or NULL: "Find" */
+	const char *empty;		/* N_(): said in place of rows, or NULL: "Nothing here." */
 	bool no_find;			/* there are only rows */
-	bool starts_in_rows;		/* setting list.start */
 
 	struct line find;
 	bool in_rows;			/* the focus: Find or rows */
@@ -91,7 +99,7 @@ enum list_answer {
 	LIST_OTHER,		/* nothing: for the pane */
 	LIST_DONE,
 	LIST_FOUND,		/* Find changed: read the rows again */
-	LIST_RUN,		/* Enter: *ret_input is ACTION_OPEN, or take list_take_option */
+	LIST_RUN,		/* Enter: *ret_input is ACTION_OPEN; ACTION_OPTION: see list_take_option */
 	LIST_REFUSED,		/* a digit that is no option here */
 };
 
@@ -116,16 +124,23 @@ enum list_answer list_act(struct list *list, const struct input *input, struct i
  */
 bool list_take_option(struct list *list, struct input *ret_input);
 
+/* Type an option on all marked rows, on that of the marker when none is. */
+void list_type_option(struct list *list, int digit);
+
 size_t list_marked(const struct list *list);
 size_t list_options_typed(const struct list *list);
 bool list_is_marked(const struct list *list, size_t row);
+int list_option(const struct list *list, size_t row);	/* typed on that row; 0: none */
 void list_unmark_all(struct list *list);
 void list_forget_options(struct list *list);
+
+/* Forget what Find says and where the marker was: other rows come. */
+void list_find(struct list *list, const char *text);
 
 /* Put the marker on a row; stops at either end. */
 void list_go(struct list *list, size_t row);
 
-/* The area of the body given, have the rows in view read. */
+/* Scroll so that the marker is in view, and have the rows in view read. */
 bool list_need(struct list *list, const struct layout *layout, struct err *err);
 
 /* Rows 2 and 3, body and detail. */
@@ -137,9 +152,7 @@ void list_draw(struct list *list, const struct layout *layout, bool focus);
  */
 size_t list_fit_columns(const struct list_column *columns, int room, int *ret_width);
 
-/* For the hint row: what 2 typed options are about to do; "" when none. */
+/* For the talk row: what the options typed are about to do; nothing when there are none. */
 void list_options_text(const struct list *list, struct buf *text);
-
-enum { LIST_MOST_COLUMNS = 24 };
 
 #endif

@@ -9,7 +9,10 @@
 #define UI_MENU_H
 
 #include "ui/choices.h"
+#include "ui/chooser.h"
 #include "ui/overlay.h"
+
+enum { MENU_MOST = 64 };
 
 struct menu {
 	const struct action_use *uses;	/* of the pane */
@@ -17,8 +20,8 @@ struct menu {
 	enum action_zone zone;		/* of the pane now */
 
 	struct choices choices;
-	struct input inputs[80];	/* what each entry does */
-	size_t row, top;
+	struct input inputs[MENU_MOST];	/* what each entry does */
+	struct chooser chooser;
 	int typed;			/* number so far; 0: none */
 	struct input input;		/* after OVERLAY_TAKE: what to do */
 };

@@ -11,22 +11,19 @@
 
 #include <stdbool.h>
 
-#include "base/buf.h"
+#include "ui/line.h"
 #include "ui/overlay.h"
 
 struct err;
-struct note_step;
+
+enum { NOTE_MOST = 20000 };	/* bytes */
 
 struct note {
-	const char *title;		/* translated, borrowed */
-	struct buf text;		/* NFC with \n between lines */
-	size_t cursor;			/* byte offset */
-	size_t top;			/* first wrapped row in view */
-	int goal;			/* column Up and Down keep to; -1: the cursor's */
-	size_t most;			/* bytes; 0: 20000 */
-	int width, page;		/* of the last frame */
-	struct note_step *steps;	/* for undo */
-	size_t step_count, step_room, step_now;
+	const char *title;	/* translated, borrowed */
+	struct line line;	/* the text; after OVERLAY_TAKE the answer */
+	size_t top;		/* byte offset of the first row in view */
+	int goal;		/* column Up and Down keep to; -1: the cursor's */
+	int width, page;	/* of the last frame */
 };
 
 struct overlay note_open(struct note *note, const char *text);
@@ -35,7 +32,7 @@ void note_done(struct note *note);
 /* Is there an editor in the environment? */
 bool note_has_editor(void);
 
-/* Edit text in it; ret_text is the whole new text, NFC, without a last newline. */
+/* Edit text in it: ret_text becomes the new text, NFC, without line breaks at its end. */
 bool note_run_editor(const char *text, struct buf *ret_text, struct err *err);
 
 #endif

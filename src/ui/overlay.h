@@ -15,7 +15,7 @@
 #include "ui/action.h"
 #include "ui/layout.h"
 
-struct err;
+struct buf;
 
 enum overlay_answer {
 	OVERLAY_STAY,
@@ -43,6 +43,12 @@ struct overlay {
  * the area inside, one column from the sides.
  */
 struct area overlay_frame(struct area outer, const char *title, const char *note);
+
+/*
+ * Join parts, closed by NULL and the most needed first, as long as they fit:
+ * none is ever cut.
+ */
+void overlay_footer(const char *const *parts, int columns, struct buf *text);
 
 /* An area of at most that size in the middle of the body. */
 struct area overlay_place(const struct layout *layout, int rows, int columns);

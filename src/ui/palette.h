@@ -10,6 +10,7 @@
 #define UI_PALETTE_H
 
 #include "ui/choices.h"
+#include "ui/chooser.h"
 #include "ui/line.h"
 #include "ui/overlay.h"
 
@@ -22,7 +23,7 @@ struct palette {
 
 	struct line line;
 	struct choices choices;
-	size_t row, top;
+	struct chooser chooser;
 	char *earlier[PALETTE_EARLIER];	/* commands, the newest first; kept by the desk */
 	size_t earlier_count, earlier_now;
 	struct buf command;		/* after OVERLAY_TAKE */

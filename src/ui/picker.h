@@ -10,6 +10,7 @@
 #define UI_PICKER_H
 
 #include "ui/choices.h"
+#include "ui/chooser.h"
 #include "ui/line.h"
 #include "ui/overlay.h"
 
@@ -21,7 +22,7 @@ struct picker {
 
 	struct line find;
 	struct choices choices;
-	size_t row, top;
+	struct chooser chooser;
 };
 
 /* The overlay of a picker whose first three members are set. now: value to start on, or NULL. */

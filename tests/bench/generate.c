@@ -5,11 +5,12 @@
  *	generate COUNT > members.csv
  *
  * Invented governments of the six countries, each with an English name and one
- * in its own script; Japanese ones with their reading. Their codes have a part
- * of six digits, which no real one has.
+ * in its own script; Japanese ones with their reading. Their codes mix letters
+ * and digits, which no real one does, and that is enough for 112,320 of them.
  */
 #include "config.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -56,6 +57,8 @@ static const struct piece russian[] = {
 	{ "чит", "chit", "" }, { "бурят", "buryat", "" }, { "якут", "yakut", "" }, { "магадан", "magadan", "" },
 	{ "лён", "lyon", "" }, { "байкал", "baikal", "" }, { "лен", "len", "" }, { "обь", "ob", "" },
 };
+
+enum { COUNT_MOST = 6 * 2 * 26 * 10 * 36 };
 
 enum column { ZH, JA, KO, RU, MN, COLUMNS };
 
@@ -127,10 +130,23 @@ reading(const struct piece *piece)
 	return piece->reading;
 }
 
+/* KR-A00 ... KR-Z9Z, KR-0A0 ... KR-9ZZ */
+static void
+print_code(const char *country, unsigned number)
+{
+	static const char characters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+	char letter = characters[number / 36 % 26], digit = characters[26 + number / 36 / 26 % 10];
+	bool digit_first = number / 36 / 26 / 10 > 0;
+
+	printf("%s-%c%c%c", country, digit_first ? digit : letter, digit_first ? letter : digit,
+	    characters[number % 36]);
+}
+
 static void
 print_government(unsigned number, uint32_t *seed)
 {
-	const struct country *country = &countries[number % (sizeof countries / sizeof *countries)];
+	const unsigned all = sizeof countries / sizeof *countries;
+	const struct country *country = &countries[number % all];
 	const struct piece *piece[3] = { NULL };
 
 	for (int i = 0; i < 3; i++)
@@ -138,8 +154,8 @@ print_government(unsigned number, uint32_t *seed)
 	if (draw_number(seed, 3) == 0)
 		piece[2] = NULL;
 
-	printf("%s-%06u,%s,%s,member,%u,", country->code, number, country->code, country->kind,
-	    1996 + draw_number(seed, 25));
+	print_code(country->code, number / all);
+	printf(",%s,%s,member,%u,", country->code, country->kind, 1996 + draw_number(seed, 25));
 	print_name(piece, latin, " ");
 	fputs(country->english_end, stdout);
 	for (enum column column = ZH; column < COLUMNS; column++) {
@@ -156,13 +172,14 @@ int
 main(int argc, char *argv[])
 {
 	uint32_t seed = 20260413;
+	unsigned long count = argc == 2 ? strtoul(argv[1], NULL, 10) : 0;
 
-	if (argc != 2) {
-		fprintf(stderr, "usage: generate COUNT\n");
+	if (count == 0 || count > COUNT_MOST) {
+		fprintf(stderr, "usage: generate COUNT (1 to %d)\n", COUNT_MOST);
 		return 2;
 	}
 	puts("code,country,kind,status,since,name_en,name_zh,name_ja,name_ko,name_ru,name_mn,reading");
-	for (unsigned long i = 0, count = strtoul(argv[1], NULL, 10); i < count; i++)
+	for (unsigned long i = 0; i < count; i++)
 		print_government((unsigned)i, &seed);
 	return 0;
 }

@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-enum { NUMBER_SIZE = 40 };
+enum { NUMBER_SIZE = 40, BAR_SIZE = 80 };
 
 /* Small numbers with the digits that matter, large ones without. */
 static void
@@ -16,17 +16,17 @@ write_number(char ret_text[NUMBER_SIZE], double value, const char *unit)
 }
 
 static void
-write_bar(char ret_text[NUMBER_SIZE], const struct verdict *verdict)
+write_bar(char ret_text[BAR_SIZE], const struct verdict *verdict)
 {
 	char extra[NUMBER_SIZE];
 
 	write_number(extra, verdict->extra, verdict->unit);
 	if (verdict->factor == 0)
-		snprintf(ret_text, NUMBER_SIZE, "<= %s", extra);
+		snprintf(ret_text, BAR_SIZE, "<= %s", extra);
 	else if (verdict->extra == 0)
-		snprintf(ret_text, NUMBER_SIZE, "<= %.4g x", verdict->factor);
+		snprintf(ret_text, BAR_SIZE, "<= %.4g x", verdict->factor);
 	else
-		snprintf(ret_text, NUMBER_SIZE, "<= %.4g x + %s", verdict->factor, extra);
+		snprintf(ret_text, BAR_SIZE, "<= %.4g x + %s", verdict->factor, extra);
 }
 
 void
@@ -39,7 +39,8 @@ verdict_print_heading(void)
 bool
 verdict_print(const struct verdict *verdict)
 {
-	char measured[NUMBER_SIZE], floor[NUMBER_SIZE] = "-", ratio[NUMBER_SIZE] = "-", bar[NUMBER_SIZE];
+	char measured[NUMBER_SIZE], floor[NUMBER_SIZE] = "-", ratio[NUMBER_SIZE] = "-";
+	char bar[BAR_SIZE];
 	bool holds = verdict->measured <= verdict->factor * verdict->floor + verdict->extra;
 
 	write_number(measured, verdict->measured, verdict->unit);

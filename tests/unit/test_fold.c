@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "domain/fold.h"
 #include "domain/kana.h"
+#include "rounds.h"
 
 enum { COUNT_MOST = 64 };
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
@@ -202,8 +204,8 @@ whole_names_come_before_words_before_parts(void **state)
 		{ "gyeongbuk", FOLD_WHOLE }, { "경북", FOLD_WHOLE }, { "KR-47", FOLD_WHOLE },
 		{ "kr47", FOLD_WHOLE }, { "qsbd", FOLD_WHOLE }, { "경상북도", FOLD_WHOLE },
 		{ "경상부", FOLD_WORD }, { "gyeong", FOLD_WORD }, { "prov", FOLD_WORD },
-		{ "кенсан", FOLD_WORD }, { "пукто", FOLD_WORD }, { "庆尚", FOLD_WORD },
-		{ "sangbuk", FOLD_INSIDE }, { "북도", FOLD_INSIDE }, { "47", FOLD_WORD },
+		{ "кенсан", FOLD_WORDS }, { "пукто", FOLD_WORDS }, { "庆尚", FOLD_WORD },
+		{ "sangbuk", FOLD_INSIDE }, { "북도", FOLD_INSIDE }, { "47", FOLD_WORDS },
 		{ "尚北", FOLD_INSIDE }, { "서울", FOLD_NONE },
 	};
 	struct buf lines = { 0 };
@@ -333,7 +335,6 @@ names_are_compared_without_their_dress(void **state)
 	free(pass);
 }
 
-/* A pinned generator: a failure names its round, which repeats it. */
 static unsigned
 next_random(uint64_t *random)
 {
@@ -379,10 +380,10 @@ take_piece(uint64_t *random, const char *name)
 static void
 any_piece_of_a_name_finds_it(void **state)
 {
-	uint64_t random = 20101028;
+	uint64_t random = rounds_seed();
 
 	(void)state;
-	for (int round = 0; round < 3000; round++) {
+	for (unsigned round = 0; round < rounds_count(1500); round++) {
 		struct buf name = { 0 }, lines = { 0 };
 		struct fold_query query = { 0 };
 
@@ -391,7 +392,7 @@ any_piece_of_a_name_finds_it(void **state)
 		char *piece = take_piece(&random, buf_text(&name));
 		fold_query_init(&query, piece);
 		if (fold_query_match(&query, buf_text(&lines), lines.length) == FOLD_NONE)
-			fail_msg("round %d: \"%s\" does not find \"%s\"", round, piece, buf_text(&name));
+			fail_msg("round %u: \"%s\" does not find \"%s\"", round, piece, buf_text(&name));
 		fold_query_done(&query);
 		free(piece);
 		buf_done(&name);
@@ -402,10 +403,10 @@ any_piece_of_a_name_finds_it(void **state)
 static void
 folding_twice_changes_nothing(void **state)
 {
-	uint64_t random = 19960912;
+	uint64_t random = rounds_seed();
 
 	(void)state;
-	for (int round = 0; round < 2000; round++) {
+	for (unsigned round = 0; round < rounds_count(1000); round++) {
 		struct buf name = { 0 };
 
 		make_name(&random, &name);
@@ -418,13 +419,68 @@ folding_twice_changes_nothing(void **state)
 }
 
 static void
+narrower_queries_find_no_more(void **state)
+{
+	static const struct { const char *former, *typed; bool narrows; } rows[] = {
+		{ "toy", "toyama", true }, { "toyama", "toy", false }, { "oya", "toyama", true },
+		{ "경", "경상부", true }, { "경상부", "경상북", true }, { "경상북", "경상부", false },
+		{ "간", "가나", false }, { "가", "가나", true }, { "ㄱ", "ㄱㅅ", true },
+		{ "ㄱ", "경", false }, { "ｶ", "ｶﾞ", false }, { "", "a", true }, { "慶", "庆尚", true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		struct fold_query former = { 0 }, query = { 0 };
+
+		fold_query_init(&former, rows[i].former);
+		fold_query_init(&query, rows[i].typed);
+		if (fold_query_narrows(&query, &former) != rows[i].narrows)
+			fail_msg("\"%s\" after \"%s\"", rows[i].typed, rows[i].former);
+		fold_query_done(&former);
+		fold_query_done(&query);
+	}
+}
+
+static void
+hits_of_a_narrower_query_are_among_the_former(void **state)
+{
+	uint64_t random = rounds_seed();
+	unsigned narrowed = 0;
+
+	(void)state;
+	for (unsigned round = 0; round < rounds_count(1500); round++) {
+		struct buf name = { 0 }, lines = { 0 };
+		struct fold_query former = { 0 }, query = { 0 };
+
+		make_name(&random, &name);
+		fold_search_text(buf_text(&name), NULL, &lines);
+		char *longer = take_piece(&random, buf_text(&name));
+		char *shorter = take_piece(&random, longer);
+		fold_query_init(&query, longer);
+		fold_query_init(&former, shorter);
+		if (fold_query_narrows(&query, &former)) {
+			narrowed++;
+			if (fold_query_match(&former, buf_text(&lines), lines.length) == FOLD_NONE)
+				fail_msg("round %u: \"%s\" loses a hit of \"%s\"", round, shorter, longer);
+		}
+		fold_query_done(&query);
+		fold_query_done(&former);
+		free(longer);
+		free(shorter);
+		buf_done(&name);
+		buf_done(&lines);
+	}
+	assert_in_range(narrowed, rounds_count(1000), rounds_count(1500));
+}
+
+static void
 scan_of_a_block_hits_what_match_finds(void **state)
 {
 	static const char *const typed[] = { "a", "ㄱ", "부", "간", "kyo", "qing", "重", "өв", "7", "" };
-	uint64_t random = 20161028;
+	uint64_t random = rounds_seed();
 
 	(void)state;
-	for (int round = 0; round < 300; round++) {
+	for (unsigned round = 0; round < rounds_count(300); round++) {
 		struct buf block = { 0 };
 		size_t ends[8];
 
@@ -450,7 +506,7 @@ scan_of_a_block_hits_what_match_finds(void **state)
 				    ends[i] - start) != FOLD_NONE;
 
 				if (hit != matches)
-					fail_msg("round %d: scan and match differ on \"%s\"",
+					fail_msg("round %u: scan and match differ on \"%s\"",
 					    round, typed[t]);
 				if (hit)
 					at = fold_query_scan(&query, bytes, block.length, ends[i]);
@@ -479,6 +535,8 @@ main(void)
 		cmocka_unit_test(names_are_compared_without_their_dress),
 		cmocka_unit_test(any_piece_of_a_name_finds_it),
 		cmocka_unit_test(folding_twice_changes_nothing),
+		cmocka_unit_test(narrower_queries_find_no_more),
+		cmocka_unit_test(hits_of_a_narrower_query_are_among_the_former),
 		cmocka_unit_test(scan_of_a_block_hits_what_match_finds),
 	};
 

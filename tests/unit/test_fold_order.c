@@ -45,7 +45,7 @@ english_sorts_by_words(void **state)
 {
 	static const char *const names[][2] = {
 		{ "Altai Territory" }, { "Amur Region" }, { "Bayan-Ölgii Province" },
-		{ "Bayankhongor Province" }, { "Gangwon-do Province" }, { "Gangwon State" },
+		{ "Bayankhongor Province" }, { "Gangwon State" }, { "Gangwon-do Province" },
 		{ "Ömnögovi Province" }, { "Orkhon Province" }, { "Övörkhangai Province" },
 	};
 

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * cli/commands.h -- the tables of the nouns, one a file; cli.c lists them
+ */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "cli/cli.h"
+
+/* Each closed by { 0 }. */
+extern const struct cli_command init_commands[];
+extern const struct cli_command member_commands[];
+extern const struct cli_command person_commands[];
+extern const struct cli_command post_commands[];
+extern const struct cli_command find_commands[];
+extern const struct cli_command history_commands[];
+extern const struct cli_command undo_commands[];
+extern const struct cli_command import_commands[];
+extern const struct cli_command export_commands[];
+extern const struct cli_command verify_commands[];
+extern const struct cli_command backup_commands[];
+extern const struct cli_command config_commands[];
+extern const struct cli_command help_commands[];
+
+/* Any number of words may follow. */
+#define CLI_ANY	((size_t)-1)
+
+#endif

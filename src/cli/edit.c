@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/edit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/messages.h"
+#include "cli/cli.h"
+#include "domain/sheet.h"
+
+static bool
+is_typed(const struct field *field)
+{
+	return (field->flags & FIELD_MADE) == 0 &&
+	    (field->flags & (FIELD_FIXED | FIELD_COMPUTED)) == 0;
+}
+
+static void
+add_keys(const struct record_type *type, bool fresh, struct buf *keys)
+{
+	for (const struct field *field = type->fields; field->key != NULL; field++)
+		if (is_typed(field) && (fresh || (field->flags & FIELD_KEY) == 0))
+			buf_addf(keys, "%s%s", keys->length > 0 ? ", " : "", field->key);
+}
+
+static bool
+refuse_key(const char *key, struct buf *keys, struct err *err)
+{
+	err_set(err, ERR_USAGE, _("\"%s\" cannot be typed here; these can: %s."), key, buf_text(keys));
+	buf_done(keys);
+	return false;
+}
+
+/* The part and field a key means: the first that may be typed into. */
+static struct sheet_part *
+find_typed(struct sheet *sheet, const char *key, const struct field **ret_field)
+{
+	for (size_t i = 0; i < sheet->count; i++) {
+		struct sheet_part *part = &sheet->part[i];
+		const struct field *field = record_find_field(part->type, key);
+
+		if (field != NULL && is_typed(field) &&
+		    (part->fresh || (field->flags & FIELD_KEY) == 0)) {
+			*ret_field = field;
+			return part;
+		}
+	}
+	return NULL;
+}
+
+static bool
+type_into_sheet(struct sheet *sheet, const char *key, const char *value, struct err *err)
+{
+	const struct field *field = NULL;
+	struct sheet_part *part = find_typed(sheet, key, &field);
+	struct buf keys = { 0 };
+
+	if (part != NULL)
+		return record_read(field, part->after, value, err);
+	for (size_t i = 0; i < sheet->count; i++)
+		add_keys(sheet->part[i].type, sheet->part[i].fresh, &keys);
+	return refuse_key(key, &keys, err);
+}
+
+bool
+edit_sheet(struct sheet *sheet, const char *const *word, size_t count, struct err *err)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < count && ok; i++) {
+		const char *value;
+		char *key = NULL;
+
+		ok = cli_split(word[i], &key, &value, err) && type_into_sheet(sheet, key, value, err);
+		free(key);
+	}
+	return ok;
+}
+
+static bool
+type_into_record(const struct record_type *type, void *record, const char *key, const char *value,
+    struct err *err)
+{
+	const struct field *field = record_find_field(type, key);
+	struct buf keys = { 0 };
+
+	if (field != NULL && is_typed(field))
+		return record_read(field, record, value, err);
+	add_keys(type, true, &keys);
+	return refuse_key(key, &keys, err);
+}
+
+bool
+edit_record(const struct record_type *type, void *record, const char *const *word, size_t count,
+    struct err *err)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < count && ok; i++) {
+		const char *value;
+		char *key = NULL;
+
+		ok = cli_split(word[i], &key, &value, err) &&
+		    type_into_record(type, record, key, value, err);
+		free(key);
+	}
+	return ok;
+}
+
+/* A person decides; on the command line she sees both values and types again. */
+static void
+name_clash(const struct sheet_clashes *clashes, struct err *err)
+{
+	const struct sheet_clash *clash = &clashes->item[0];
+
+	err_set(err, ERR_CONFLICT,
+	    _("%s was saved by %s meanwhile: it was \"%s\", is now \"%s\", and yours is \"%s\". Look at it and say it again."),
+	    clash->field->key, clash->who, clash->before, clash->theirs, clash->mine);
+}
+
+void
+edit_say_saved(struct cli *cli, int64_t number)
+{
+	if (number == 0)
+		output_say(&cli->output, "%s", _("Nothing had changed."));
+	else
+		output_say(&cli->output, _("Saved: change set %lld."), (long long)number);
+}
+
+bool
+edit_save(struct cli *cli, struct sheet *sheet, const char *what, struct err *err)
+{
+	struct sheet_clashes clashes = { 0 };
+	int64_t number = 0;
+	bool ok = sheet_save(cli->session, sheet, what, NULL, &clashes, &number, err);
+
+	if (ok)
+		edit_say_saved(cli, number);
+	else if (err->code == ERR_CONFLICT && clashes.count > 0)
+		name_clash(&clashes, err);
+	sheet_clashes_done(&clashes);
+	return ok;
+}

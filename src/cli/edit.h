@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * cli/edit.h -- key=value words typed into records
+ *
+ * What the forms do field by field: the same fields, the same checks. A field
+ * that a form does not let a clerk type is refused here too.
+ */
+#ifndef CLI_EDIT_H
+#define CLI_EDIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/record.h"
+
+struct cli;
+struct err;
+struct session;
+struct sheet;
+
+/* Type count words into the sheet; keys are those of any of its parts. */
+bool edit_sheet(struct sheet *sheet, const char *const *word, size_t count, struct err *err);
+
+/* Type count words into one record that is not in the file yet. */
+bool edit_record(const struct record_type *type, void *record, const char *const *word,
+    size_t count, struct err *err);
+
+/*
+ * Save and say under which number, or that nothing had changed. what stands in
+ * the history. Of a clash both values are named: ERR_CONFLICT.
+ */
+bool edit_save(struct cli *cli, struct sheet *sheet, const char *what, struct err *err);
+
+/* Say under which number the open change was saved; 0: nothing had changed. */
+void edit_say_saved(struct cli *cli, int64_t number);
+
+#endif

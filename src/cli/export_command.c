@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/messages.h"
+#include "base/path.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/kinds.h"
+#include "domain/row.h"
+#include "exchange/table.h"
+#include "exchange/table_export.h"
+
+static const struct {
+	const char *word;
+	void (*write)(const struct row_list *rows, struct buf *text);
+} formats[] = {
+	{ "csv", table_export_csv },
+	{ "json", table_export_json },
+};
+
+static bool
+write_as(const char *word, const struct row_list *rows, struct buf *text, struct err *err)
+{
+	for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++)
+		if (strcmp(formats[i].word, word) == 0) {
+			formats[i].write(rows, text);
+			return true;
+		}
+	return err_set(err, ERR_USAGE, _("--format is csv or json, not \"%s\"."), word);
+}
+
+static bool
+hand_over(struct cli *cli, const struct row_list *rows, const struct buf *text, struct err *err)
+{
+	const char *out = cli->arguments->value[OPTION_OUT];
+
+	if (out == NULL) {
+		output_text(&cli->output, buf_text(text));
+		return true;
+	}
+	if (!path_write(out, buf_text(text), text->length, err))
+		return false;
+	output_say(&cli->output, nq_("%d row written to %s.", "%d rows written to %s.", rows->count),
+	    (int)rows->count, out);
+	return true;
+}
+
+static bool
+export(struct cli *cli, struct err *err)
+{
+	const char *format = cli->arguments->value[OPTION_FORMAT];
+	const struct table_kind *kind = kinds_find(cli->word[0], err);
+	struct row_list rows = { 0 };
+	struct buf text = { 0 };
+	bool ok = kind != NULL && table_rows(cli->session, kind, &rows, err) &&
+	    write_as(format != NULL ? format : "csv", &rows, &text, err) &&
+	    hand_over(cli, &rows, &text, err);
+
+	row_list_done(&rows);
+	buf_done(&text);
+	return ok;
+}
+
+const struct cli_command export_commands[] = {
+	{ .noun = "export", .about = "KIND", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("Write records of a kind with every field, for a spreadsheet or for import."),
+	  .run = export },
+	{ 0 }
+};

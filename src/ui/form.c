@@ -1,0 +1,629 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/form.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "base/record.h"
+#include "ui/action.h"
+#include "ui/form_day.h"
+
+enum { PAGE_FIELDS = 10 };	/* PgUp and PgDn outside of days */
+
+static const struct choice yes_no[] = {
+	{ "1", NC_("flag", "yes") },
+	{ "0", NC_("flag", "no") },
+	{ 0 }
+};
+
+/* What a line is */
+
+bool
+form_line_is_field(const struct form_line *line)
+{
+	return line->field != NULL;
+}
+
+bool
+form_line_is_fixed(const struct form *form, size_t i)
+{
+	const struct form_line *line = &form->lines[i];
+
+	return line->field == NULL || line->fixed || (line->field->flags & FIELD_FIXED) != 0;
+}
+
+static const struct choice *
+words_of(const struct field *field)
+{
+	return field->choices != NULL ? field->choices : field->kind == FIELD_FLAG ? yes_no : NULL;
+}
+
+bool
+form_line_is_coded(const struct form *form, size_t i)
+{
+	const struct field *field = form->lines[i].field;
+
+	if (field == NULL)
+		return false;
+	return words_of(field) != NULL || (field->refers != NULL && form->source->values != NULL);
+}
+
+static bool
+is_day(const struct form *form)
+{
+	const struct field *field = form->lines[form->now].field;
+
+	return field != NULL && field->kind == FIELD_DAY;
+}
+
+/* Moving: from line to line that can be typed into; form->count when there is none */
+
+static size_t
+next_line(const struct form *form, size_t i)
+{
+	do
+		i++;
+	while (i < form->count && form_line_is_fixed(form, i));
+	return i < form->count ? i : form->count;
+}
+
+static size_t
+previous_line(const struct form *form, size_t i)
+{
+	while (i-- > 0)
+		if (!form_line_is_fixed(form, i))
+			return i;
+	return form->count;
+}
+
+static bool
+needs_answer(const struct form *form, size_t i)
+{
+	return !form->texts[i].answered && form->texts[i].text[0] == '\0';
+}
+
+size_t
+form_after_enter(const struct form *form)
+{
+	size_t i = next_line(form, form->now);
+
+	while (form->is_new && i < form->count && !needs_answer(form, i))
+		i = next_line(form, i);
+	return i;
+}
+
+/* The text with the focus */
+
+static void
+close_choices(struct form *form)
+{
+	choices_clear(&form->choices);
+	form->chosen = SIZE_MAX;
+}
+
+static bool
+keeps_no_free_columns(enum field_kind kind)
+{
+	return kind != FIELD_TEXT && kind != FIELD_LONG;
+}
+
+static void
+focus(struct form *form, size_t i)
+{
+	const struct field *field;
+
+	close_choices(form);
+	if (i >= form->count)
+		return;
+	form->now = i;
+	field = form->lines[i].field;
+	line_set(&form->edit, form->texts[i].text);
+	form->edit.most = field != NULL ? field->most : 0;
+	form->edit.tight = field != NULL && keeps_no_free_columns(field->kind);
+}
+
+/* The text of the field with the focus goes where the others are. */
+static void
+keep_edit(struct form *form)
+{
+	struct form_text *text = &form->texts[form->now];
+	const char *now = line_text(&form->edit);
+
+	if (strcmp(text->text, now) == 0)
+		return;
+	mem_replace(&text->text, now);
+	text->typed = text->changed = true;
+	text->wrong = false;
+}
+
+/* Beginning and end */
+
+static void
+read_text(struct form *form, size_t i)
+{
+	struct buf text = { 0 };
+
+	if (form->lines[i].field != NULL)
+		form->source->get(form->context, &form->lines[i], &text);
+	free(form->texts[i].text);
+	form->texts[i].text = buf_take(&text);
+}
+
+void
+form_read(struct form *form)
+{
+	keep_edit(form);
+	for (size_t i = 0; i < form->count; i++)
+		if (!form->texts[i].typed)
+			read_text(form, i);
+	if (strcmp(line_text(&form->edit), form->texts[form->now].text) != 0)
+		focus(form, form->now);
+}
+
+static size_t
+first_line(const struct form *form)
+{
+	return form->count > 0 && !form_line_is_fixed(form, 0) ? 0 : next_line(form, 0);
+}
+
+void
+form_reset(struct form *form)
+{
+	for (size_t i = 0; i < form->count; i++) {
+		free(form->texts[i].text);
+		form->texts[i] = (struct form_text){ 0 };
+		read_text(form, i);
+	}
+	form->now = form->top = 0;
+	focus(form, first_line(form));
+}
+
+void
+form_init(struct form *form, const struct form_source *source, void *context,
+    const struct form_line *lines)
+{
+	*form = (struct form){
+		.source = source, .context = context, .lines = lines, .chosen = SIZE_MAX,
+	};
+	while (lines[form->count].field != NULL || lines[form->count].label != NULL)
+		form->count++;
+	form->texts = mem_alloc((form->count + 1) * sizeof *form->texts);
+	form_reset(form);
+}
+
+void
+form_done(struct form *form)
+{
+	for (size_t i = 0; i < form->count; i++)
+		free(form->texts[i].text);
+	free(form->texts);
+	line_done(&form->edit);
+	choices_done(&form->choices);
+	*form = (struct form){ 0 };
+}
+
+/* Values of coded fields */
+
+static void
+list_values(struct form *form, size_t i, const char *typed, struct choices *ret_choices)
+{
+	const struct field *field = form->lines[i].field;
+	const struct choice *words = words_of(field);
+
+	choices_clear(ret_choices);
+	if (words != NULL)
+		choices_add_words(ret_choices, words, typed);
+	else
+		form->source->values(form->context, &form->lines[i], typed, ret_choices);
+}
+
+void
+form_list_values(struct form *form, const char *typed, struct choices *ret_choices)
+{
+	if (form_line_is_coded(form, form->now))
+		list_values(form, form->now, typed, ret_choices);
+}
+
+/* The value a typed text stands for: itself, or the one thing it narrows to. */
+static bool
+value_of_typed(struct form *form, size_t i, struct buf *value, struct err *err)
+{
+	const char *typed = form->texts[i].text;
+	struct choices found = { 0 };
+	bool clear = true;
+
+	if (form_line_is_coded(form, i) && typed[0] != '\0') {
+		list_values(form, i, typed, &found);
+		clear = found.count <= 1 || choices_find(&found, typed) != SIZE_MAX;
+		if (found.count == 1)
+			typed = found.item[0].value;
+	}
+	if (clear)
+		buf_add(value, typed);
+	else
+		err_set(err, ERR_INPUT,
+		    nq_("%zu value fits \"%s\": type more, or choose with Down or F4.",
+		    "%zu values fit \"%s\": type more, or choose with Down or F4.", found.count),
+		    found.count, typed);
+	choices_done(&found);
+	return clear;
+}
+
+/* Checking and taking */
+
+/* Days are read as clerks type them before the callback gets them. */
+static bool
+set_value(struct form *form, size_t i, const char *value, struct err *err)
+{
+	const struct form_line *line = &form->lines[i];
+	char day[DAY_SIZE];
+
+	if (line->field->kind == FIELD_DAY && value[0] != '\0') {
+		if (!form_day_read(value, form->today, day, err))
+			return false;
+		value = day;
+	}
+	return form->source->set(form->context, line, value, err);
+}
+
+/* Have the callback take the text of a line. What other fields derive from it is read again. */
+static bool
+take(struct form *form, size_t i, struct err *err)
+{
+	struct form_text *text = &form->texts[i];
+	struct buf value = { 0 };
+
+	if (!text->typed)
+		return true;
+	bool taken = value_of_typed(form, i, &value, err) &&
+	    set_value(form, i, buf_text(&value), err);
+	buf_done(&value);
+	text->typed = text->wrong = !taken;
+	return taken;
+}
+
+static const char *
+label_of(const struct form_line *line)
+{
+	return message_show(line->label != NULL ? line->label : line->field->label);
+}
+
+static bool
+is_missing(const struct form *form, size_t i)
+{
+	return (form->lines[i].field->flags & FIELD_REQUIRED) != 0 && form->texts[i].text[0] == '\0';
+}
+
+static bool
+refuse_missing(struct form *form, size_t i, struct err *err)
+{
+	form->texts[i].wrong = true;
+	return err_set(err, ERR_INPUT, _("\"%s\" may not be empty."), label_of(&form->lines[i]));
+}
+
+static void
+read_untyped(struct form *form)
+{
+	for (size_t i = 0; i < form->count; i++)
+		if (!form->texts[i].typed)
+			read_text(form, i);
+}
+
+/* A wrong text stops once; with insists, every time. */
+static enum form_answer
+leave_forward(struct form *form, size_t to, bool insists, struct err *err)
+{
+	struct form_text *text = &form->texts[form->now];
+
+	keep_edit(form);
+	bool known_wrong = text->wrong, was_typed = text->typed;
+	if (!take(form, form->now, err)) {
+		if (insists || !known_wrong) {
+			close_choices(form);
+			return FORM_REFUSED;
+		}
+	}
+	text->answered = true;
+	read_untyped(form);
+	focus(form, to < form->count ? to : form->now);
+	return was_typed ? FORM_LEFT : FORM_DONE;
+}
+
+static enum form_answer
+leave_back(struct form *form, size_t to)
+{
+	keep_edit(form);
+	bool was_typed = form->texts[form->now].typed;
+	focus(form, to < form->count ? to : form->now);
+	return was_typed ? FORM_LEFT : FORM_DONE;
+}
+
+static bool
+check_line(struct form *form, size_t i, struct err *err)
+{
+	return is_missing(form, i) ? refuse_missing(form, i, err) : take(form, i, err);
+}
+
+bool
+form_check(struct form *form, struct err *err)
+{
+	size_t wrong = 0, first = form->count;
+	struct err one = { 0 }, one_more;
+
+	keep_edit(form);
+	for (size_t i = 0; i < form->count; i++) {
+		if (form_line_is_fixed(form, i) || check_line(form, i, wrong == 0 ? &one : &one_more))
+			continue;
+		if (wrong++ == 0)
+			first = i;
+	}
+	read_untyped(form);
+	focus(form, first < form->count ? first : form->now);
+	if (wrong == 0)
+		return true;
+	if (wrong == 1)
+		return err_set(err, ERR_INPUT, "%s", one.text);
+	return err_set(err, ERR_INPUT, nq_("%zu field is wrong. %s", "%zu fields are wrong. The first: %s", wrong),
+	    wrong, one.text);
+}
+
+/* Inputs */
+
+static bool
+step_day(struct form *form, int days, int months)
+{
+	char day[DAY_SIZE];
+
+	if (form->read_only || !form_day_step(line_text(&form->edit), days, months, day))
+		return false;
+	line_replace(&form->edit, day);
+	return true;
+}
+
+static enum form_answer
+do_next(struct form *form, struct err *err)
+{
+	return leave_forward(form, next_line(form, form->now), false, err);
+}
+
+static enum form_answer
+do_previous(struct form *form, struct err *err)
+{
+	(void)err;
+	return leave_back(form, previous_line(form, form->now));
+}
+
+static enum form_answer
+do_accept(struct form *form, struct err *err)
+{
+	size_t to;
+
+	if (form->chosen != SIZE_MAX)
+		line_replace(&form->edit, form->choices.item[form->chosen].value);
+	keep_edit(form);
+	if (is_missing(form, form->now)) {
+		refuse_missing(form, form->now, err);
+		return FORM_REFUSED;
+	}
+	form->texts[form->now].answered = true;
+	to = form_after_enter(form);
+	enum form_answer answer = leave_forward(form, to, true, err);
+	if (answer == FORM_REFUSED)
+		return answer;
+	/* What was taken may have filled others in. */
+	to = form->is_new && to < form->count && !needs_answer(form, to) ? form_after_enter(form) : to;
+	if (to == form->count)
+		return FORM_END;
+	focus(form, to);
+	return answer;
+}
+
+/* In a list of several, Up and Down choose; else they are Tab and Shift-Tab. */
+static enum form_answer
+do_down(struct form *form, struct err *err)
+{
+	if (form->choices.count < 2)
+		return do_next(form, err);
+	if (form->chosen + 1 < form->choices.count)	/* SIZE_MAX + 1 is 0 */
+		form->chosen++;
+	return FORM_DONE;
+}
+
+static enum form_answer
+do_up(struct form *form, struct err *err)
+{
+	if (form->choices.count < 2)
+		return do_previous(form, err);
+	if (form->chosen != SIZE_MAX)
+		form->chosen--;				/* 0 - 1 is SIZE_MAX */
+	return FORM_DONE;
+}
+
+static enum form_answer
+do_page_down(struct form *form, struct err *err)
+{
+	size_t to = form->now;
+
+	if (is_day(form) && step_day(form, 0, 1))
+		return FORM_DONE;
+	for (int i = 0; i < PAGE_FIELDS && next_line(form, to) < form->count; i++)
+		to = next_line(form, to);
+	return leave_forward(form, to, false, err);
+}
+
+static enum form_answer
+do_page_up(struct form *form, struct err *err)
+{
+	size_t to = form->now;
+
+	(void)err;
+	if (is_day(form) && step_day(form, 0, -1))
+		return FORM_DONE;
+	for (int i = 0; i < PAGE_FIELDS && previous_line(form, to) < form->count; i++)
+		to = previous_line(form, to);
+	return leave_back(form, to);
+}
+
+static enum form_answer
+do_values(struct form *form, struct err *err)
+{
+	(void)err;
+	close_choices(form);
+	return form_values_kind(form) != FORM_VALUES_NONE ? FORM_VALUES : FORM_OTHER;
+}
+
+static enum form_answer
+refuse_typing(struct err *err)
+{
+	err_set(err, ERR_READ_ONLY, _("This can only be read now: a past day is shown, or nothing may be written."));
+	return FORM_REFUSED;
+}
+
+static enum form_answer
+do_same(struct form *form, struct err *err)
+{
+	struct buf text = { 0 };
+	bool found = form->source->same != NULL &&
+	    form->source->same(form->context, &form->lines[form->now], &text);
+
+	if (form->read_only)
+		found = false;
+	if (found)
+		line_replace(&form->edit, buf_text(&text));
+	else
+		err_set(err, ERR_INPUT, _("There is no last record to take this from."));
+	buf_done(&text);
+	return found ? FORM_DONE : FORM_REFUSED;
+}
+
+static enum form_answer
+(*const deeds[])(struct form *form, struct err *err) = {
+	[ACTION_FIELD_NEXT] = do_next,
+	[ACTION_FIELD_PREVIOUS] = do_previous,
+	[ACTION_ACCEPT] = do_accept,
+	[ACTION_DOWN] = do_down,
+	[ACTION_UP] = do_up,
+	[ACTION_PAGE_DOWN] = do_page_down,
+	[ACTION_PAGE_UP] = do_page_up,
+	[ACTION_VALUES] = do_values,
+	[ACTION_SAME] = do_same,
+};
+
+/* + and - step a day that is whole; else they are typed ("+7"). */
+static bool
+steps_a_day(struct form *form, const struct input *input)
+{
+	return input->action == ACTION_TEXT && is_day(form) &&
+	    ((strcmp(input->text, "+") == 0 && step_day(form, 1, 0)) ||
+	    (strcmp(input->text, "-") == 0 && step_day(form, -1, 0)));
+}
+
+static void
+narrow(struct form *form)
+{
+	close_choices(form);
+	if (form_line_is_coded(form, form->now) && form->edit.text.length > 0)
+		list_values(form, form->now, line_text(&form->edit), &form->choices);
+}
+
+static bool
+is_typing(const struct input *input)
+{
+	return input->action != ACTION_LEFT && input->action != ACTION_RIGHT &&
+	    input->action != ACTION_LINE_START && input->action != ACTION_LINE_END;
+}
+
+static enum form_answer
+edit(struct form *form, const struct input *input, struct err *err)
+{
+	bool changed;
+
+	if (form->read_only && is_typing(input))
+		return refuse_typing(err);
+	if (steps_a_day(form, input))
+		return FORM_DONE;
+	line_act(&form->edit, input, &changed);
+	if (changed)
+		narrow(form);
+	return FORM_DONE;
+}
+
+enum form_answer
+form_act(struct form *form, const struct input *input, struct err *err)
+{
+	bool known = (size_t)input->action < sizeof deeds / sizeof *deeds &&
+	    deeds[input->action] != NULL;
+
+	if (form->now >= form->count || form_line_is_fixed(form, form->now))
+		return FORM_OTHER;	/* there is nothing to type into */
+	if (known)
+		return deeds[input->action](form, err);
+	return line_knows(input) ? edit(form, input, err) : FORM_OTHER;
+}
+
+/* Questions and orders from outside */
+
+bool
+form_line_changed(const struct form *form, size_t i)
+{
+	return form->texts[i].changed ||
+	    (i == form->now && strcmp(line_text(&form->edit), form->texts[i].text) != 0);
+}
+
+bool
+form_changed(const struct form *form)
+{
+	for (size_t i = 0; i < form->count; i++)
+		if (form_line_changed(form, i))
+			return true;
+	return false;
+}
+
+const char *
+form_line_text(const struct form *form, size_t i)
+{
+	return i == form->now ? line_text(&form->edit) : form->texts[i].text;
+}
+
+bool
+form_type(struct form *form, size_t i, const char *text, struct err *err)
+{
+	keep_edit(form);
+	mem_replace(&form->texts[i].text, text);
+	form->texts[i].typed = form->texts[i].changed = true;
+	bool taken = take(form, i, err);
+	read_untyped(form);
+	focus(form, form->now);
+	return taken;
+}
+
+void
+form_go_wrong(struct form *form, const char *field_key)
+{
+	for (size_t i = 0; i < form->count; i++) {
+		if (form_line_is_fixed(form, i) || strcmp(form->lines[i].field->key, field_key) != 0)
+			continue;
+		keep_edit(form);
+		form->texts[i].wrong = true;
+		focus(form, i);
+		return;
+	}
+}
+
+enum form_values
+form_values_kind(const struct form *form)
+{
+	if (form->now >= form->count || form->read_only || form_line_is_fixed(form, form->now))
+		return FORM_VALUES_NONE;
+	if (form_line_is_coded(form, form->now))
+		return FORM_VALUES_PICKER;
+	if (is_day(form))
+		return FORM_VALUES_CALENDAR;
+	return form->lines[form->now].field->kind == FIELD_LONG ? FORM_VALUES_NOTE : FORM_VALUES_NONE;
+}

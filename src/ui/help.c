@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/help.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/messages.h"
+#include "base/text.h"
+#include "ui/frame.h"
+#include "ui/pager.h"
+
+/* Filling: lines that hold what was typed; Enter on one does it */
+
+static bool
+holds(const char *text, const char *words)
+{
+	char *folded = text_folded(text, TEXT_FOLD_ACCENTS | TEXT_FOLD_KANA);
+	bool found = strstr(folded, words) != NULL;
+
+	free(folded);
+	return found;
+}
+
+static void
+add(struct help *help, const char *group, const char *keys, const char *text, struct input input)
+{
+	char *words = text_folded(line_text(&help->find), TEXT_FOLD_ACCENTS | TEXT_FOLD_KANA);
+	bool wanted = words[0] == '\0' || holds(keys, words) || holds(text, words);
+
+	free(words);
+	if (!wanted || help->choices.count >= HELP_MOST)
+		return;
+	help->inputs[help->choices.count] = input;
+	choices_add_to(&help->choices, group, keys, text, "");
+}
+
+/* Sentences, a line each: nothing to be done by them. */
+static void
+add_text(struct help *help, const char *group, const char *text, int width)
+{
+	struct buf wrapped = { 0 }, line = { 0 };
+
+	pager_wrap(text, width, &wrapped);
+	for (const char *from = buf_text(&wrapped); *from != '\0';) {
+		size_t length = strcspn(from, "\n");
+
+		buf_clear(&line);
+		buf_add_bytes(&line, from, length);
+		add(help, group, "", buf_text(&line), (struct input){ 0 });
+		from += length + 1;
+	}
+	buf_done(&wrapped);
+	buf_done(&line);
+}
+
+static void
+add_options(struct help *help)
+{
+	struct buf text = { 0 };
+
+	for (const struct option *option = help->options; option != NULL && option->digit != 0; option++) {
+		char key[] = "0";
+
+		key[0] = (char)('0' + option->digit);
+		buf_clear(&text);
+		buf_addf(&text, "%s: %s", message_show(option->label), message_show(option->help));
+		add(help, _("DIGITS IN OPT"), key, buf_text(&text),
+		    (struct input){ .action = ACTION_OPTION, .option = option->digit });
+	}
+	buf_done(&text);
+}
+
+static void
+add_actions(struct help *help, const char *group, bool always)
+{
+	for (enum action_id id = ACTION_HELP; id < ACTION_TABLE_END; id++) {
+		struct buf keys = { 0 };
+
+		if ((actions[id].zones & help->zone) == 0 || actions[id].always != always ||
+		    !action_offered(help->uses, id))
+			continue;
+		action_keys_text(id, &keys);
+		add(help, group, buf_text(&keys), action_help(help->uses, id), (struct input){ .action = id });
+		buf_done(&keys);
+	}
+}
+
+/* The keys column of the chooser takes its share of the width. */
+static int
+sentence_width(int columns)
+{
+	return columns < LAYOUT_NARROW ? columns - 14 : columns - 34;
+}
+
+static void
+fill(struct help *help)
+{
+	int width = help->width;
+
+	choices_clear(&help->choices);
+	if (help->topic != NULL)
+		add_text(help, _("HERE"), help->topic, width);
+	if (help->text != NULL)
+		add_text(help, _("THIS SCREEN"), message_show(help->text), width);
+	add_options(help);
+	add_actions(help, _("ON THIS SCREEN"), false);
+	add_actions(help, _("EVERYWHERE"), true);
+	add_text(help, _("YOUR KEYBOARD"),
+	    _("No F-keys? Esc, then the digit: Esc 1 is F1, Esc 0 is F10. Commands by letter also work in the Russian, Mongolian and Korean layouts."),
+	    width);
+}
+
+/* Overlay */
+
+static void
+draw(void *state, const struct layout *layout)
+{
+	struct help *help = state;
+	struct buf title = { 0 };
+
+	/* TRANSLATORS: the help about a screen of that name. */
+	buf_addf(&title, _("Help: %s"), help->title);
+	if (help->width != sentence_width(layout->columns)) {
+		help->width = sentence_width(layout->columns);
+		fill(help);
+	}
+	struct area inside = overlay_frame(overlay_place(layout, layout->keys - 1, layout->columns - 2),
+	    buf_text(&title), _("type to search"));
+	buf_done(&title);
+	int label = frame_text(inside.row, inside.column, -1, C_("list", "Find"), ROLE_NORMAL);
+	line_draw_box(&help->find, inside.row, inside.column + label + 1, inside.columns - label - 1, true);
+	inside.row++;
+	inside.rows--;
+	chooser_draw(&help->chooser, &help->choices, inside);
+}
+
+static void
+footer(void *state, int columns, struct buf *text)
+{
+	const char *const parts[] = {
+		C_("footer", "Enter do it"), C_("footer", "F12 close"), C_("footer", "Up/Down choose"), NULL
+	};
+
+	(void)state;
+	overlay_footer(parts, columns, text);
+}
+
+static enum overlay_answer
+act(void *state, const struct input *input)
+{
+	struct help *help = state;
+	bool changed = false;
+
+	if (chooser_act(&help->chooser, &help->choices, input))
+		return OVERLAY_STAY;
+	if (input->action == ACTION_ACCEPT) {
+		if (help->choices.count == 0)
+			return OVERLAY_REFUSED;
+		help->input = help->inputs[help->chooser.row];
+		return help->input.action == ACTION_NONE ? OVERLAY_CANCEL : OVERLAY_TAKE;
+	}
+	line_act(&help->find, input, &changed);
+	if (changed) {
+		help->chooser.row = help->chooser.top = 0;
+		fill(help);
+	}
+	return OVERLAY_STAY;
+}
+
+static const struct overlay_kind help_kind = {
+	.zone = ZONE_OVERLAY,
+	.draw = draw,
+	.footer = footer,
+	.act = act,
+};
+
+struct overlay
+help_open(struct help *help)
+{
+	help->chooser.plain = true;
+	help->width = sentence_width(80);
+	fill(help);
+	return (struct overlay){ &help_kind, help };
+}
+
+void
+help_done(struct help *help)
+{
+	line_done(&help->find);
+	choices_done(&help->choices);
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui/prompt.h"
+
+#include "base/messages.h"
+#include "base/text.h"
+#include "ui/frame.h"
+
+const struct prompt_answer prompt_yes_no[] = {
+	{ PROMPT_YES, NC_("answer", "Yes") },
+	{ PROMPT_NO, NC_("answer", "No") },
+	{ 0 }
+};
+
+enum { LINE_LEAST = 12 };	/* columns kept for the text asked for */
+
+static void
+add_answers(const struct prompt *prompt, struct buf *text)
+{
+	for (const struct prompt_answer *answer = prompt->answers; answer->digit != 0; answer++)
+		buf_addf(text, "  %d=%s", answer->digit, message_show(answer->label));
+}
+
+/* The answers are always whole: it is the question that is cut. */
+static void
+draw_question(const struct prompt *prompt, const struct layout *layout)
+{
+	struct buf answers = { 0 };
+
+	add_answers(prompt, &answers);
+	int width = text_width(buf_text(&answers)), most = layout->columns - 2 - width;
+	int asked = text_width(prompt->question);
+	frame_blank(layout->talk, 0, layout->columns);
+	asked = frame_text(layout->talk, 1, asked < most ? asked : most, prompt->question, ROLE_NORMAL);
+	frame_text(layout->talk, 1 + asked, width, buf_text(&answers), ROLE_NORMAL);
+	frame_cursor(layout->talk, 1 + asked + width);
+	buf_done(&answers);
+}
+
+static void
+draw_line(struct prompt *prompt, const struct layout *layout)
+{
+	int most = layout->columns - LINE_LEAST, asked = text_width(prompt->question);
+
+	frame_blank(layout->talk, 0, layout->columns);
+	asked = frame_text(layout->talk, 1, asked < most ? asked : most, prompt->question, ROLE_NORMAL);
+	line_draw_box(&prompt->line, layout->talk, asked + 2, layout->columns - asked - 3, true);
+}
+
+static void
+draw(void *state, const struct layout *layout)
+{
+	struct prompt *prompt = state;
+
+	if (prompt->answers != NULL)
+		draw_question(prompt, layout);
+	else
+		draw_line(prompt, layout);
+}
+
+static void
+footer(void *state, int columns, struct buf *text)
+{
+	const struct prompt *prompt = state;
+
+	if (prompt->answers == NULL) {
+		overlay_footer((const char *const[]){ C_("footer", "Enter take"), C_("footer", "F12 cancel"), NULL },
+		    columns, text);
+		return;
+	}
+	for (const struct prompt_answer *answer = prompt->answers; answer->digit != 0; answer++)
+		if (answer->digit == prompt->safe)
+			/* TRANSLATORS: what Enter alone answers: the name of an answer. */
+			buf_addf(text, _("Enter = %s"), message_show(answer->label));
+}
+
+static enum overlay_answer
+answer_by_digit(struct prompt *prompt, const struct input *input)
+{
+	if (input->action == ACTION_ACCEPT) {
+		prompt->answer = prompt->safe;
+		return OVERLAY_TAKE;
+	}
+	for (const struct prompt_answer *answer = prompt->answers; answer->digit != 0; answer++)
+		if (input->action == ACTION_DIGIT && input->option == answer->digit) {
+			prompt->answer = answer->digit;
+			return OVERLAY_TAKE;
+		}
+	return OVERLAY_REFUSED;
+}
+
+static enum overlay_answer
+answer_by_text(struct prompt *prompt, const struct input *input)
+{
+	if (input->action != ACTION_ACCEPT)
+		return line_act(&prompt->line, input, NULL) ? OVERLAY_STAY : OVERLAY_REFUSED;
+	return prompt->required && prompt->line.text.length == 0 ? OVERLAY_REFUSED : OVERLAY_TAKE;
+}
+
+static enum overlay_answer
+act(void *state, const struct input *input)
+{
+	struct prompt *prompt = state;
+
+	return prompt->answers != NULL ? answer_by_digit(prompt, input) : answer_by_text(prompt, input);
+}
+
+/* Digits of full width and of any layout count: that is the rows zone. */
+static const struct overlay_kind question_kind = {
+	.zone = ZONE_ROWS,
+	.draw = draw,
+	.footer = footer,
+	.act = act,
+};
+
+static const struct overlay_kind text_kind = {
+	.zone = ZONE_OVERLAY,
+	.draw = draw,
+	.footer = footer,
+	.act = act,
+};
+
+struct overlay
+prompt_open(struct prompt *prompt)
+{
+	return (struct overlay){ prompt->answers != NULL ? &question_kind : &text_kind, prompt };
+}
+
+void
+prompt_done(struct prompt *prompt)
+{
+	line_done(&prompt->line);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * bench/bench.h -- the files that are measured on, and who measures what
+ *
+ * Two files: the NEAR data as it comes, and the same with invented governments
+ * up to 100,000. Each function prints its lines of the table and returns how
+ * many bars were passed over.
+ */
+#ifndef BENCH_BENCH_H
+#define BENCH_BENCH_H
+
+struct verdict;
+
+struct world {
+	const char *label;	/* "75", "100,000" */
+	char *folder;		/* HOME of the program, and where the file lies; owned */
+	char *file;		/* owned */
+	double start_ms;	/* of the program on it; set by screens_start */
+};
+
+/* Print one line, its action named with the size of the file; 1 when it is over. */
+int bench_judge(const struct world *world, const char *action, const struct verdict *verdict);
+
+/* Start, first screen, memory with it. */
+int screens_start(struct world *world);
+
+/* The list: cursor, page, burst, opening a record, Escape, search. */
+int screens_list(const struct world *world);
+
+/* The form: a typed letter, a save. commit_ms is the floor of a durable commit. */
+int screens_form(const struct world *world, double commit_ms);
+
+/* Saves without a screen: one clerk, then eight at once. */
+int saves_one(const struct world *world, double commit_ms);
+int saves_eight(const struct world *world);
+
+#endif

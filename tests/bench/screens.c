@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "test.h"
+
+#include "bench/bench.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "bench/floors.h"
+#include "bench/ref.h"
+#include "bench/samples.h"
+#include "bench/verdict.h"
+#include "screen/terminal.h"
+
+enum { STARTS = 15, ROWS = 24, COLUMNS = 80 };
+
+static struct terminal *
+start(const struct world *world, const char *const *argv)
+{
+	struct buf file = { 0 };
+
+	buf_addf(&file, "NEARSEC_DB=%s", world->file);
+	const char *environment[] = { buf_text(&file), "NEARSEC_NOW", "NEARSEC_SEED", NULL };
+	struct terminal *terminal = terminal_start(&(struct terminal_options){
+		.argv = argv, .environment = environment, .home = world->folder,
+	});
+	buf_done(&file);
+	return terminal;
+}
+
+/* Milliseconds from the start of a program to the piece of output that shows text. */
+static double
+time_start(const struct world *world, const char *const *argv, const char *text, const char *quit)
+{
+	struct terminal *terminal = start(world, argv);
+
+	terminal_wait(terminal, text);
+	double ms = (double)terminal_step(terminal).last_us / 1e3;
+	terminal_type(terminal, quit);
+	terminal_finish(terminal);
+	return ms;
+}
+
+static int
+judge_start(struct world *world)
+{
+	const char *const select_one[] = { "sqlite3", world->file, "select 'one'", NULL };
+	struct samples ours = { 0 }, floors = { 0 };
+
+	for (int i = 0; i < STARTS; i++) {
+		samples_add(&floors, time_start(world, select_one, "one", ""));
+		samples_add(&ours, time_start(world, NULL, "HOM", "<F3>"));
+	}
+	world->start_ms = samples_median(&ours);
+	int over = bench_judge(world, "start to the first frame", &(struct verdict){
+		.unit = "ms", .measured = world->start_ms, .floor = samples_median(&floors), .factor = 1.6,
+	});
+	samples_done(&ours);
+	samples_done(&floors);
+	return over;
+}
+
+static struct terminal_step
+first_screen(const struct world *world, const char *const *argv, const char *text, const char *quit)
+{
+	struct terminal *terminal = start(world, argv);
+
+	terminal_wait(terminal, text);
+	terminal_settle(terminal);
+	struct terminal_step step = terminal_step(terminal);
+	terminal_type(terminal, quit);
+	terminal_finish(terminal);
+	return step;
+}
+
+int
+screens_start(struct world *world)
+{
+	const char *const list[] = { getenv("FLOOR_LIST"), world->file, NULL };
+	struct terminal_step ours = first_screen(world, NULL, "HOM", "<F3>");
+	struct terminal_step floor = first_screen(world, list, "Own name", "q");
+
+	return judge_start(world) +
+	    bench_judge(world, "first screen, bytes", &(struct verdict){
+		.unit = "B", .measured = (double)ours.bytes, .floor = (double)floor.bytes, .extra = 2400 }) +
+	    bench_judge(world, "first screen, writes", &(struct verdict){
+		.unit = "", .measured = (double)ours.reads, .floor = (double)floor.reads, .extra = 3 }) +
+	    bench_judge(world, "memory with the first screen", &(struct verdict){
+		.unit = "MiB", .measured = (double)ours.peak_kib / 1024, .floor = (double)floor.peak_kib / 1024, .extra = 8 });
+}
+
+/* What keys cost, each alone */
+
+struct cost {
+	struct samples bytes, ref, writes, ms;
+};
+
+static void
+cost_done(struct cost *cost)
+{
+	samples_done(&cost->bytes);
+	samples_done(&cost->ref);
+	samples_done(&cost->writes);
+	samples_done(&cost->ms);
+}
+
+/* Type keys in one write, and add what the program answered with. */
+static void
+pay(struct cost *cost, struct terminal *terminal, const char *keys)
+{
+	struct buf ref = { 0 };
+	size_t before, after;
+
+	terminal_settle(terminal);
+	terminal_step(terminal);
+	terminal_output(terminal, &before);
+	terminal_type(terminal, keys);
+	terminal_settle(terminal);
+	struct terminal_step step = terminal_step(terminal);
+	const char *output = terminal_output(terminal, &after);
+	if (!ref_encode(&ref, output, before, after, ROWS, COLUMNS))
+		fail_msg("no proved encoding of what \"%s\" did", keys);
+	samples_add(&cost->bytes, (double)step.bytes);
+	samples_add(&cost->ref, (double)ref.length);
+	samples_add(&cost->writes, (double)(step.writes >= 0 ? step.writes : step.reads));
+	samples_add(&cost->ms, (double)step.last_us / 1e3);
+	buf_done(&ref);
+}
+
+static int
+judge_bytes(const struct world *world, const char *action, struct cost *cost, double factor, double extra)
+{
+	return bench_judge(world, action, &(struct verdict){
+		.unit = "B", .measured = samples_median(&cost->bytes), .floor = samples_median(&cost->ref),
+		.factor = factor, .extra = extra });
+}
+
+static int
+judge_writes(const struct world *world, const char *action, struct cost *cost, double most)
+{
+	return bench_judge(world, action, &(struct verdict){
+		.unit = "", .measured = samples_median(&cost->writes), .extra = most });
+}
+
+static int
+judge_cursor(const struct world *world, struct terminal *terminal)
+{
+	struct cost cost = { 0 };
+
+	for (int i = 0; i < 10; i++)
+		pay(&cost, terminal, "<Down>");
+	int over = judge_bytes(world, "cursor down a row, bytes", &cost, 0, 80) +
+	    judge_bytes(world, "cursor down a row, to the least", &cost, 2, 0) +
+	    judge_writes(world, "cursor down a row, writes", &cost, 1);
+	cost_done(&cost);
+	return over;
+}
+
+static int
+judge_page(const struct world *world, struct terminal *terminal)
+{
+	struct cost cost = { 0 };
+
+	for (int i = 0; i < 4; i++)
+		pay(&cost, terminal, "<PgDn>");
+	int over = judge_bytes(world, "page down, to the least", &cost, 1.1, 0) +
+	    judge_writes(world, "page down, writes", &cost, 1);
+	cost_done(&cost);
+	return over;
+}
+
+static int
+judge_open(const struct world *world, struct terminal *terminal)
+{
+	struct cost cost = { 0 };
+
+	for (int i = 0; i < 5; i++) {
+		pay(&cost, terminal, "<Enter>");
+		terminal_type(terminal, "<F3>");
+		terminal_wait(terminal, "Find");
+		terminal_type(terminal, "<Down>");
+	}
+	int over = judge_bytes(world, "open a record, to the least", &cost, 1.3, 0) +
+	    judge_writes(world, "open a record, writes", &cost, 1);
+	cost_done(&cost);
+	return over;
+}
+
+static int
+judge_escape(const struct world *world, struct terminal *terminal)
+{
+	struct cost cost = { 0 };
+
+	for (int i = 0; i < 5; i++) {
+		terminal_type(terminal, "<F2>");
+		pay(&cost, terminal, "<Esc>");
+	}
+	int over = bench_judge(world, "Escape closes a menu", &(struct verdict){
+		.unit = "ms", .measured = samples_median(&cost.ms), .extra = 60 });
+	cost_done(&cost);
+	return over;
+}
+
+/* 200 keys in one write, then the place they must have led to. */
+static int
+judge_burst(const struct world *world, struct terminal *terminal)
+{
+	struct cost cost = { 0 };
+
+	terminal_type(terminal, "<PgUp*20>");
+	pay(&cost, terminal, "<Down*200>");
+	terminal_wait(terminal, " 201 of ");
+	int over = judge_writes(world, "200 arrows at once, frames", &cost, 2);
+	cost_done(&cost);
+	return over;
+}
+
+static int
+judge_search(const struct world *world, struct terminal *terminal)
+{
+	static const char *const typed[][4] = {
+		{ "산", "강" }, { "g", "y", "e", "o" }, { "р", "и", "м" }, { "や", "ま" }, { "q", "i", "n", "g" }, { "河", "北" },
+	};
+	struct cost cost = { 0 };
+	long hits = 0;
+
+	terminal_type(terminal, "a<BS>");	/* loads the names */
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+		for (size_t k = 0; k < 4 && typed[i][k] != NULL; k++)
+			pay(&cost, terminal, typed[i][k]);
+		terminal_type(terminal, "<C-u>");
+	}
+	double floor = floor_search(world->file, "gang", &hits);
+	double peak = (double)terminal_step(terminal).peak_kib / 1024;
+	int over = bench_judge(world, "a key of a search, median", &(struct verdict){
+		.unit = "ms", .measured = samples_median(&cost.ms), .floor = floor, .extra = 8 }) +
+	    bench_judge(world, "a key of a search, worst", &(struct verdict){
+		.unit = "ms", .measured = samples_worst(&cost.ms), .floor = floor, .extra = 16 }) +
+	    bench_judge(world, "memory after a search", &(struct verdict){
+		.unit = "MiB", .measured = peak, .extra = 20 });
+	cost_done(&cost);
+	return over;
+}
+
+static struct terminal *
+open_pane(const struct world *world, const char *command, const char *shown)
+{
+	struct terminal *terminal = start(world, NULL);
+
+	terminal_wait(terminal, "HOM");
+	terminal_type(terminal, command);
+	terminal_wait(terminal, shown);
+	terminal_settle(terminal);
+	return terminal;
+}
+
+static void
+close_pane(struct terminal *terminal)
+{
+	terminal_type(terminal, "<F3><F3>");
+	terminal_finish(terminal);
+}
+
+int
+screens_list(const struct world *world)
+{
+	struct terminal *terminal = open_pane(world, "MEM<Enter>", "Find");
+	int over = judge_cursor(world, terminal) + judge_page(world, terminal) +
+	    judge_open(world, terminal) + judge_escape(world, terminal) +
+	    judge_search(world, terminal) + judge_burst(world, terminal);
+
+	close_pane(terminal);
+	return over;
+}
+
+static int
+judge_typing(const struct world *world, struct terminal *terminal)
+{
+	struct cost cost = { 0 };
+
+	terminal_type(terminal, "<End>");
+	for (int i = 0; i < 3; i++) {
+		pay(&cost, terminal, "a");
+		pay(&cost, terminal, "산");
+	}
+	int over = bench_judge(world, "a letter typed in a form, worst", &(struct verdict){
+		.unit = "B", .measured = samples_worst(&cost.bytes), .floor = samples_worst(&cost.ref), .extra = 8 });
+	cost_done(&cost);
+	return over;
+}
+
+int
+screens_form(const struct world *world, double commit_ms)
+{
+	struct terminal *terminal = open_pane(world, "MEM KR-47<Enter>", "KR-47");
+	int over = judge_typing(world, terminal);
+
+	(void)commit_ms;
+	close_pane(terminal);
+	return over;
+}
