@@ -59,34 +59,34 @@ struct form_row {
 };
 
 static const struct form_row name_rows[] = {
-	{ &government_name_type, "kind", .width = 12 },
-	{ &government_name_type, "since", .label = NC_("field", "Names held from") },
-	{ &government_name_type, "name_en", .width = NAME_COLUMNS },
-	{ &government_name_type, "name_zh", .width = NAME_COLUMNS },
-	{ &government_name_type, "name_ja", .width = NAME_COLUMNS },
-	{ &government_name_type, "name_ko", .width = NAME_COLUMNS },
-	{ &government_name_type, "name_ru", .width = NAME_COLUMNS },
-	{ &government_name_type, "name_mn", .width = NAME_COLUMNS },
-	{ &government_name_type, "reading", .width = NAME_COLUMNS },
-	{ &government_name_type, "unchecked" },
+	{ .type = &government_name_type, .field = "kind", .width = 12 },
+	{ .type = &government_name_type, .field = "since", .label = NC_("field", "Names held from") },
+	{ .type = &government_name_type, .field = "name_en", .width = NAME_COLUMNS },
+	{ .type = &government_name_type, .field = "name_zh", .width = NAME_COLUMNS },
+	{ .type = &government_name_type, .field = "name_ja", .width = NAME_COLUMNS },
+	{ .type = &government_name_type, .field = "name_ko", .width = NAME_COLUMNS },
+	{ .type = &government_name_type, .field = "name_ru", .width = NAME_COLUMNS },
+	{ .type = &government_name_type, .field = "name_mn", .width = NAME_COLUMNS },
+	{ .type = &government_name_type, .field = "reading", .width = NAME_COLUMNS },
+	{ .type = &government_name_type, .field = "unchecked" },
 };
 
 static const struct form_row contact_rows[] = {
-	{ &government_type, "letters" },
-	{ &government_type, "phone", .width = NAME_COLUMNS },
-	{ &government_type, "fax", .width = NAME_COLUMNS },
-	{ &government_type, "email", .width = NAME_COLUMNS },
-	{ &government_type, "web", .width = NAME_COLUMNS },
+	{ .type = &government_type, .field = "letters" },
+	{ .type = &government_type, .field = "phone", .width = NAME_COLUMNS },
+	{ .type = &government_type, .field = "fax", .width = NAME_COLUMNS },
+	{ .type = &government_type, .field = "email", .width = NAME_COLUMNS },
+	{ .type = &government_type, .field = "web", .width = NAME_COLUMNS },
 	{ .fact = &letters_fact },
-	{ &post_type, "email", .label = NC_("field", "Post e-mail"), .width = NAME_COLUMNS },
-	{ &post_type, "phone", .label = NC_("field", "Post telephone"), .width = NAME_COLUMNS },
-	{ &government_type, "note", .width = NAME_COLUMNS },
+	{ .type = &post_type, .field = "email", .label = NC_("field", "Post e-mail"), .width = NAME_COLUMNS },
+	{ .type = &post_type, .field = "phone", .label = NC_("field", "Post telephone"), .width = NAME_COLUMNS },
+	{ .type = &government_type, .field = "note", .width = NAME_COLUMNS },
 };
 
 static const struct form_row status_rows[] = {
-	{ &government_status_type, "status" },
-	{ &government_status_type, "since", .label = NC_("field", "Status since") },
-	{ &government_status_type, "decision" },
+	{ .type = &government_status_type, .field = "status" },
+	{ .type = &government_status_type, .field = "since", .label = NC_("field", "Status since") },
+	{ .type = &government_status_type, .field = "decision" },
 };
 
 static void
