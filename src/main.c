@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/log.h"
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/settings.h"
@@ -112,6 +113,24 @@ static void
 stop_user(struct program *program)
 {
 	free(program->user);
+}
+
+static bool
+start_log(struct program *program, struct err *err)
+{
+	bool ok = log_open(program->user, err);
+
+	if (ok)
+		log_add(PACKAGE " " VERSION " starts for %s", program->user);
+	return ok;
+}
+
+static void
+stop_log(struct program *program)
+{
+	(void)program;
+	log_add("ends");
+	log_close();
 }
 
 /* --lang, else the clerk's choice, else what the environment said. */
@@ -222,6 +241,7 @@ static const struct {
 	{ start_language, stop_language },
 	{ start_arguments, stop_arguments },
 	{ start_user, stop_user },
+	{ start_log, stop_log },
 	{ start_settings, stop_settings },
 	{ start_command, NULL },
 	{ start_path, stop_path },
@@ -269,6 +289,7 @@ complain(const struct err *err)
 {
 	char *shown = text_show(err->text);
 
+	log_add("fails (%d): %s", (int)err->code, err->text);
 	fprintf(stderr, "nearsec: %s\n", shown);
 	free(shown);
 }

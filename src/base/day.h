@@ -77,9 +77,13 @@ bool day_parse_input(const char *typed, const char *today, const struct catalogu
  * Days in a catalogue's words, appended; as much of them as is known, and for
  * "" that it is not known.
  */
-void day_show_long(struct buf *out, const struct catalogue *in, const char *day);	/* "Monday, April 13, 2026" */
-void day_show_short(struct buf *out, const struct catalogue *in, const char *day);	/* "Mon 13 Apr 2026" */
-void day_show_near(struct buf *out, const struct catalogue *in, const char *day);	/* "Mon 13 Apr" */
+
+/* "Monday, April 13, 2026" */
+void day_show_long(struct buf *out, const struct catalogue *in, const char *day);
+/* "Mon 13 Apr 2026" */
+void day_show_short(struct buf *out, const struct catalogue *in, const char *day);
+/* "Mon 13 Apr" */
+void day_show_near(struct buf *out, const struct catalogue *in, const char *day);
 
 /* "in 17 days", "yesterday"; whole days. */
 void day_show_distance(struct buf *out, const struct catalogue *in, const char *day,

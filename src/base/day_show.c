@@ -46,14 +46,14 @@ static const char *const weekday_names[2][7] = {
 	},
 };
 
-/*
- * How a day is written when it is known to the year, the month, the day.
- * TRANSLATORS: as in strftime: %Y year, %-m and %-d month and day in digits,
- * %m and %d the same with two of them, %B month beside a day, %OB month alone,
- * %b short month, %A weekday, %a short weekday.
- */
+/* How a day is written when it is known to the year, the month, the day. */
 static const char *const long_patterns[] = {
-	/* xgettext:no-c-format */
+	/*
+	 * TRANSLATORS: as in strftime: %Y year, %-m and %-d month and day in digits,
+	 * %m and %d the same with two of them, %B month beside a day, %OB month alone,
+	 * %b short month, %A weekday, %a short weekday.
+	 * xgettext:no-c-format
+	 */
 	NC_("year pattern", "%Y"),
 	/* xgettext:no-c-format */
 	NC_("month pattern", "%OB %Y"),

@@ -288,7 +288,7 @@ static const struct field setting_row_fields[] = {
 	  .width = 8 },
 	{ RECORD_FIELD(setting_row, values), .label = NC_("field", "Values"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED, .width = 22 },
-	{ RECORD_FIELD(setting_row, help), .label = NC_("field", "Meaning"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(setting_row, help), .label = NC_("field", "Meaning"), .kind = FIELD_LONG,
 	  .flags = FIELD_LISTED, .width = 60 },
 	{ 0 }
 };

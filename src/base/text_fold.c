@@ -160,7 +160,10 @@ text_folded(const char *text, unsigned what)
 	if (fold_short_way(text, what, &folded))
 		return buf_take(&folded);
 	buf_clear(&folded);
-	buf_add(&cased, text);
+	/* u8_casefold looks at valid text only. */
+	char *stored = text_store(text, strlen(text));
+	buf_add(&cased, stored);
+	free(stored);
 	fold_case(&cased);
 	fold_runes(buf_text(&cased), what, &folded);
 	char *composed = text_store(buf_text(&folded), folded.length);

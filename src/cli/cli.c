@@ -113,6 +113,8 @@ cli_find(const struct arguments *arguments, size_t *ret_used, struct err *err)
 		return NULL;
 	}
 	const struct cli_command *command = find_verb(commands, noun, verb);
+	if (command == NULL && arguments_has(arguments, OPTION_HELP))
+		command = commands;
 	if (command == NULL) {
 		refuse_verb(commands, noun, err);
 		return NULL;
@@ -121,7 +123,7 @@ cli_find(const struct arguments *arguments, size_t *ret_used, struct err *err)
 	if (!arguments_has(arguments, OPTION_HELP) &&
 	    !check_count(command, arguments->word_count - used, err))
 		return NULL;
-	*ret_used = used;
+	*ret_used = used < arguments->word_count ? used : arguments->word_count;
 	return command;
 }
 

@@ -124,6 +124,8 @@ add_machine_list(struct buf *text)
 		    option_table[option].value != NULL ? option_table[option].value : "");
 	for (const struct setting *setting = setting_table; setting->key != NULL; setting++)
 		buf_addf(text, "setting\t%s\t%s\n", setting->key, setting->preset);
+	for (size_t i = 0; i < sizeof topics / sizeof topics[0]; i++)
+		buf_addf(text, "topic\t%s\t\n", topics[i].word);
 	for (const struct table_kind *kind = table_kinds; kind->word != NULL; kind++)
 		buf_addf(text, "kind\t%s\t%s\n", kind->word, kind->file);
 	for (const struct cli_variable *variable = cli_variables; variable->name != NULL; variable++)

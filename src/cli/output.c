@@ -27,6 +27,7 @@ enum {
 	NARROWEST = 4,		/* columns are not squeezed below this */
 	PLAIN_WIDTH = 80,	/* of a terminal that does not tell */
 	WRITE_SIZE = 1 << 16,	/* bytes kept before they are written */
+	UNCUT = -1,		/* a column as wide as what stands in it */
 };
 
 /* After a failure nothing more is tried: the end of it must not seem complete. */
@@ -299,18 +300,41 @@ static void
 add_aligned(struct print *print, size_t column, const char *shown, int width)
 {
 	buf_add_repeat(&print->line, ' ', column > 0 ? GAP : 0);
-	text_fit(&print->line, shown, width);
+	if (width == UNCUT)
+		buf_add(&print->line, shown);
+	else
+		text_fit(&print->line, shown, width);
+}
+
+/* Prose at the end of the line is not cut: the terminal breaks it. */
+static bool
+ends_in_prose(const struct print *print)
+{
+	return print->fields[print->field_count - 1]->kind == FIELD_LONG;
+}
+
+/* The caller frees them. */
+static int *
+choose_widths(const struct print *print)
+{
+	size_t cut = print->field_count - ends_in_prose(print);
+	int *widths = mem_grow(NULL, print->field_count, sizeof *widths);
+
+	for (size_t i = 0; i < cut; i++)
+		widths[i] = natural_width(print, print->fields[i]);
+	if (cut < print->field_count)
+		widths[cut] = UNCUT;
+	if (cut > 0)
+		squeeze(widths, cut, print->output->width);
+	return widths;
 }
 
 static void
 put_columns(struct print *print)
 {
 	struct buf value = { 0 }, shown = { 0 };
-	int *widths = mem_grow(NULL, print->field_count, sizeof *widths);
+	int *widths = choose_widths(print);
 
-	for (size_t i = 0; i < print->field_count; i++)
-		widths[i] = natural_width(print, print->fields[i]);
-	squeeze(widths, print->field_count, print->output->width);
 	for (size_t i = 0; i < print->field_count; i++)
 		add_aligned(print, i, message_show(print->fields[i]->label), widths[i]);
 	end_aligned_line(print);

@@ -30,7 +30,7 @@ static const struct field finding_fields[] = {
 	  .flags = FIELD_LISTED, .width = 7, .choices = states },
 	{ RECORD_FIELD(finding, count), .label = NC_("field", "Count"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED, .width = 8 },
-	{ RECORD_FIELD(finding, text), .label = NC_("field", "Rule"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(finding, text), .label = NC_("field", "Rule"), .kind = FIELD_LONG,
 	  .flags = FIELD_LISTED, .width = 70 },
 	{ 0 }
 };

@@ -16,6 +16,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/path.h"
+#include "domain/derive.h"
 #include "domain/session.h"
 #include "store/db.h"
 
@@ -23,8 +24,13 @@ struct session *
 file_open(const char *path, bool read_only, const char *user, const char *place, struct err *err)
 {
 	struct db *db = db_open(path, read_only ? DB_READ_ONLY : DB_READ_WRITE, err);
+	struct session *session = db != NULL ? session_open(db, user, place) : NULL;
 
-	return db != NULL ? session_open(db, user, place) : NULL;
+	if (session != NULL && !derive_keep_current(session, err)) {
+		session_close(session);
+		return NULL;
+	}
+	return session;
 }
 
 static char *

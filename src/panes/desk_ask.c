@@ -161,15 +161,6 @@ title_of(const struct form *form)
 	return message_show(line->label != NULL ? line->label : line->field->label);
 }
 
-static void
-today_of(const struct form *form, char ret_day[DAY_SIZE])
-{
-	if (form->today[0] != '\0')
-		memcpy(ret_day, form->today, DAY_SIZE);
-	else
-		day_today("UTC", ret_day);
-}
-
 /* True: text is what shall stand in the field. */
 static bool
 choose_value(struct desk *desk, struct form *form, struct buf *text, struct err *err)
@@ -181,7 +172,7 @@ choose_value(struct desk *desk, struct form *form, struct buf *text, struct err 
 	case FORM_VALUES_PICKER:
 		return desk_pick(desk, title_of(form), fill_from_form, form, text);
 	case FORM_VALUES_CALENDAR:
-		today_of(form, today);
+		form_today(form, today);
 		return desk_pick_day(desk, today, text);
 	case FORM_VALUES_NOTE:
 		return desk_edit_note(desk, title_of(form), text, &changed, err) && changed;

@@ -3,12 +3,15 @@
 
 #include "panes/desk_private.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "ui/form.h"
 #include "ui/frame.h"
 #include "ui/list.h"
+#include "ui/pager.h"
 
 /* Row 1 */
 
@@ -162,6 +165,22 @@ draw_all(struct desk *desk, const struct layout *layout)
 		desk->overlays[i].kind->draw(desk->overlays[i].state, layout);
 }
 
+static void
+draw_too_small(void)
+{
+	struct buf sentence = { 0 }, rows = { 0 };
+	int row = 0;
+
+	buf_addf(&sentence, _("Window too small (%dx%d), needs %dx%d. Nothing is lost."), frame_columns(),
+	    frame_rows(), LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
+	pager_wrap(buf_text(&sentence), frame_columns(), &rows);
+	for (char *line = strtok(rows.bytes, "\n"); line != NULL; line = strtok(NULL, "\n"))
+		frame_text(row++, 0, -1, line, ROLE_NORMAL);
+	frame_cursor(0, 0);
+	buf_done(&sentence);
+	buf_done(&rows);
+}
+
 void
 desk_draw(struct desk *desk)
 {
@@ -171,8 +190,7 @@ desk_draw(struct desk *desk)
 		return;
 	frame_begin();
 	if (layout.too_small)
-		frame_textf(0, 0, -1, ROLE_NORMAL, _("Window too small (%dx%d), needs %dx%d. Nothing is lost."),
-		    frame_columns(), frame_rows(), LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS);
+		draw_too_small();
 	else
 		draw_all(desk, &layout);
 	frame_end();

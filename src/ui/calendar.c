@@ -15,20 +15,8 @@ enum {
 	DAY_WIDTH = 4,		/* " 12*" */
 	WEEK_WIDTH = 3,
 	WEEKS = 6,
-	WIDTH = 7 * DAY_WIDTH + WEEK_WIDTH + 6, ROWS = WEEKS + 5,
+	WIDTH = 7 * DAY_WIDTH + WEEK_WIDTH + 6, ROWS = WEEKS + 3,
 };
-
-/* Two letters or so, from Monday on. */
-static const char *
-weekday_head(int day)
-{
-	static const char *const heads[] = {
-		NC_("calendar", "Mo"), NC_("calendar", "Tu"), NC_("calendar", "We"), NC_("calendar", "Th"),
-		NC_("calendar", "Fr"), NC_("calendar", "Sa"), NC_("calendar", "Su"),
-	};
-
-	return message_show(heads[day]);
-}
 
 /* Days */
 
@@ -82,7 +70,8 @@ calendar_draw_month(const struct calendar *calendar, int row, int column)
 	int32_t monday = monday_of(first_of_month(calendar->day));
 
 	for (int i = 0; i < 7; i++)
-		frame_text_right(row, column + WEEK_WIDTH + i * DAY_WIDTH, DAY_WIDTH - 1, weekday_head(i), ROLE_HEADING);
+		frame_text_right(row, column + WEEK_WIDTH + i * DAY_WIDTH, DAY_WIDTH - 1,
+		    day_weekday_name(messages_catalogue(), (i + 1) % 7, DAY_NAME_SHORT), ROLE_HEADING);
 	for (int week = 0; week < WEEKS; week++, monday += 7) {
 		frame_textf(row + 1 + week, column, WEEK_WIDTH - 1, ROLE_NORMAL, "%2d", week_number(monday));
 		for (int i = 0; i < 7; i++)
@@ -94,8 +83,11 @@ static void
 draw(void *state, const struct layout *layout)
 {
 	struct calendar *calendar = state;
-	struct area inside = overlay_frame(overlay_place(layout, ROWS, WIDTH), calendar->day, "");
+	struct buf title = { 0 };
 
+	day_show_long(&title, messages_catalogue(), calendar->day);
+	struct area inside = overlay_frame(overlay_place(layout, ROWS, WIDTH), buf_text(&title), "");
+	buf_done(&title);
 	calendar_draw_month(calendar, inside.row, inside.column + 1);
 }
 

@@ -125,12 +125,14 @@ draw_item(const struct chooser *chooser, const struct choices *choices, size_t i
 
 	if (i == chooser->row)
 		frame_text(row, column, 1, ">", ROLE_NORMAL);
+	if (i == chooser->row && chooser->cursor)
+		frame_cursor(row, column);
 	column += MARKER_WIDTH;
 	if (!chooser->plain) {
 		frame_textf(row, column, NUMBER_WIDTH, ROLE_NORMAL, "%2zu", i + 1);
 		column += NUMBER_WIDTH;
 	}
-	if (values > 0) {
+	if (values > 0 && !(chooser->plain && item->value[0] == '\0')) {
 		frame_text(row, column, values, item->value, ROLE_NORMAL);
 		column += values + 2;
 	}

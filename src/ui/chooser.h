@@ -20,7 +20,8 @@ struct chooser {
 	size_t row;	/* the marker */
 	size_t top;	/* first item in view */
 	size_t page;	/* items in view at the last frame */
-	bool plain;	/* no numbers */
+	bool plain;	/* no numbers; what has no value is a sentence over the whole width */
+	bool cursor;	/* the hardware cursor stands on the marker */
 };
 
 /* Moving up and down, pages, by the arrows. False: the input is for others. */

@@ -12,7 +12,6 @@
 #include "base/messages.h"
 #include "base/record.h"
 #include "ui/action.h"
-#include "ui/form_day.h"
 
 enum { PAGE_FIELDS = 10 };	/* PgUp and PgDn outside of days */
 
@@ -107,8 +106,9 @@ close_choices(struct form *form)
 	form->chosen = SIZE_MAX;
 }
 
+/* Codes, days, numbers: rather typed anew than corrected. */
 static bool
-keeps_no_free_columns(enum field_kind kind)
+is_short(enum field_kind kind)
 {
 	return kind != FIELD_TEXT && kind != FIELD_LONG;
 }
@@ -125,7 +125,10 @@ focus(struct form *form, size_t i)
 	field = form->lines[i].field;
 	line_set(&form->edit, form->texts[i].text);
 	form->edit.most = field != NULL ? field->most : 0;
-	form->edit.tight = field != NULL && keeps_no_free_columns(field->kind);
+	form->edit.tight = field != NULL && is_short(field->kind);
+	form->edit.fresh = form->edit.tight;
+	if (form->edit.fresh)
+		form->edit.cursor = 0;
 }
 
 /* The text of the field with the focus goes where the others are. */
@@ -262,10 +265,11 @@ static bool
 set_value(struct form *form, size_t i, const char *value, struct err *err)
 {
 	const struct form_line *line = &form->lines[i];
-	char day[DAY_SIZE];
+	char day[DAY_SIZE], today[DAY_SIZE];
 
 	if (line->field->kind == FIELD_DAY && value[0] != '\0') {
-		if (!form_day_read(value, form->today, day, err))
+		form_today(form, today);
+		if (!day_parse_input(value, today, messages_catalogue(), day, err))
 			return false;
 		value = day;
 	}
@@ -378,10 +382,15 @@ form_check(struct form *form, struct err *err)
 static bool
 step_day(struct form *form, int days, int months)
 {
+	const char *now = line_text(&form->edit);
 	char day[DAY_SIZE];
 
-	if (form->read_only || !form_day_step(line_text(&form->edit), days, months, day))
+	if (form->read_only || !day_check(now, NULL) || !day_is_whole(now))
 		return false;
+	if (months != 0)
+		day_add_months(now, months, day);
+	else
+		day_add_days(now, days, day);
 	line_replace(&form->edit, day);
 	return true;
 }
@@ -614,6 +623,15 @@ form_go_wrong(struct form *form, const char *field_key)
 		focus(form, i);
 		return;
 	}
+}
+
+void
+form_today(const struct form *form, char ret_day[DAY_SIZE])
+{
+	if (form->today[0] != '\0')
+		memcpy(ret_day, form->today, DAY_SIZE);
+	else
+		day_today("UTC", ret_day);
 }
 
 enum form_values

@@ -6,7 +6,9 @@
  * only to the callbacks. The form keeps the text of every field as typed until
  * the callback takes it, so a wrong value is never lost and a draft can hold
  * it. A field is checked when it is left forward, and a wrong one stops the
- * clerk once: Tab again goes on, the mark '!' stays.
+ * clerk once: Tab again goes on, the mark '!' stays. In a code, day or number
+ * that was just entered, typing begins anew; an arrow or Backspace first
+ * corrects what is there.
  */
 #ifndef UI_FORM_H
 #define UI_FORM_H
@@ -134,6 +136,9 @@ const char *form_line_text(const struct form *form, size_t line);
 
 /* Put text in a line as if typed; from a draft, F4, ^D. False: it is wrong, and marked so. */
 bool form_type(struct form *form, size_t line, const char *text, struct err *err);
+
+/* form.today, else the day it is in UTC. */
+void form_today(const struct form *form, char ret_day[DAY_SIZE]);
 
 enum form_values form_values_kind(const struct form *form);
 /* All values of the field with the focus, for a picker; the caller clears them. */

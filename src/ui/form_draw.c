@@ -9,7 +9,6 @@
 #include "base/messages.h"
 #include "base/record.h"
 #include "base/text.h"
-#include "ui/form_day.h"
 #include "ui/frame.h"
 
 /* Where the parts of a line stand, in a wide and in a narrow window. */
@@ -106,19 +105,40 @@ draw_focus_mark(const struct form *form, int row, int column, size_t i)
 		frame_text(row, column, 1, ">", ROLE_NORMAL);
 }
 
+static int
+width_inside(const struct form_line *line)
+{
+	const struct field *field = line->field;
+
+	if (line->width > 0)
+		return line->width;
+	if (field->kind == FIELD_DAY)
+		return DAY_SIZE - 1;
+	if (field->kind == FIELD_TEXT || field->kind == FIELD_LONG)
+		return (field->width > 0 ? field->width : LONG_WIDTH) + LINE_FREE;
+	return field->width > 0 ? field->width : WIDTH_UNKNOWN;
+}
+
 /* Columns of a box with its brackets. */
 static int
 box_width(const struct form_line *line, int room)
 {
-	const struct field *field = line->field;
-	int inside = line->width > 0 ? line->width : field->width > 0 ? field->width : WIDTH_UNKNOWN;
+	int width = width_inside(line) + 2;
 
-	if (field->kind == FIELD_TEXT || field->kind == FIELD_LONG)
-		inside = (inside < LONG_WIDTH && line->width == 0 && field->width == 0 ? LONG_WIDTH : inside) +
-		    LINE_FREE;
-	if (field->kind == FIELD_DAY && inside < DAY_SIZE - 1)
-		inside = DAY_SIZE - 1;
-	return inside + 2 < room ? inside + 2 : room;
+	return width < room ? width : room;
+}
+
+/* Of a day that is one already: weekday and distance. */
+static void
+add_day(const struct form *form, size_t i, struct buf *echo)
+{
+	const char *day = form_line_text(form, i);
+	char today[DAY_SIZE];
+
+	if (form->lines[i].field->kind != FIELD_DAY || day[0] == '\0' || !day_check(day, NULL))
+		return;
+	form_today(form, today);
+	day_show_echo(echo, messages_catalogue(), day, today);
 }
 
 static void
@@ -126,8 +146,7 @@ add_echo(const struct form *form, size_t i, struct buf *echo)
 {
 	const struct form_line *line = &form->lines[i];
 
-	if (line->field->kind == FIELD_DAY)
-		form_day_echo(form_line_text(form, i), form->today, echo);
+	add_day(form, i, echo);
 	if (form->source->echo == NULL)
 		return;
 	struct buf own = { 0 };

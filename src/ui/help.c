@@ -12,6 +12,12 @@
 #include "ui/frame.h"
 #include "ui/pager.h"
 
+enum {
+	COLUMNS_USUAL = 80,
+	AROUND = 8,		/* columns of frame and marker */
+	KEYS_WIDTH = 18,	/* columns of keys before what they do */
+};
+
 /* Filling: lines that hold what was typed; Enter on one does it */
 
 static bool
@@ -24,36 +30,65 @@ holds(const char *text, const char *words)
 	return found;
 }
 
-static void
-add(struct help *help, const char *group, const char *keys, const char *text, struct input input)
+static bool
+is_wanted(const struct help *help, const char *keys, const char *text)
 {
 	char *words = text_folded(line_text(&help->find), TEXT_FOLD_ACCENTS | TEXT_FOLD_KANA);
 	bool wanted = words[0] == '\0' || holds(keys, words) || holds(text, words);
 
 	free(words);
-	if (!wanted || help->choices.count >= HELP_MOST)
+	return wanted;
+}
+
+static void
+add(struct help *help, const char *group, const char *keys, const char *text, struct input input)
+{
+	if (help->choices.count >= HELP_MOST)
 		return;
 	help->inputs[help->choices.count] = input;
 	choices_add_to(&help->choices, group, keys, text, "");
 }
 
-/* Sentences, a line each: nothing to be done by them. */
+/* Sentences, a line each. */
 static void
-add_text(struct help *help, const char *group, const char *text, int width)
+add_lines(struct help *help, const char *group, const char *before, const char *text, struct input input)
 {
 	struct buf wrapped = { 0 }, line = { 0 };
 
-	pager_wrap(text, width, &wrapped);
+	pager_wrap(text, help->width - text_width(before), &wrapped);
 	for (const char *from = buf_text(&wrapped); *from != '\0';) {
 		size_t length = strcspn(from, "\n");
 
 		buf_clear(&line);
+		buf_add(&line, before);
 		buf_add_bytes(&line, from, length);
-		add(help, group, "", buf_text(&line), (struct input){ 0 });
+		add(help, group, "", buf_text(&line), input);
 		from += length + 1;
 	}
 	buf_done(&wrapped);
 	buf_done(&line);
+}
+
+/* About something: nothing to be done by it. */
+static void
+add_text(struct help *help, const char *group, const char *text)
+{
+	if (is_wanted(help, "", text))
+		add_lines(help, group, "", text, (struct input){ 0 });
+}
+
+/* Keys and what they do; where that has no room beside them, below them. */
+static void
+add_keys(struct help *help, const char *group, const char *keys, const char *text, struct input input)
+{
+	if (!is_wanted(help, keys, text))
+		return;
+	if (text_width(text) <= help->width - KEYS_WIDTH) {
+		add(help, group, keys, text, input);
+		return;
+	}
+	add(help, group, keys, "", input);
+	add_lines(help, group, "    ", text, input);
 }
 
 static void
@@ -67,7 +102,7 @@ add_options(struct help *help)
 		key[0] = (char)('0' + option->digit);
 		buf_clear(&text);
 		buf_addf(&text, "%s: %s", message_show(option->label), message_show(option->help));
-		add(help, _("DIGITS IN OPT"), key, buf_text(&text),
+		add_keys(help, _("DIGITS IN OPT"), key, buf_text(&text),
 		    (struct input){ .action = ACTION_OPTION, .option = option->digit });
 	}
 	buf_done(&text);
@@ -83,34 +118,36 @@ add_actions(struct help *help, const char *group, bool always)
 		    !action_offered(help->uses, id))
 			continue;
 		action_keys_text(id, &keys);
-		add(help, group, buf_text(&keys), action_help(help->uses, id), (struct input){ .action = id });
+		add_keys(help, group, buf_text(&keys), action_help(help->uses, id), (struct input){ .action = id });
 		buf_done(&keys);
 	}
-}
-
-/* The keys column of the chooser takes its share of the width. */
-static int
-sentence_width(int columns)
-{
-	return columns < LAYOUT_NARROW ? columns - 14 : columns - 34;
 }
 
 static void
 fill(struct help *help)
 {
-	int width = help->width;
-
 	choices_clear(&help->choices);
 	if (help->topic != NULL)
-		add_text(help, _("HERE"), help->topic, width);
+		add_text(help, _("HERE"), help->topic);
 	if (help->text != NULL)
-		add_text(help, _("THIS SCREEN"), message_show(help->text), width);
+		add_text(help, _("THIS SCREEN"), message_show(help->text));
 	add_options(help);
 	add_actions(help, _("ON THIS SCREEN"), false);
 	add_actions(help, _("EVERYWHERE"), true);
 	add_text(help, _("YOUR KEYBOARD"),
-	    _("No F-keys? Esc, then the digit: Esc 1 is F1, Esc 0 is F10. Commands by letter also work in the Russian, Mongolian and Korean layouts."),
-	    width);
+	    _("No F-keys? Esc, then the digit: Esc 1 is F1, Esc 0 is F10. Commands by letter also work in the Russian, Mongolian and Korean layouts."));
+}
+
+/* Sentences are broken anew when the window changes its width. */
+static void
+fit(struct help *help, int columns)
+{
+	int width = columns - AROUND;
+
+	if (help->width == width)
+		return;
+	help->width = width;
+	fill(help);
 }
 
 /* Overlay */
@@ -123,10 +160,7 @@ draw(void *state, const struct layout *layout)
 
 	/* TRANSLATORS: the help about a screen of that name. */
 	buf_addf(&title, _("Help: %s"), help->title);
-	if (help->width != sentence_width(layout->columns)) {
-		help->width = sentence_width(layout->columns);
-		fill(help);
-	}
+	fit(help, layout->columns);
 	struct area inside = overlay_frame(overlay_place(layout, layout->keys - 1, layout->columns - 2),
 	    buf_text(&title), _("type to search"));
 	buf_done(&title);
@@ -181,8 +215,7 @@ struct overlay
 help_open(struct help *help)
 {
 	help->chooser.plain = true;
-	help->width = sentence_width(80);
-	fill(help);
+	fit(help, COLUMNS_USUAL);
 	return (struct overlay){ &help_kind, help };
 }
 

@@ -104,7 +104,7 @@ line_set(struct line *line, const char *text)
 {
 	drop_steps(line, 0);
 	line->step_now = 0;
-	line->typing = line->joined = line->full = false;
+	line->typing = line->fresh = line->joined = line->full = false;
 	line->left = 0;
 	set_text(line, text, SIZE_MAX);
 }
@@ -381,12 +381,25 @@ line_knows(const struct input *input)
 	return input->action == ACTION_TEXT || input->action == ACTION_PASTE || is_deed(input);
 }
 
+/* Only typing replaces; moving and erasing mean the text that is there. */
+static void
+begin_anew(struct line *line, const struct input *input)
+{
+	line->fresh = false;
+	if (input->action == ACTION_TEXT || input->action == ACTION_PASTE)
+		erase(line, 0, line->text.length);
+	else
+		line->cursor = line->text.length;
+}
+
 bool
 line_act(struct line *line, const struct input *input, bool *ret_changed)
 {
 	bool changed = false, known = line_knows(input);
 
 	line->joined = line->full = false;
+	if (known && line->fresh)
+		begin_anew(line, input);
 	if (input->action == ACTION_TEXT)
 		changed = insert(line, input->text, true);
 	else if (input->action == ACTION_PASTE)

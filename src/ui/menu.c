@@ -128,6 +128,7 @@ static const struct overlay_kind menu_kind = {
 struct overlay
 menu_open(struct menu *menu)
 {
+	menu->chooser.cursor = true;
 	fill(menu);
 	return (struct overlay){ &menu_kind, menu };
 }

@@ -73,6 +73,8 @@ footer(void *state, int columns, struct buf *text)
 		if (answer->digit == prompt->safe)
 			/* TRANSLATORS: what Enter alone answers: the name of an answer. */
 			buf_addf(text, _("Enter = %s"), message_show(answer->label));
+	if (text->length == 0)
+		buf_add(text, C_("footer", "F12 cancel"));
 }
 
 static enum overlay_answer

@@ -149,7 +149,7 @@ insert_cells(sqlite3 *db, const char *table, const struct cells *cells)
 		buf_add(&sql, ", ?");
 	buf_add(&sql, ")");
 
-	double start = samples_clock_ms();
+	double start = samples_work_ms();
 	sqlite3_stmt *insert = prepare(db, buf_text(&sql));
 	for (size_t i = 0; i < cells->count;) {
 		for (int column = 1; column <= cells->columns; column++)
@@ -159,7 +159,7 @@ insert_cells(sqlite3 *db, const char *table, const struct cells *cells)
 		sqlite3_reset(insert);
 	}
 	sqlite3_finalize(insert);
-	double took = samples_clock_ms() - start;
+	double took = samples_work_ms() - start;
 	buf_done(&sql);
 	return took;
 }
@@ -200,9 +200,9 @@ floor_import(const char *file, const char *folder, long *ret_logged)
 		took += copy_table(from, to, (const char *)sqlite3_column_text(tables, 0));
 	sqlite3_finalize(tables);
 
-	double start = samples_clock_ms();
+	double start = samples_work_ms();
 	run(to, "COMMIT");
-	took += samples_clock_ms() - start;
+	took += samples_work_ms() - start;
 	*ret_logged = count_log(from);
 	sqlite3_close(from);
 	sqlite3_close(to);

@@ -4,7 +4,8 @@
  *
  * Raw SQLite with fixed SQL, reviewed like a test: whoever writes both sides of
  * a ratio could pass any bar. Each returns milliseconds and ends the program
- * with a sentence when it cannot be measured.
+ * with a sentence when it cannot be measured. What takes seconds is measured in
+ * work of the processor, because other programs want the disk too.
  */
 #ifndef BENCH_FLOORS_H
 #define BENCH_FLOORS_H
@@ -15,7 +16,7 @@ double floor_commit(const char *folder);
 /*
  * The rows of all logged and derived tables of file, inserted into the same
  * tables of a new file by prepared statements, triggers dropped, one durable
- * commit. *ret_logged is how many rows the log of file has.
+ * commit: work. *ret_logged is how many rows the log of file has.
  */
 double floor_import(const char *file, const char *folder, long *ret_logged);
 

@@ -51,11 +51,23 @@ samples_done(struct samples *samples)
 	*samples = (struct samples){ 0 };
 }
 
-double
-samples_clock_ms(void)
+static double
+read_clock(clockid_t clock)
 {
 	struct timespec now;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
+	clock_gettime(clock, &now);
 	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+}
+
+double
+samples_clock_ms(void)
+{
+	return read_clock(CLOCK_MONOTONIC);
+}
+
+double
+samples_work_ms(void)
+{
+	return read_clock(CLOCK_PROCESS_CPUTIME_ID);
 }

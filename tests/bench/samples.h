@@ -23,4 +23,7 @@ void samples_done(struct samples *samples);
 /* Milliseconds of a clock that only goes on, to the microsecond. */
 double samples_clock_ms(void);
 
+/* Milliseconds of processor this program has used. */
+double samples_work_ms(void);
+
 #endif

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Changing, the history of it, and taking it back.
+# shellcheck source=tests/cli/tap.sh
 . "$(dirname "$0")/tap.sh"
 near
 

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is exported can be imported, and is then the same.
+# shellcheck source=tests/cli/tap.sh
 . "$(dirname "$0")/tap.sh"
 near
 nearsec person add language=en given_en=Clerk family_en=One email=one@example.org >one
@@ -66,8 +67,10 @@ has "in the same numbers" "$(cat out)" "0 new, 1 changed, 0 as they were"
 is "the value is there" "$(nearsec member show KR-47 --columns phone)" "+82 54 000 0000"
 exits 0 "and can be undone" nearsec undo
 is "to the same bytes" "$(nearsec export members | cksum)" "$before"
-refuses 1 "an unknown column is refused" sh -c 'echo colour >x.csv; "$PROGRAM" import members x.csv'
-refuses 1 "an empty file is refused" sh -c ': >x.csv; "$PROGRAM" import members x.csv'
+echo colour >colour.csv
+refuses 1 "an unknown column is refused" nearsec import members colour.csv
+: >nothing.csv
+refuses 1 "an empty file is refused" nearsec import members nothing.csv
 refuses 1 "a file that is not there is refused" nearsec import members none.csv
 refuses 4 "a place one cannot write to is told" nearsec export members --out /no/such/folder/x.csv
 plan

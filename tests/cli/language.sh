@@ -1,12 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Six languages, under any locale: nothing depends on what is installed.
+# shellcheck source=tests/cli/tap.sh
 . "$(dirname "$0")/tap.sh"
 near
 
-# No such record, in six languages.
+# Nothing found, in six languages.
 said() {
-	nearsec "$@" member show KR-99 2>&1
+	nearsec "$@" find zzzzz 2>&1
 }
 en=$(said --lang en)
 for code in zh ja ko ru mn; do

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Lists: what is in them, in what order, and in what form they are printed.
+# shellcheck source=tests/cli/tap.sh
 . "$(dirname "$0")/tap.sh"
 near
 
@@ -62,7 +63,16 @@ is "the one that joined then is RU-KEM" \
 refuses 2 "a day that is none is refused" nearsec --as-of 2010-02-30 member list
 refuses 2 "a month is no day" nearsec --as-of 2010-10 member list
 
-refuses 4 "a full disk behind the redirection is told" sh -c '"$PROGRAM" member list >/dev/full'
-exits 0 "a reader who has seen enough is no failure" \
-	sh -c '{ "$PROGRAM" member list --json; echo $? >status; } | head -n 1; exit "$(cat status)"'
+onto_full_disk() {
+	nearsec member list >/dev/full
+}
+to_short_reader() {
+	{
+		nearsec member list --json
+		echo $? >status
+	} | head -n 1
+	return "$(cat status)"
+}
+refuses 4 "a full disk behind the redirection is told" onto_full_disk
+exits 0 "a reader who has seen enough is no failure" to_short_reader
 plan

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # People, posts, and who holds them.
+# shellcheck source=tests/cli/tap.sh
 . "$(dirname "$0")/tap.sh"
 near
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
 #
-# tap.sh -- what every test of the command line begins with: . "$(dirname "$0")/tap.sh"
+# tap.sh -- what every test of the command line begins with
 #
 # A folder of its own that goes away at the end, in it a home. "near" makes
 # near.db, filled, and from then on $NEARSEC_DB. Standard input is empty:

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Misuse, help, settings, and the completion of a shell.
+# shellcheck source=tests/cli/tap.sh
 . "$(dirname "$0")/tap.sh"
 near
 
@@ -22,12 +23,12 @@ refuses 1 "after two hyphens all are words" nearsec find -- --help
 exits 0 "help explains" nearsec help
 for noun in $(nearsec help --list | sed -n 's/^command	\([a-z]*\).*/\1/p' | sort -u); do
 	has "help lists $noun" "$(cat out)" "  $noun"
-	is "$noun has help of its own" "$(nearsec "$noun" list --help 2>&1 | head -n 1 | cut -c 1-$((2 + ${#noun})))" "  $noun"
+	is "$noun has help of its own" "$(nearsec "$noun" --help 2>&1 | head -n 1 | cut -c 1-$((2 + ${#noun})))" "  $noun"
 done
 exits 0 "help explains a command" nearsec help member
 has "with its verbs" "$(cat out)" "member edit CODE"
-for topic in commands options kinds settings environment status; do
-	exits 0 "help explains $topic" nearsec help $topic
+for topic in $(nearsec help --list | sed -n 's/^topic	\([^	]*\)	.*/\1/p'); do
+	exits 0 "help explains $topic" nearsec help "$topic"
 done
 refuses 1 "help on nothing is refused" nearsec help frobnication
 is "--version tells" "$(nearsec --version)" "$(nearsec version)"
@@ -49,7 +50,7 @@ is "lines of others are kept" "$(grep -c 'by hand\|later.version=1\|rows\|dark' 
 if command -v bash >/dev/null; then
 	completed() {
 		PATH=$(dirname "$PROGRAM"):$PATH bash -c '
-			. "$SOURCES/completion/nearsec.bash"
+			. "$SOURCES/completion/nearsec"
 			COMP_WORDS=(nearsec "$@") COMP_CWORD=$#
 			_nearsec
 			printf "%s\n" "${COMPREPLY[@]}"' bash "$@"

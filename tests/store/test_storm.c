@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "test.h"
+#include "rounds.h"
 #include "scratch.h"
 
 #include <signal.h>
@@ -110,8 +111,8 @@ saved_is_saved_whatever_kills_the_program(void **state)
 	int64_t acknowledged = 0;
 
 	db_close(scratch_new(s));
-	srand(7);
-	for (int i = 0; i < KILLS; i++) {
+	srand(rounds_seed());
+	for (unsigned i = 0; i < rounds_count(KILLS); i++) {
 		int pipe_end;
 		pid_t child = start_saver(s, &pipe_end);
 

@@ -7,11 +7,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/buf.h"
 #include "base/err.h"
 #include "exchange/csv.h"
+#include "rounds.h"
 
 /*
  * Bytes in; cells out, each in brackets, rows parted by '/'. What could not be
@@ -257,7 +257,7 @@ static void
 what_is_written_is_read_back(void **state)
 {
 	(void)state;
-	for (int round = 0; round < ROUNDS; round++) {
+	for (unsigned round = 0; round < rounds_count(ROUNDS); round++) {
 		bool export = round % 2 == 0;
 		int rows = 1 + rand() % MOST_ROWS;
 		struct buf file = { 0 };
@@ -277,7 +277,7 @@ no_bytes_break_the_reader(void **state)
 	static const char nasty[] = "\",;\t\r\n'=\0\xFF\xFE\xC3\xE5" "ab";
 
 	(void)state;
-	for (int round = 0; round < ROUNDS; round++) {
+	for (unsigned round = 0; round < rounds_count(ROUNDS); round++) {
 		size_t length = (size_t)rand() % 40, rows = 0;
 		char *bytes = malloc(length + 1);
 		struct csv_row row = { 0 };
@@ -312,10 +312,7 @@ main(void)
 		cmocka_unit_test(what_is_written_is_read_back),
 		cmocka_unit_test(no_bytes_break_the_reader),
 	};
-	const char *given = getenv("SEED");
-	unsigned seed = given != NULL ? (unsigned)strtoul(given, NULL, 10) : (unsigned)time(NULL);
 
-	printf("# SEED=%u\n", seed);
-	srand(seed);
+	srand(rounds_seed());
 	return cmocka_run_group_tests_name("csv", tests, NULL, NULL);
 }

@@ -8,29 +8,7 @@
 #include "base/buf.h"
 #include "base/day.h"
 #include "base/messages.h"
-
-static struct catalogue *catalogues[LANGUAGE_COUNT];
-
-static int
-open_catalogues(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-		catalogues[i] = catalogue_open(NULL, &languages[i]);
-		if (catalogues[i] == NULL && strcmp(languages[i].code, "en") != 0)
-			return -1;
-	}
-	return 0;
-}
-
-static int
-close_catalogues(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++)
-		catalogue_close(catalogues[i]);
-	return 0;
-}
+#include "unit/catalogues.h"
 
 /* One text a language, in the order of languages[]: en zh ja ko ru mn. */
 struct showing {

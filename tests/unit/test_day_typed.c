@@ -10,42 +10,11 @@
 #include "base/day.h"
 #include "base/err.h"
 #include "base/messages.h"
+#include "unit/catalogues.h"
+#include "rounds.h"
 
 /* A Monday. */
 static const char today[] = "2026-04-13";
-
-static struct catalogue *catalogues[LANGUAGE_COUNT];
-
-static const struct catalogue *
-catalogue_of(const char *column)
-{
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++)
-		if (strcmp(languages[i].column, column) == 0)
-			return catalogues[i];
-	fail_msg("no language %s", column);
-	return NULL;
-}
-
-static int
-open_catalogues(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-		catalogues[i] = catalogue_open(NULL, &languages[i]);
-		if (catalogues[i] == NULL && strcmp(languages[i].code, "en") != 0)
-			return -1;
-	}
-	return 0;
-}
-
-static int
-close_catalogues(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++)
-		catalogue_close(catalogues[i]);
-	return 0;
-}
 
 /* expected NULL: it is refused. */
 struct typing {
@@ -239,8 +208,8 @@ any_text_is_read_or_refused(void **state)
 		"年", "月", "日", "월", "г.", "оны", "-р сар", "apr", "мая", "thu", "木", "w", "\xFF", "。" };
 
 	(void)state;
-	srand(7);
-	for (int round = 0; round < 3000; round++) {
+	srand(rounds_seed());
+	for (unsigned round = 0; round < rounds_count(3000); round++) {
 		struct buf typed = { 0 };
 		char day[DAY_SIZE] = "";
 

@@ -160,6 +160,26 @@ half_typed_syllable_finds(void **state)
 }
 
 static void
+half_typed_double_final_finds(void **state)
+{
+	static const struct { const char *typed; enum fold_rank rank; } rows[] = {
+		{ "달", FOLD_WORD }, { "닭", FOLD_WORD }, { "닥", FOLD_NONE }, { "닭가", FOLD_WHOLE },
+	};
+	struct buf lines = { 0 };
+
+	(void)state;
+	fold_search_text("닭가", NULL, &lines);
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		struct fold_query query = { 0 };
+
+		fold_query_init(&query, rows[i].typed);
+		assert_int_equal(fold_query_match(&query, buf_text(&lines), lines.length), rows[i].rank);
+		fold_query_done(&query);
+	}
+	buf_done(&lines);
+}
+
+static void
 whole_syllable_finds_no_longer_word(void **state)
 {
 	struct fold_query query = { 0 };
@@ -426,6 +446,7 @@ narrower_queries_find_no_more(void **state)
 		{ "경", "경상부", true }, { "경상부", "경상북", true }, { "경상북", "경상부", false },
 		{ "간", "가나", false }, { "가", "가나", true }, { "ㄱ", "ㄱㅅ", true },
 		{ "ㄱ", "경", false }, { "ｶ", "ｶﾞ", false }, { "", "a", true }, { "慶", "庆尚", true },
+		{ "간", "가ㄴ", false },
 	};
 
 	(void)state;
@@ -523,6 +544,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_script_finds),
 		cmocka_unit_test(half_typed_syllable_finds),
+		cmocka_unit_test(half_typed_double_final_finds),
 		cmocka_unit_test(whole_syllable_finds_no_longer_word),
 		cmocka_unit_test(consonants_typed_as_one_double_final_find),
 		cmocka_unit_test(finals_are_no_initials),

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "ui/keys.h"
+#include "rounds.h"
 
 enum { TIMES_UP_MS = 5000 };
 
@@ -408,11 +409,11 @@ splits_of_random_bytes_change_nothing(void **state)
 		"a", "富", "\xed\x95\x9c", "\xff", "\xe5", "\033[A", "\033OP", "\033[1;5B", "\033[99~", "\033[", "\033O",
 		"\033]0;x\a", "\033]1", "\033", "1", "\033[200~", "\033[201~", "\r", "\n", "\033[M", "\033[[A", "~", "\033\\", "$",
 	};
-	enum { ROUNDS = 500, PIECES = 12 };
-	uint32_t random = 1;
+	enum { PIECES = 12 };
+	uint32_t random = rounds_seed();
 
 	(void)state;
-	for (int round = 0; round < ROUNDS; round++) {
+	for (unsigned round = 0; round < rounds_count(500); round++) {
 		struct buf bytes = { 0 }, whole = { 0 };
 		struct keys *keys = keys_new();
 

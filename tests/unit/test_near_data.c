@@ -366,7 +366,8 @@ every_script_finds_the_governments(void **state)
 		{ "庆尚北道", FOLD_INSIDE, "KR-47" },
 		{ "慶尚", FOLD_INSIDE, "KR-47 KR-48" },
 		{ "north gyeongsang", FOLD_INSIDE, "KR-47" },
-		{ "shanxi", FOLD_WORD, "JP-06 CN-SX CN-SN" },	/* 山形 is shanxing */
+		{ "shanxi", FOLD_WORDS, "CN-SX" },
+		{ "shanxi", FOLD_WORD, "CN-SX JP-06 CN-SN" },	/* 山形 is shanxing */
 		{ "shaanxi", FOLD_INSIDE, "CN-SN" },
 		{ "山西", FOLD_INSIDE, "CN-SX" },
 		{ "陕西", FOLD_INSIDE, "CN-SN" },
