@@ -25,7 +25,6 @@
 #include "panes/member_rows.h"
 #include "panes/pane.h"
 #include "panes/sheet_form.h"
-#include "ui/form_day.h"
 
 enum { NAME_COLUMNS = 36 };
 
@@ -60,7 +59,7 @@ struct form_row {
 
 static const struct form_row name_rows[] = {
 	{ .type = &government_name_type, .field = "kind", .width = 12 },
-	{ .type = &government_name_type, .field = "since", .label = NC_("field", "Names held from") },
+	{ .type = &government_name_type, .field = "since" },
 	{ .type = &government_name_type, .field = "name_en", .width = NAME_COLUMNS },
 	{ .type = &government_name_type, .field = "name_zh", .width = NAME_COLUMNS },
 	{ .type = &government_name_type, .field = "name_ja", .width = NAME_COLUMNS },
@@ -78,8 +77,8 @@ static const struct form_row contact_rows[] = {
 	{ .type = &government_type, .field = "email", .width = NAME_COLUMNS },
 	{ .type = &government_type, .field = "web", .width = NAME_COLUMNS },
 	{ .fact = &letters_fact },
-	{ .type = &post_type, .field = "email", .label = NC_("field", "Post e-mail"), .width = NAME_COLUMNS },
-	{ .type = &post_type, .field = "phone", .label = NC_("field", "Post telephone"), .width = NAME_COLUMNS },
+	{ .type = &post_type, .field = "email", .label = NC_("field", "  E-mail"), .width = NAME_COLUMNS },
+	{ .type = &post_type, .field = "phone", .label = NC_("field", "  Telephone"), .width = NAME_COLUMNS },
 	{ .type = &government_type, .field = "note", .width = NAME_COLUMNS },
 };
 
@@ -136,7 +135,7 @@ static void
 add_status(const struct member_form *pane, struct buf *text)
 {
 	if (pane->member.status == NULL) {
-		buf_add(text, _("none on that day; changed by decision only"));
+		buf_add(text, _("none on that day; by decision only"));
 		return;
 	}
 	record_show(record_find_field(&member_type, "status"), &pane->member, text);
@@ -144,7 +143,7 @@ add_status(const struct member_form *pane, struct buf *text)
 		buf_addf(text, _(", since %s"), pane->member.since);
 	if (pane->member.decision[0] != '\0')
 		buf_addf(text, " (%s)", pane->member.decision);
-	buf_addf(text, "; %s", _("changed by decision only"));
+	buf_addf(text, "; %s", _("by decision only"));
 }
 
 static void
@@ -441,7 +440,7 @@ begin_period(struct member_form *pane, struct err *err)
 		return err_set(err, ERR_RULE,
 		    _("Save what you typed in the names first, then begin a new period."));
 	if (desk_ask_text(pane->desk, _("From which day does the new name hold?"), true, &typed)) {
-		ok = form_day_read(buf_text(&typed), form->form.today, day, err) &&
+		ok = day_parse_input(buf_text(&typed), form->form.today, messages_catalogue(), day, err) &&
 		    member_sheet_new_period(&form->sheet, day, err);
 		if (ok) {
 			mem_replace(&form->note, day);

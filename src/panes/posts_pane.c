@@ -13,7 +13,6 @@
 #include "panes/pane.h"
 #include "panes/row_form.h"
 #include "panes/rows_pane.h"
-#include "ui/form_day.h"
 
 enum { NEW_POST = 1, END_HOLDING = 3, APPOINT = 5, HOLDERS = 6, CONTACTS = 7, ADDRESSES = 9 };
 
@@ -59,7 +58,7 @@ end_holding(struct desk *desk, const char *post, struct err *err)
 	buf_add(&typed, today);
 	if (desk_ask_text(desk, _("From which day is the post vacant?"), true, &typed)) {
 		session->place = posts_pane.code;
-		ok = form_day_read(buf_text(&typed), today, day, err) &&
+		ok = day_parse_input(buf_text(&typed), today, messages_catalogue(), day, err) &&
 		    appointment_end(session, post, day, &number, err);
 		session->place = place;
 		if (ok)

@@ -34,7 +34,7 @@ const struct rows_use names_use = {
 	.owners = { { "government", &government_type } },
 	.order = "since DESC, name_kind",
 	.columns = {
-		{ .key = "government" }, { .key = "=name", .head = NC_("column", "Name"), .width = 16, .most = 37 },
+		{ .key = "government", .head = NC_("column", "Code") }, { .key = "=name", .head = NC_("column", "Name"), .width = 16, .most = 37 },
 		{ .key = "kind", .width = 8 }, { .key = "since", .width = 7 }, { .key = "until", .width = 7 },
 		{ .key = "name_kind", .width = 8 },
 	},
@@ -49,7 +49,7 @@ const struct rows_use statuses_use = {
 	.owners = { { "government", &government_type } },
 	.order = "since DESC",
 	.columns = {
-		{ .key = "government" }, { .key = "status", .width = 9 }, { .key = "since", .width = 7 },
+		{ .key = "government", .head = NC_("column", "Code") }, { .key = "status", .width = 9 }, { .key = "since", .width = 7 },
 		{ .key = "until", .width = 7 }, { .key = "decision", .width = 6 },
 		{ .key = "voided", .width = 10, .most = 40 },
 	},
@@ -63,7 +63,7 @@ const struct rows_use aliases_use = {
 	.owners = { { "government", &government_type } },
 	.order = "language, alias",
 	.columns = {
-		{ .key = "government" }, { .key = "alias", .width = 16, .most = 40 },
+		{ .key = "government", .head = NC_("column", "Code") }, { .key = "alias", .width = 16, .most = 40 },
 		{ .key = "language", .width = 8 }, { .key = "note", .width = 12, .most = 40 },
 	},
 	.what_new = "new alias", .what_edit = "edit alias", .what_gone = "delete alias",
@@ -145,7 +145,7 @@ const struct rows_use posts_use = {
 	.owners = { { "government", &government_type } },
 	.order = "government, code", .index = "post",
 	.columns = {
-		{ .key = "government" }, { .key = "code", .width = 10, .most = 16 },
+		{ .key = "government", .head = NC_("column", "Code") }, { .key = "code", .width = 10, .most = 16 },
 		{ .key = "=holder", .head = NC_("column", "Holder"), .width = 14, .most = 24 },
 		{ .key = "=name", .head = NC_("column", "Name"), .width = 12, .most = 24 },
 		{ .key = "letters", .head = NC_("column", "Letters"), .width = 7 },
