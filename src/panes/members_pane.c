@@ -132,11 +132,9 @@ add_status(void *context, struct buf *text)
 {
 	const struct members_pane *pane = context;
 
+	/* A column that sorts is named by the list itself. */
 	if (pane->list.sort < 0)
 		buf_add(text, _("Sort Rank up"));
-	else
-		buf_addf(text, pane->list.sort_down ? _("Sort %s dn") : _("Sort %s up"),
-		    message_show(pane->list.columns[pane->list.sort].head));
 }
 
 static void
