@@ -78,7 +78,7 @@ const struct record_type history_cell_type = {
 /* What log_tx.what may say. Stored in English, shown in any language. */
 static const char *const whats[] = {
 	N_("init"), N_("import"), N_("undo"), N_("redo"),
-	N_("edit government"), N_("new government"), N_("new name period"),
+	N_("edit government"), N_("new government"), N_("new name period"), N_("delete name"),
 	N_("status"), N_("void status"),
 	N_("new alias"), N_("edit alias"), N_("delete alias"),
 	N_("new person"), N_("edit person"), N_("delete person"),
@@ -86,6 +86,7 @@ static const char *const whats[] = {
 	N_("appoint"), N_("edit holding"), N_("end holding"), N_("delete holding"),
 	N_("new contact"), N_("edit contact"), N_("delete contact"),
 	N_("new address"), N_("edit address"), N_("delete address"),
+	N_("new rule"), N_("edit rule"), N_("delete rule"),
 	N_("rebuild derived rows"),
 };
 

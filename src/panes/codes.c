@@ -18,13 +18,29 @@
 #include "panes/history_pane.h"
 #include "panes/home_pane.h"
 #include "panes/layouts.h"
+#include "panes/member_form.h"
+#include "panes/members_pane.h"
+#include "panes/people_pane.h"
+#include "panes/posts_pane.h"
+#include "panes/row_form.h"
+#include "panes/rows_pane.h"
 #include "panes/settings_pane.h"
 
 const struct code codes[] = {
-	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL },
-	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL },
-	{ NC_("code", "SET"), &settings_pane, NULL, N_("language, day, keyboard, colours"), settings_run },
-	{ NC_("code", "HLP"), &help_pane, NULL, N_("topics, HLP KEYS, HLP LOG"), help_run },
+	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL, false },
+	{ NC_("code", "MEM"), &members_pane, &member_form, N_("governments: find, look, edit"), NULL, false },
+	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
+	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, false },
+	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL, false },
+	{ NC_("code", "SET"), &settings_pane, NULL, N_("language, day, keyboard, colours"), settings_run, false },
+	{ NC_("code", "HLP"), &help_pane, NULL, N_("topics, HLP KEYS, HLP LOG"), help_run, false },
+	{ NC_("code", "NAM"), &names_pane, &name_form, N_("names of a government, by period"), NULL, true },
+	{ NC_("code", "STA"), &statuses_pane, &status_form, N_("status periods of a government"), NULL, true },
+	{ NC_("code", "ALI"), &aliases_pane, &alias_form, N_("other spellings of a name"), NULL, true },
+	{ NC_("code", "CHN"), &channels_pane, &channel_form, N_("further telephone numbers, e-mails, web sites"), NULL, true },
+	{ NC_("code", "ADR"), &addresses_pane, &address_form, N_("postal and visiting addresses"), NULL, true },
+	{ NC_("code", "HOL"), &holdings_pane, &holding_form, N_("who held a post, and when"), NULL, true },
+	{ NC_("code", "RUL"), &rules_pane, &rule_form, N_("the dated rules of the association"), NULL, true },
 	{ 0 }
 };
 

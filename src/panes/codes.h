@@ -2,7 +2,7 @@
 /*
  * panes/codes.h -- three letters for every screen
  *
- * The one table of codes: HOM lists it, F9 and Go look words up in it, help
+ * The one table of codes: HOM lists what is not aside, F9 and Go look words up in it, help
  * and manual print it. A code is found whatever the case, the width and the
  * keyboard layout it was typed in, and under the words of the screen's
  * language too; a screen that is not in the table is not in the program.
@@ -27,6 +27,8 @@ struct code {
 	 * the pane gets the argument after all. NULL: nothing.
 	 */
 	bool (*run)(struct desk *desk, const char *argument, bool *ret_done, struct err *err);
+
+	bool aside;			/* not on HOM: mostly opened from another screen */
 };
 
 extern const struct code codes[];	/* closed by { 0 }; the first is where the program begins */

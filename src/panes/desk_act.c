@@ -88,6 +88,8 @@ pane_act(struct desk *desk, const struct input *input)
 	struct desk_pane *top = desk_top(desk);
 	struct err err = { 0 };
 
+	if (desk->session != NULL)
+		desk->session->place = top->pane->code;	/* history says on which screen */
 	if (top->pane->act != NULL && top->pane->act(desk, top->state, input, &err))
 		return true;
 	if (err.text[0] != '\0')

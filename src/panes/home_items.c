@@ -74,6 +74,9 @@ add_screens(struct home_items *items, const char *counts)
 {
 	for (const struct code *code = &codes[1]; code->code != NULL; code++) {
 		bool first = code == &codes[1];
+
+		if (code->aside)
+			continue;
 		struct home_item *item = add_item(items, HOME_SCREENS, codes_latin(code),
 		    message_show(code->pane->title), first ? counts : "");
 

@@ -230,8 +230,10 @@ run(struct start *start, struct err *err)
 	};
 	bool ready = start->session != NULL;
 
-	if (!screen_start(&screen, err))
+	if (!screen_start(&screen, err)) {
+		err->code = ERR_USAGE;	/* a terminal that will not do is no fault of the file */
 		return false;
+	}
 	bool ok = (ready || run_first(start, &ready, err)) && (!ready || run_screens(start, err));
 	screen_stop();
 	return ok;

@@ -4,8 +4,10 @@
 #include "ui/form.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/messages.h"
 #include "base/record.h"
 #include "base/text.h"
@@ -64,19 +66,67 @@ scroll(struct form *form, int rows)
 
 /* Parts of a line */
 
-static void
-draw_label(const struct grid *grid, int row, const struct form_line *line, bool marked)
+static bool
+has_list(const struct form *form, size_t i)
 {
-	const char *label = message_show(line->label != NULL ? line->label : line->field->label);
-	int most = (marked ? grid->required : grid->label_end) - grid->label - 1;
+	const struct field *field = form->lines[i].field;
+
+	return form_line_is_coded(form, i) || field->kind == FIELD_DAY || field->kind == FIELD_LONG;
+}
+
+static bool
+is_carried(const struct form *form, size_t i)
+{
+	return form->lines[i].carried && form->texts[i].text[0] != '\0' && !form->texts[i].changed;
+}
+
+/* The first column after a label: that of the first mark the line may have. */
+static int
+label_end(const struct form *form, const struct grid *grid, size_t i)
+{
+	if (form_line_is_fixed(form, i))
+		return grid->label_end;
+	if ((form->lines[i].field->flags & FIELD_REQUIRED) != 0 || form->lines[i].carried)
+		return grid->required;
+	return has_list(form, i) ? grid->list : grid->label_end;
+}
+
+/* Bytes of whole words that fit; of a first word that does not, what the frame cuts. */
+static size_t
+whole_words(const char *label, int most)
+{
+	size_t fits = strlen(label);
+
+	while (fits > 0) {
+		char *words = mem_strndup(label, fits);
+		int width = text_width(words);
+
+		free(words);
+		if (width <= most)
+			return fits;
+		do
+			fits--;
+		while (fits > 0 && label[fits] != ' ');
+	}
+	return strlen(label);
+}
+
+static void
+draw_label(const struct form *form, const struct grid *grid, int row, size_t i)
+{
+	const struct form_line *line = &form->lines[i];
+	const char *full = message_show(line->label != NULL ? line->label : line->field->label);
+	int most = label_end(form, grid, i) - grid->label - 1;
+	char *label = mem_strndup(full, whole_words(full, most));
 	int width = text_width(label);
 
 	if (width > most)
 		width = most;
 	frame_text(row, grid->label, width, label, ROLE_NORMAL);
+	free(label);
 	/* On odd columns, so that the dots of all lines stand in columns. */
 	for (int at = grid->label + width + 1; at < grid->label_end; at++)
-		if (at % 2 == grid->list % 2 && at > grid->label + width)
+		if (at % 2 == grid->list % 2)
 			frame_text(row, at, 1, ".", ROLE_NORMAL);
 }
 
@@ -85,14 +135,12 @@ draw_marks(const struct form *form, const struct grid *grid, int row, size_t i)
 {
 	const struct form_line *line = &form->lines[i];
 	bool required = (line->field->flags & FIELD_REQUIRED) != 0;
-	bool list = form_line_is_coded(form, i) || line->field->kind == FIELD_DAY ||
-	    line->field->kind == FIELD_LONG;
 
-	if (line->carried && form->texts[i].text[0] != '\0' && !form->texts[i].changed)
+	if (is_carried(form, i))
 		frame_text(row, grid->required, 1, "=", ROLE_NORMAL);
 	else if (required)
 		frame_text(row, grid->required, 1, "*", ROLE_NORMAL);
-	if (list)
+	if (has_list(form, i))
 		frame_text(row, grid->list, 1, "+", ROLE_NORMAL);
 }
 
@@ -163,7 +211,8 @@ add_word(const struct form *form, size_t i, struct buf *echo)
 	const struct choice *choice = form->lines[i].field->choices;
 
 	for (; choice != NULL && choice->word != NULL; choice++)
-		if (strcmp(choice->word, form_line_text(form, i)) == 0)
+		if (strcmp(choice->word, form_line_text(form, i)) == 0 &&
+		    strcmp(choice->word, message_show(choice->label)) != 0)
 			buf_add(echo, message_show(choice->label));
 }
 
@@ -228,7 +277,7 @@ draw_line(struct form *form, const struct layout *layout, size_t i, int row, boo
 		return;
 	}
 	if (line->beside == 0) {
-		draw_label(grid, row, line, !form_line_is_fixed(form, i));
+		draw_label(form, grid, row, i);
 		if (!form_line_is_fixed(form, i))
 			draw_marks(form, grid, row, i);
 	}

@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "panes/row_form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/row.h"
+#include "domain/session.h"
+#include "panes/desk.h"
+#include "panes/pane.h"
+#include "panes/rows_use.h"
+#include "panes/sheet_form.h"
+
+enum { WIDEST = 36 };
+
+struct row_form {
+	struct desk *desk;		/* borrowed */
+	const struct rows_use *use;
+	struct sheet_form form;
+	char *owner_key;		/* "" while it is typed */
+	size_t owner;			/* in use->owners; ROWS_OWNERS: not known yet */
+};
+
+static const struct sheet_form_words words = { NULL, NULL, NULL };
+
+/* Lines */
+
+static bool
+is_owner_field(const struct rows_use *use, const char *key, size_t *ret_owner)
+{
+	for (size_t i = 0; i < ROWS_OWNERS && use->owners[i].field != NULL; i++)
+		if (strcmp(use->owners[i].field, key) == 0) {
+			*ret_owner = i;
+			return true;
+		}
+	return false;
+}
+
+/* A known owner stays; another kind of owner it cannot have beside it. */
+static bool
+is_shown(const struct row_form *pane, const struct field *field, bool *ret_fixed)
+{
+	size_t owner;
+
+	*ret_fixed = false;
+	if ((field->flags & (FIELD_MADE | FIELD_COMPUTED)) != 0)
+		return false;
+	if (strcmp(field->key, "voided") == 0 && pane->form.sheet.part[0].fresh)
+		return false;
+	if (pane->owner == ROWS_OWNERS || !is_owner_field(pane->use, field->key, &owner))
+		return true;
+	*ret_fixed = true;
+	return owner == pane->owner ||
+	    record_text(field, pane->form.sheet.part[0].after)[0] != '\0';
+}
+
+static void
+add_lines(struct row_form *pane)
+{
+	for (const struct field *field = pane->use->type->fields; field->key != NULL; field++) {
+		bool fixed;
+
+		if (!is_shown(pane, field, &fixed))
+			continue;
+		struct form_line *line = sheet_form_add(&pane->form, 0, field->key);
+		line->fixed = fixed;
+		line->carried = (field->flags & FIELD_CARRIED) != 0;
+		line->width = field->width > WIDEST ||
+		    (field->refers != NULL && reference_is_named(field->refers)) ? WIDEST : 0;
+	}
+}
+
+/* Beginning */
+
+static void
+put(struct row_form *pane, const char *field_key, const char *value)
+{
+	struct sheet_part *part = &pane->form.sheet.part[0];
+	const struct field *field = record_find_field(part->type, field_key);
+
+	record_put(field, part->before, value);
+	record_put(field, part->after, value);
+}
+
+/* The newest row of the same owner is what ^D copies from. */
+static bool
+read_last(struct row_form *pane, struct err *err)
+{
+	const struct rows_use *use = pane->use;
+	struct row_list rows = { 0 };
+
+	if (pane->owner == ROWS_OWNERS)
+		return true;
+	if (!row_list(pane->form.session, use->type, use->owners[pane->owner].field, pane->owner_key,
+	    "id", &rows, err))
+		return false;
+	if (rows.count > 0) {
+		pane->form.last = mem_alloc(use->type->size);
+		record_copy(use->type, pane->form.last, row_at(&rows, rows.count - 1));
+	}
+	row_list_done(&rows);
+	return true;
+}
+
+static bool
+begin_new(struct row_form *pane, const char *owner_key, struct err *err)
+{
+	const struct rows_use *use = pane->use;
+
+	sheet_add_new(&pane->form.sheet, use->type);
+	mem_replace(&pane->owner_key, owner_key);
+	if (owner_key[0] != '\0') {
+		pane->owner = rows_find_owner(pane->form.session, use, owner_key);
+		if (pane->owner == ROWS_OWNERS)
+			return err_set(err, ERR_MISSING, _("Nothing is called \"%s\"."), owner_key);
+		put(pane, use->owners[pane->owner].field, owner_key);
+	}
+	if (use->begin.field != NULL)
+		put(pane, use->begin.field, use->begin.value);
+	return read_last(pane, err);
+}
+
+static bool
+begin_edit(struct row_form *pane, const char *key, struct err *err)
+{
+	const struct rows_use *use = pane->use;
+
+	if (!sheet_add(pane->form.session, &pane->form.sheet, use->type, key, err))
+		return false;
+	for (size_t i = 0; i < ROWS_OWNERS && use->owners[i].field != NULL; i++) {
+		const char *owner = record_text(record_find_field(use->type, use->owners[i].field),
+		    pane->form.sheet.part[0].after);
+
+		if (owner[0] == '\0' || pane->owner < ROWS_OWNERS)
+			continue;
+		pane->owner = i;
+		mem_replace(&pane->owner_key, owner);
+	}
+	return true;
+}
+
+static bool
+is_row(struct session *session, const struct record_type *type, const char *key, bool *ret_is,
+    struct err *err)
+{
+	void *row = mem_alloc(type->size);
+	bool ok = row_find(session, type, key, row, ret_is, err);
+
+	record_done(type, row);
+	free(row);
+	return ok;
+}
+
+static bool
+show_record(struct row_form *pane, const char *argument, struct err *err)
+{
+	struct session *session = desk_session(pane->desk);
+	bool exists = false;
+
+	sheet_form_done(&pane->form);
+	pane->form = (struct sheet_form){
+		.session = session, .pane = pane->use->form_code, .words = &words, .context = pane,
+	};
+	pane->owner = ROWS_OWNERS;
+	mem_replace(&pane->owner_key, "");
+	if (argument[0] != '\0' && !is_row(session, pane->use->type, argument, &exists, err))
+		return false;
+	if (!(exists ? begin_edit(pane, argument, err) : begin_new(pane, argument, err)))
+		return false;
+	add_lines(pane);
+	sheet_form_begin(&pane->form, argument);
+	return true;
+}
+
+static bool
+row_form_open(struct desk *desk, void *state, const struct rows_use *use, const char *argument,
+    struct err *err)
+{
+	struct row_form *pane = state;
+
+	pane->desk = desk;
+	pane->use = use;
+	return show_record(pane, argument, err);
+}
+
+static bool
+row_form_load(struct desk *desk, void *state, struct err *err)
+{
+	struct row_form *pane = state;
+	struct sheet sheet = { 0 };
+
+	if (pane->form.sheet.part[0].fresh)
+		return true;
+	if (!sheet_add(desk_session(desk), &sheet, pane->use->type, pane->form.record, err))
+		return false;
+	sheet_form_refresh(&pane->form, &sheet);
+	return true;
+}
+
+static void
+add_name(void *state, struct buf *text)
+{
+	struct row_form *pane = state;
+
+	rows_owner_name(pane->form.session, pane->use, pane->owner, pane->owner_key, text);
+	buf_add(text, text->length > 0 ? "  " : "");
+	if (pane->form.sheet.part[0].fresh)
+		buf_add(text, message_show(pane->use->new_title));
+	else if (pane->use->owners[0].field == NULL)
+		rows_name(pane->form.session, pane->use, pane->form.sheet.part[0].before, text);
+}
+
+/* Drafts */
+
+static bool
+keep(struct desk *desk, void *state, struct err *err)
+{
+	struct row_form *pane = state;
+	struct buf label = { 0 };
+
+	(void)desk;
+	add_name(pane, &label);
+	bool ok = sheet_form_keep(&pane->form, buf_text(&label), err);
+	buf_done(&label);
+	return ok;
+}
+
+static bool
+offer_draft(struct desk *desk, void *state, struct err *err)
+{
+	struct row_form *pane = state;
+	struct buf label = { 0 };
+
+	(void)err;
+	if (!sheet_form_offer(&pane->form, desk))
+		return true;
+	add_name(pane, &label);
+	sheet_form_take(&pane->form, buf_text(&label));
+	buf_done(&label);
+	return true;
+}
+
+/* Deeds */
+
+/* The key of the row so many places on among those of the owner; NULL: there is none. */
+static bool
+find_beside(struct row_form *pane, int step, char **ret_key, struct err *err)
+{
+	const struct rows_use *use = pane->use;
+	const char *field = pane->owner < ROWS_OWNERS ? use->owners[pane->owner].field : NULL;
+	struct row_list rows = { 0 };
+	char *key = NULL;
+
+	if (!row_list(pane->form.session, use->type, field, pane->owner_key, use->order, &rows, err))
+		return false;
+	for (size_t i = 0; i < rows.count && key == NULL; i++) {
+		struct buf here = { 0 }, there = { 0 };
+		size_t to = i + (size_t)step;
+
+		record_key(use->type, row_at(&rows, i), &here);
+		if (strcmp(buf_text(&here), pane->form.record) == 0 && to < rows.count) {
+			record_key(use->type, row_at(&rows, to), &there);
+			key = buf_take(&there);
+		}
+		buf_done(&here);
+	}
+	row_list_done(&rows);
+	*ret_key = key;
+	return true;
+}
+
+static bool
+go(struct row_form *pane, int step, struct err *err)
+{
+	char *key = NULL;
+
+	if (!keep(pane->desk, pane, err) || !find_beside(pane, step, &key, err))
+		return false;
+	if (key == NULL)
+		return err_set(err, ERR_MISSING, step > 0 ? _("This is the last one.") :
+		    _("This is the first one."));
+	bool ok = show_record(pane, key, err);
+	free(key);
+	desk_reload(pane->desk);
+	return ok;
+}
+
+static bool
+save(struct row_form *pane, struct err *err)
+{
+	struct buf label = { 0 };
+
+	add_name(pane, &label);
+	bool ok = sheet_form_save(&pane->form, pane->desk, pane->form.sheet.part[0].fresh ?
+	    pane->use->what_new : pane->use->what_edit, buf_text(&label), err);
+	buf_done(&label);
+	return ok;
+}
+
+static bool
+row_form_act(struct desk *desk, void *state, const struct input *input, struct err *err)
+{
+	struct row_form *pane = state;
+
+	(void)desk;
+	switch (input->action) {
+	case ACTION_SAVE:
+		return save(pane, err);
+	case ACTION_PREVIOUS:
+		return go(pane, -1, err);
+	case ACTION_NEXT:
+		return go(pane, 1, err);
+	default:
+		return true;
+	}
+}
+
+static struct form *
+row_form_form(void *state)
+{
+	return &((struct row_form *)state)->form.form;
+}
+
+static void
+row_form_scope(void *state, int columns, struct buf *text)
+{
+	const struct row_form *pane = state;
+
+	sheet_form_scope(&pane->form, columns, text);
+}
+
+static void
+row_form_done(void *state)
+{
+	struct row_form *pane = state;
+
+	sheet_form_done(&pane->form);
+	free(pane->owner_key);
+}
+
+static const struct action_use uses[] = {
+	{ ACTION_VALUES, NULL, NULL },
+	{ ACTION_PREVIOUS, NULL, N_("the row before this one") },
+	{ ACTION_NEXT, NULL, N_("the row after this one") },
+	{ ACTION_SAVE, NULL, NULL },
+	{ ACTION_CANCEL, NULL, NULL },
+	{ 0 }
+};
+
+static bool
+name_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	return row_form_open(desk, state, &names_use, argument, err);
+}
+
+static bool
+status_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	return row_form_open(desk, state, &statuses_use, argument, err);
+}
+
+static bool
+alias_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	return row_form_open(desk, state, &aliases_use, argument, err);
+}
+
+static bool
+channel_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	return row_form_open(desk, state, &channels_use, argument, err);
+}
+
+static bool
+address_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	return row_form_open(desk, state, &addresses_use, argument, err);
+}
+
+static bool
+holding_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	return row_form_open(desk, state, &holdings_use, argument, err);
+}
+
+static bool
+rule_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	return row_form_open(desk, state, &rules_use, argument, err);
+}
+
+static bool
+person_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	return row_form_open(desk, state, &people_use, argument, err);
+}
+
+static bool
+post_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	return row_form_open(desk, state, &posts_use, argument, err);
+}
+
+#define ROW_FORM(of_code, of_title, of_open) { \
+	.code = of_code, \
+	.title = of_title, \
+	.size = sizeof(struct row_form), \
+	.open = of_open, \
+	.load = row_form_load, \
+	.later = offer_draft, \
+	.form = row_form_form, \
+	.scope = row_form_scope, \
+	.name = add_name, \
+	.act = row_form_act, \
+	.actions = uses, \
+	.keep = keep, \
+	.done = row_form_done, \
+}
+
+const struct pane name_form = ROW_FORM("NAM2", N_("Name of a government"), name_form_open);
+const struct pane status_form = ROW_FORM("STA2", N_("Status"), status_form_open);
+const struct pane alias_form = ROW_FORM("ALI2", N_("Other name"), alias_form_open);
+const struct pane channel_form = ROW_FORM("CHN2", N_("Contact channel"), channel_form_open);
+const struct pane address_form = ROW_FORM("ADR2", N_("Address"), address_form_open);
+const struct pane holding_form = ROW_FORM("HOL2", N_("Holding of a post"), holding_form_open);
+const struct pane rule_form = ROW_FORM("RUL2", N_("Rule"), rule_form_open);
+const struct pane person_form = ROW_FORM("PER2", N_("Person"), person_form_open);
+const struct pane post_form = ROW_FORM("PST2", N_("Post"), post_form_open);

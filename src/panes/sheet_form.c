@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "panes/sheet_form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/session.h"
+#include "panes/clash_dialog.h"
+#include "panes/desk.h"
+
+void
+sheet_form_done(struct sheet_form *form)
+{
+	if (form->lines != NULL)
+		form_done(&form->form);
+	if (form->last != NULL)
+		record_done(form->sheet.part[0].type, form->last);
+	free(form->last);
+	free(form->lines);
+	free(form->record);
+	free(form->note);
+	form_draft_done(&form->draft);
+	references_done(&form->references);
+	sheet_clashes_done(&form->clashes);
+	sheet_done(&form->sheet);
+	*form = (struct sheet_form){ 0 };
+}
+
+/* What the form widget asks */
+
+static bool
+is_fact(const struct form_line *line)
+{
+	return line->part >= SHEET_PARTS;
+}
+
+static void
+add_value(const struct sheet_form *form, const struct field *field, const void *row,
+    struct buf *text)
+{
+	if (field->refers != NULL && reference_is_named(field->refers))
+		reference_name(form->session, field->refers, record_text(field, row), text);
+	else if (field->kind != FIELD_NUMBER || record_number(field, row) != 0)
+		record_format(field, row, text);
+}
+
+static void
+get(void *context, const struct form_line *line, struct buf *text)
+{
+	struct sheet_form *form = context;
+
+	if (is_fact(line))
+		form->words->fact(form->context, line->field->key, text);
+	else
+		add_value(form, line->field, form->sheet.part[line->part].after, text);
+}
+
+static void
+add_was(void *context, const struct form_line *line, struct buf *text)
+{
+	struct sheet_form *form = context;
+
+	if (!is_fact(line) && !form->sheet.part[line->part].fresh)
+		add_value(form, line->field, form->sheet.part[line->part].before, text);
+}
+
+static bool
+set(void *context, const struct form_line *line, const char *text, struct err *err)
+{
+	struct sheet_form *form = context;
+	void *row = form->sheet.part[line->part].after;
+	char *key = NULL;
+
+	if (line->field->refers != NULL && !reference_read(form->session, line->field->refers, text,
+	    record_text(line->field, row), &key, err))
+		return err_at(err, line->field->key);
+	bool ok = record_read(line->field, row, key != NULL ? key : text, err);
+	free(key);
+	if (ok && form->words->taken != NULL)
+		form->words->taken(form->context, line);
+	return ok;
+}
+
+/* The name of a code stands behind the box; that of a key stands in it. */
+static void
+echo(void *context, const struct form_line *line, struct buf *text)
+{
+	struct sheet_form *form = context;
+
+	if (is_fact(line))
+		return;
+	if (line->field->refers != NULL && !reference_is_named(line->field->refers))
+		reference_name(form->session, line->field->refers,
+		    record_text(line->field, form->sheet.part[line->part].after), text);
+	if (form->words->echo != NULL)
+		form->words->echo(form->context, line, text);
+}
+
+static void
+list_values(void *context, const struct form_line *line, const char *typed,
+    struct choices *ret_choices)
+{
+	struct sheet_form *form = context;
+
+	form->references.session = form->session;
+	if (line->field->refers != NULL)
+		reference_values(&form->references, line->field->refers, typed, ret_choices);
+}
+
+static bool
+same(void *context, const struct form_line *line, struct buf *text)
+{
+	struct sheet_form *form = context;
+
+	if (form->last == NULL || line->part != 0)
+		return false;
+	add_value(form, line->field, form->last, text);
+	return true;
+}
+
+static const struct form_source source = {
+	.get = get,
+	.set = set,
+	.echo = echo,
+	.was = add_was,
+	.values = list_values,
+	.same = same,
+};
+
+/* Lines */
+
+static struct form_line *
+add_line(struct sheet_form *form, struct form_line line)
+{
+	form->lines = mem_room(form->lines, form->count + 1, &form->room, sizeof *form->lines);
+	form->lines[form->count] = line;
+	form->lines[form->count + 1] = (struct form_line){ 0 };
+	return &form->lines[form->count++];
+}
+
+void
+sheet_form_add_heading(struct sheet_form *form, const char *label)
+{
+	add_line(form, (struct form_line){ .label = label });
+}
+
+struct form_line *
+sheet_form_add(struct sheet_form *form, size_t part, const char *field_key)
+{
+	return add_line(form, (struct form_line){
+		.field = record_find_field(form->sheet.part[part].type, field_key), .part = part,
+	});
+}
+
+void
+sheet_form_add_fact(struct sheet_form *form, const struct field *field)
+{
+	add_line(form, (struct form_line){ .field = field, .part = SHEET_FORM_FACT, .fixed = true });
+}
+
+void
+sheet_form_begin(struct sheet_form *form, const char *record)
+{
+	mem_replace(&form->record, record);
+	form_init(&form->form, &source, form, form->lines);
+	form->form.is_new = form->sheet.part[0].fresh;
+	form->form.read_only = !session_may_write(form->session, NULL);
+	session_today(form->session, form->form.today);
+	form_draft_look(&form->draft, form->session, form->pane, record);
+}
+
+size_t
+sheet_form_part_index(const struct sheet_form *form, const struct record_type *type)
+{
+	size_t i = 0;
+
+	while (i < form->sheet.count && form->sheet.part[i].type != type)
+		i++;
+	return i;
+}
+
+struct sheet_part *
+sheet_form_part(struct sheet_form *form, const struct record_type *type)
+{
+	size_t i = sheet_form_part_index(form, type);
+
+	return i < form->sheet.count ? &form->sheet.part[i] : NULL;
+}
+
+/* Do the lines of one fit the other? */
+static bool
+is_alike(const struct sheet *a, const struct sheet *b)
+{
+	if (a->count != b->count)
+		return false;
+	for (size_t i = 0; i < a->count; i++)
+		if (a->part[i].type != b->part[i].type)
+			return false;
+	return true;
+}
+
+void
+sheet_form_refresh(struct sheet_form *form, struct sheet *sheet)
+{
+	if (form->note == NULL && !form_changed(&form->form) && is_alike(&form->sheet, sheet)) {
+		sheet_done(&form->sheet);
+		form->sheet = *sheet;
+		*sheet = (struct sheet){ 0 };
+	} else {
+		sheet_done(sheet);
+	}
+	form->form.read_only = !session_may_write(form->session, NULL);
+	form_read(&form->form);
+}
+
+size_t
+sheet_form_changed(const struct sheet_form *form)
+{
+	size_t changed = 0;
+
+	for (size_t i = 0; i < form->form.count; i++)
+		changed += form_line_changed(&form->form, i);
+	return changed;
+}
+
+void
+sheet_form_scope(const struct sheet_form *form, int columns, struct buf *text)
+{
+	size_t changed = sheet_form_changed(form);
+
+	if (changed == 0)
+		return;
+	if (columns < LAYOUT_NARROW)
+		buf_addf(text, "*%zu", changed);
+	else if (form->draft.kept && !form->draft.waits)
+		buf_addf(text, _("changed %d, draft kept"), (int)changed);
+	else
+		buf_addf(text, _("changed %d"), (int)changed);
+}
+
+/* Draft */
+
+static struct form_draft_of
+draft_of(struct sheet_form *form, const char *label)
+{
+	return (struct form_draft_of){
+		.pane = form->pane, .record = form->record, .label = label, .form = &form->form,
+		.sheet = &form->sheet, .note = form->note != NULL ? form->note : "",
+	};
+}
+
+bool
+sheet_form_keep(struct sheet_form *form, const char *label, struct err *err)
+{
+	struct form_draft_of of = draft_of(form, label);
+
+	return form_draft_keep(&form->draft, form->session, &of, err);
+}
+
+bool
+sheet_form_offer(struct sheet_form *form, struct desk *desk)
+{
+	return form_draft_offer(&form->draft, desk);
+}
+
+void
+sheet_form_take(struct sheet_form *form, const char *label)
+{
+	struct form_draft_of of = draft_of(form, label);
+
+	form_draft_take(&form->draft, &of);
+}
+
+/* Saving */
+
+/* Until it is saved, refused, or the clerk leaves the choice for later. */
+static bool
+save_and_ask(struct sheet_form *form, struct desk *desk, const char *what, int64_t *ret_number,
+    struct err *err)
+{
+	while (!sheet_save(form->session, &form->sheet, what, NULL, &form->clashes, ret_number, err))
+		if (err->code != ERR_CONFLICT || form->clashes.count == 0 ||
+		    !clash_dialog_ask(desk, &form->clashes))
+			return false;
+	return true;
+}
+
+static bool
+keep_refused(struct sheet_form *form, const char *label)
+{
+	form_read(&form->form);
+	sheet_form_keep(form, label, NULL);
+	return false;
+}
+
+bool
+sheet_form_save(struct sheet_form *form, struct desk *desk, const char *what, const char *label,
+    struct err *err)
+{
+	const char *place = form->session->place;
+	int64_t number = 0;
+
+	form->session->place = form->pane;
+	bool ok = save_and_ask(form, desk, what, &number, err);
+	form->session->place = place;
+	if (!ok)
+		return keep_refused(form, label);
+	form_draft_drop(&form->draft, form->session, form->pane, form->record);
+	form_reset(&form->form);
+	if (number != 0)
+		desk_say(desk, _("Saved as change set %lld."), (long long)number);
+	else
+		desk_say(desk, _("Nothing had changed."));
+	desk_reload(desk);
+	desk_close(desk);
+	return true;
+}

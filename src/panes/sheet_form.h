@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * panes/sheet_form.h -- a form over a sheet: what every form of records shares
+ *
+ * Fields of the parts of a sheet, each with what the file says behind it; lines
+ * of facts that are shown and never typed; the draft; saving with the question
+ * who is right when somebody else saved the same. What the record is and which
+ * lines there are is the business of the pane it belongs to.
+ */
+#ifndef PANES_SHEET_FORM_H
+#define PANES_SHEET_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "domain/sheet.h"
+#include "panes/form_draft.h"
+#include "panes/reference.h"
+#include "ui/form.h"
+
+struct buf;
+struct desk;
+struct err;
+struct session;
+
+/* Lines with this part are facts: the pane tells what they say. */
+enum { SHEET_FORM_FACT = SHEET_PARTS + 1 };
+
+/* What the pane adds; any may be NULL. context is sheet_form.context. */
+struct sheet_form_words {
+	/* The text of a line of facts. */
+	void (*fact)(void *context, const char *key, struct buf *text);
+	/* What stands behind the box of a field. */
+	void (*echo)(void *context, const struct form_line *line, struct buf *text);
+	/* A field was taken: fill in what follows from it. */
+	void (*taken)(void *context, const struct form_line *line);
+};
+
+/* Zeroed is empty; sheet_form_done frees what it holds, the sheet too. */
+struct sheet_form {
+	struct session *session;	/* borrowed */
+	const char *pane;		/* code of the pane: for drafts and for the log */
+	const struct sheet_form_words *words;
+	void *context;			/* borrowed: the state of the pane */
+
+	char *record;			/* argument that opens it again: names the draft */
+	char *note;			/* see form_draft_of; NULL for nothing */
+	struct sheet sheet;
+	struct form form;
+	struct form_line *lines;	/* closed by a zeroed one */
+	size_t count, room;
+	struct references references;
+	struct form_draft draft;
+	struct sheet_clashes clashes;
+	void *last;			/* record ^D copies from, of the type of part 0; NULL: none */
+};
+
+void sheet_form_done(struct sheet_form *form);
+
+/*
+ * 1. Fill session, pane, words, context and sheet. 2. Add lines in their order.
+ * 3. sheet_form_begin, which looks for a draft of record.
+ */
+void sheet_form_add_heading(struct sheet_form *form, const char *label);
+/* A field of a part; the line may be changed until the next one is added. */
+struct form_line *sheet_form_add(struct sheet_form *form, size_t part, const char *field_key);
+/* A fact. field is a description made for it: key, label, kind. */
+void sheet_form_add_fact(struct sheet_form *form, const struct field *field);
+void sheet_form_begin(struct sheet_form *form, const char *record);
+
+/* The part of that type; NULL when the sheet has none. */
+struct sheet_part *sheet_form_part(struct sheet_form *form, const struct record_type *type);
+size_t sheet_form_part_index(const struct sheet_form *form, const struct record_type *type);
+
+/* The file may have changed: take sheet over if nothing is typed, else leave all as it is. */
+void sheet_form_refresh(struct sheet_form *form, struct sheet *sheet);
+
+/* Has the clerk changed anything? Lines of the form that differ from the file. */
+size_t sheet_form_changed(const struct sheet_form *form);
+
+/* Row 1: "changed 2, draft kept"; short under 60 columns. */
+void sheet_form_scope(const struct sheet_form *form, int columns, struct buf *text);
+
+/* Draft: see form_draft.h. label is how HOM names it. */
+bool sheet_form_keep(struct sheet_form *form, const char *label, struct err *err);
+
+/* Ask about a draft that waits, once there is time to ask. True: it is to be taken up. */
+bool sheet_form_offer(struct sheet_form *form, struct desk *desk);
+void sheet_form_take(struct sheet_form *form, const char *label);
+
+/*
+ * Save everything in one change set called what, ask who is right where others
+ * saved the same, say the number, drop the draft, close the pane. On failure
+ * the draft is kept and the form is as it was.
+ */
+bool sheet_form_save(struct sheet_form *form, struct desk *desk, const char *what,
+    const char *label, struct err *err);
+
+#endif
