@@ -20,6 +20,7 @@
 #include "cli/usage.h"
 #include "domain/file.h"
 #include "domain/session.h"
+#include "panes/start.h"
 
 /* What the stages make, each for those after it. */
 struct program {
@@ -202,7 +203,7 @@ wants_file(const struct program *program)
 {
 	if (arguments_has(&program->arguments, OPTION_HELP))
 		return false;
-	return program->command == NULL || program->command->need == CLI_NEEDS_FILE;
+	return program->command != NULL && program->command->need == CLI_NEEDS_FILE;
 }
 
 static bool
@@ -277,11 +278,28 @@ run_command(struct program *program, struct err *err)
 }
 
 static bool
+run_screens(struct program *program, struct err *err)
+{
+	const struct arguments *arguments = &program->arguments;
+	const char *no_colour = getenv("NO_COLOR");
+	const struct start_options options = {
+		.path = program->path,
+		.user = program->user,
+		.as_of = arguments->value[OPTION_AS_OF],
+		.read_only = arguments_has(arguments, OPTION_READ_ONLY),
+		.mono = arguments_has(arguments, OPTION_MONO) ||
+		    (no_colour != NULL && no_colour[0] != '\0'),
+		.language_given = arguments_has(arguments, OPTION_LANG),
+		.settings = program->settings,
+	};
+
+	return start_screens(&options, err);
+}
+
+static bool
 run(struct program *program, struct err *err)
 {
-	if (program->command != NULL)
-		return run_command(program, err);
-	return err_set(err, ERR_USAGE, _("Give a command: \"nearsec help\" lists them."));
+	return program->command != NULL ? run_command(program, err) : run_screens(program, err);
 }
 
 static void

@@ -58,6 +58,12 @@ desk_session(struct desk *desk)
 	return desk->session;
 }
 
+void *
+desk_context(struct desk *desk)
+{
+	return desk->hooks->context;
+}
+
 /* The pane on top */
 
 struct desk_pane *
@@ -143,8 +149,10 @@ bool
 desk_go(struct desk *desk, const struct pane *pane, const char *argument, struct err *err)
 {
 	size_t before = desk->count;
+	bool is_first = before > 0 && desk->panes[0].pane == pane &&
+	    (argument == NULL || argument[0] == '\0');
 
-	if (!desk_open(desk, pane, argument, err))
+	if (!is_first && !desk_open(desk, pane, argument, err))
 		return false;
 	for (size_t i = 1; i < before; i++) {
 		desk_keep(desk, &desk->panes[i], NULL);

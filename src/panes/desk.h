@@ -67,7 +67,10 @@ bool desk_run(struct desk *desk, const struct pane *pane, const char *argument, 
 /* Put a pane on top. On failure the one below stays. argument may be NULL. */
 bool desk_open(struct desk *desk, const struct pane *pane, const char *argument, struct err *err);
 
-/* In place of all panes but the first: what a code on F9 does without "=". */
+/*
+ * In place of all panes but the first: what a code on F9 does without "=". The
+ * first itself is gone back to.
+ */
 bool desk_go(struct desk *desk, const struct pane *pane, const char *argument, struct err *err);
 
 void desk_close(struct desk *desk);	/* the pane on top, after the action at hand */

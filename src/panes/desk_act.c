@@ -82,18 +82,21 @@ leave(struct desk *desk)
 
 /* What the pane does */
 
-static void
+static bool
 pane_act(struct desk *desk, const struct input *input)
 {
 	struct desk_pane *top = desk_top(desk);
 	struct err err = { 0 };
 
-	if (top->pane->act == NULL || !top->pane->act(desk, top->state, input, &err)) {
-		if (err.text[0] != '\0')
-			desk_fail(desk, &err);
-		else
-			screen_bell();
-	}
+	if (desk->session != NULL)
+		desk->session->place = top->pane->code;	/* history says on which screen */
+	if (top->pane->act != NULL && top->pane->act(desk, top->state, input, &err))
+		return true;
+	if (err.text[0] != '\0')
+		desk_fail(desk, &err);
+	else
+		screen_bell();
+	return false;
 }
 
 static bool
@@ -148,24 +151,25 @@ agrees_for_many(struct desk *desk, const struct list *list, const struct option 
 	return agrees;
 }
 
-static void
+static bool
 run_option(struct desk *desk, struct list *list, const struct input *input)
 {
 	const struct option *option = action_find_option(list->options, input->option);
-	bool many;
 
 	if (option == NULL || (option->writes && !may_write(desk)))
-		return;
-	many = is_for_many(list, option, input->row);
-	if (many) {
+		return false;
+	if (is_for_many(list, option, input->row)) {
 		list_forget_options(list);	/* one run for all of them */
 		if (!agrees_for_many(desk, list, option))
-			return;
+			return false;
 	}
-	pane_act(desk, input);
+	return pane_act(desk, input);
 }
 
-/* In order, as long as this pane stays on top: the rest waits for the way back. */
+/*
+ * In order, until one fails, and as long as this pane stays on top: the rest
+ * stays typed and waits for the next Enter.
+ */
 static void
 run_options(struct desk *desk)
 {
@@ -174,8 +178,8 @@ run_options(struct desk *desk)
 	struct input input;
 
 	while (desk->count == count && !desk_top(desk)->closing && !desk->gone &&
-	    list_take_option(list, &input))
-		run_option(desk, list, &input);
+	    list_take_option(list, &input) && run_option(desk, list, &input))
+		;
 }
 
 /* Widgets. True: the input was theirs. */

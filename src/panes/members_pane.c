@@ -43,8 +43,8 @@ static const struct list_column name_heads[] = {
 	{ NC_("column", "Code"), 7, 7, 0, false, true },
 	{ NC_("column", "Name"), 16, 37, 0, false, true },
 	{ NC_("column", "Own name"), 12, 37, 2, false, false },
-	{ NC_("column", "Status"), 9, 12, 3, false, true },
-	{ NC_("column", "Since"), 7, 10, 1, false, true },
+	{ NC_("column", "Status"), 9, 9, 3, false, true },
+	{ NC_("column", "Since"), 7, 7, 1, false, true },
 	{ 0 }
 };
 
@@ -132,11 +132,9 @@ add_status(void *context, struct buf *text)
 {
 	const struct members_pane *pane = context;
 
+	/* A column that sorts is named by the list itself. */
 	if (pane->list.sort < 0)
 		buf_add(text, _("Sort Rank up"));
-	else
-		buf_addf(text, pane->list.sort_down ? _("Sort %s dn") : _("Sort %s up"),
-		    message_show(pane->list.columns[pane->list.sort].head));
 }
 
 static void

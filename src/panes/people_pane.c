@@ -3,8 +3,11 @@
 
 #include "panes/people_pane.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "base/messages.h"
+#include "base/ulid.h"
 #include "panes/desk.h"
 #include "panes/pane.h"
 #include "panes/rows_pane.h"
@@ -28,14 +31,17 @@ static const struct action_use uses[] = {
 	{ 0 }
 };
 
-/* The argument is a person to stand on: nobody owns people. */
+/* The argument is the id of a person to stand on, or a name to find: nobody owns people. */
 static bool
 people_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
 	struct buf to = { 0 };
+	bool is_id = strlen(argument) == ULID_SIZE - 1;
 
-	buf_addf(&to, " %s", argument);
+	buf_addf(&to, " %s", is_id ? argument : "");
 	bool ok = rows_open(desk, state, &people_use, buf_text(&to), options, err);
+	if (ok && !is_id)
+		list_find(rows_list(state), argument);
 	buf_done(&to);
 	return ok;
 }

@@ -11,9 +11,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/record.h"
-#include "ui/action.h"
-
-enum { PAGE_FIELDS = 10 };	/* PgUp and PgDn outside of days */
+#include "ui/form_private.h"
 
 static const struct choice yes_no[] = {
 	{ "1", NC_("flag", "yes") },
@@ -53,8 +51,8 @@ form_line_is_coded(const struct form *form, size_t i)
 	return words_of(field) != NULL || (field->refers != NULL && form->source->values != NULL);
 }
 
-static bool
-is_day(const struct form *form)
+bool
+form_is_day(const struct form *form)
 {
 	const struct field *field = form->lines[form->now].field;
 
@@ -63,8 +61,8 @@ is_day(const struct form *form)
 
 /* Moving: from line to line that can be typed into; form->count when there is none */
 
-static size_t
-next_line(const struct form *form, size_t i)
+size_t
+form_next_line(const struct form *form, size_t i)
 {
 	do
 		i++;
@@ -72,8 +70,8 @@ next_line(const struct form *form, size_t i)
 	return i < form->count ? i : form->count;
 }
 
-static size_t
-previous_line(const struct form *form, size_t i)
+size_t
+form_previous_line(const struct form *form, size_t i)
 {
 	while (i-- > 0)
 		if (!form_line_is_fixed(form, i))
@@ -81,8 +79,8 @@ previous_line(const struct form *form, size_t i)
 	return form->count;
 }
 
-static bool
-needs_answer(const struct form *form, size_t i)
+bool
+form_needs_answer(const struct form *form, size_t i)
 {
 	return !form->texts[i].answered && form->texts[i].text[0] == '\0';
 }
@@ -90,17 +88,17 @@ needs_answer(const struct form *form, size_t i)
 size_t
 form_after_enter(const struct form *form)
 {
-	size_t i = next_line(form, form->now);
+	size_t i = form_next_line(form, form->now);
 
-	while (form->is_new && i < form->count && !needs_answer(form, i))
-		i = next_line(form, i);
+	while (form->is_new && i < form->count && !form_needs_answer(form, i))
+		i = form_next_line(form, i);
 	return i;
 }
 
 /* The text with the focus */
 
-static void
-close_choices(struct form *form)
+void
+form_close_choices(struct form *form)
 {
 	choices_clear(&form->choices);
 	form->chosen = SIZE_MAX;
@@ -113,12 +111,12 @@ is_short(enum field_kind kind)
 	return kind != FIELD_TEXT && kind != FIELD_LONG;
 }
 
-static void
-focus(struct form *form, size_t i)
+void
+form_focus(struct form *form, size_t i)
 {
 	const struct field *field;
 
-	close_choices(form);
+	form_close_choices(form);
 	if (i >= form->count)
 		return;
 	form->now = i;
@@ -132,8 +130,8 @@ focus(struct form *form, size_t i)
 }
 
 /* The text of the field with the focus goes where the others are. */
-static void
-keep_edit(struct form *form)
+void
+form_keep_edit(struct form *form)
 {
 	struct form_text *text = &form->texts[form->now];
 	const char *now = line_text(&form->edit);
@@ -161,18 +159,18 @@ read_text(struct form *form, size_t i)
 void
 form_read(struct form *form)
 {
-	keep_edit(form);
+	form_keep_edit(form);
 	for (size_t i = 0; i < form->count; i++)
 		if (!form->texts[i].typed)
 			read_text(form, i);
 	if (strcmp(line_text(&form->edit), form->texts[form->now].text) != 0)
-		focus(form, form->now);
+		form_focus(form, form->now);
 }
 
 static size_t
 first_line(const struct form *form)
 {
-	return form->count > 0 && !form_line_is_fixed(form, 0) ? 0 : next_line(form, 0);
+	return form->count > 0 && !form_line_is_fixed(form, 0) ? 0 : form_next_line(form, 0);
 }
 
 void
@@ -184,7 +182,7 @@ form_reset(struct form *form)
 		read_text(form, i);
 	}
 	form->now = form->top = 0;
-	focus(form, first_line(form));
+	form_focus(form, first_line(form));
 }
 
 void
@@ -213,8 +211,8 @@ form_done(struct form *form)
 
 /* Values of coded fields */
 
-static void
-list_values(struct form *form, size_t i, const char *typed, struct choices *ret_choices)
+void
+form_list_line(struct form *form, size_t i, const char *typed, struct choices *ret_choices)
 {
 	const struct field *field = form->lines[i].field;
 	const struct choice *words = words_of(field);
@@ -230,7 +228,7 @@ void
 form_list_values(struct form *form, const char *typed, struct choices *ret_choices)
 {
 	if (form_line_is_coded(form, form->now))
-		list_values(form, form->now, typed, ret_choices);
+		form_list_line(form, form->now, typed, ret_choices);
 }
 
 /* The value a typed text stands for: itself, or the one thing it narrows to. */
@@ -242,7 +240,7 @@ value_of_typed(struct form *form, size_t i, struct buf *value, struct err *err)
 	bool clear = true;
 
 	if (form_line_is_coded(form, i) && typed[0] != '\0') {
-		list_values(form, i, typed, &found);
+		form_list_line(form, i, typed, &found);
 		clear = found.count <= 1 || choices_find(&found, typed) != SIZE_MAX;
 		if (found.count == 1)
 			typed = found.item[0].value;
@@ -277,8 +275,8 @@ set_value(struct form *form, size_t i, const char *value, struct err *err)
 }
 
 /* Have the callback take the text of a line. What other fields derive from it is read again. */
-static bool
-take(struct form *form, size_t i, struct err *err)
+bool
+form_take(struct form *form, size_t i, struct err *err)
 {
 	struct form_text *text = &form->texts[i];
 	struct buf value = { 0 };
@@ -298,60 +296,31 @@ label_of(const struct form_line *line)
 	return message_show(line->label != NULL ? line->label : line->field->label);
 }
 
-static bool
-is_missing(const struct form *form, size_t i)
+bool
+form_is_missing(const struct form *form, size_t i)
 {
 	return (form->lines[i].field->flags & FIELD_REQUIRED) != 0 && form->texts[i].text[0] == '\0';
 }
 
-static bool
-refuse_missing(struct form *form, size_t i, struct err *err)
+bool
+form_refuse_missing(struct form *form, size_t i, struct err *err)
 {
 	form->texts[i].wrong = true;
 	return err_set(err, ERR_INPUT, _("\"%s\" may not be empty."), label_of(&form->lines[i]));
 }
 
-static void
-read_untyped(struct form *form)
+void
+form_read_untyped(struct form *form)
 {
 	for (size_t i = 0; i < form->count; i++)
 		if (!form->texts[i].typed)
 			read_text(form, i);
 }
 
-/* A wrong text stops once; with insists, every time. */
-static enum form_answer
-leave_forward(struct form *form, size_t to, bool insists, struct err *err)
-{
-	struct form_text *text = &form->texts[form->now];
-
-	keep_edit(form);
-	bool known_wrong = text->wrong, was_typed = text->typed;
-	if (!take(form, form->now, err)) {
-		if (insists || !known_wrong) {
-			close_choices(form);
-			return FORM_REFUSED;
-		}
-	}
-	text->answered = true;
-	read_untyped(form);
-	focus(form, to < form->count ? to : form->now);
-	return was_typed ? FORM_LEFT : FORM_DONE;
-}
-
-static enum form_answer
-leave_back(struct form *form, size_t to)
-{
-	keep_edit(form);
-	bool was_typed = form->texts[form->now].typed;
-	focus(form, to < form->count ? to : form->now);
-	return was_typed ? FORM_LEFT : FORM_DONE;
-}
-
 static bool
 check_line(struct form *form, size_t i, struct err *err)
 {
-	return is_missing(form, i) ? refuse_missing(form, i, err) : take(form, i, err);
+	return form_is_missing(form, i) ? form_refuse_missing(form, i, err) : form_take(form, i, err);
 }
 
 bool
@@ -360,220 +329,21 @@ form_check(struct form *form, struct err *err)
 	size_t wrong = 0, first = form->count;
 	struct err one = { 0 }, one_more;
 
-	keep_edit(form);
+	form_keep_edit(form);
 	for (size_t i = 0; i < form->count; i++) {
 		if (form_line_is_fixed(form, i) || check_line(form, i, wrong == 0 ? &one : &one_more))
 			continue;
 		if (wrong++ == 0)
 			first = i;
 	}
-	read_untyped(form);
-	focus(form, first < form->count ? first : form->now);
+	form_read_untyped(form);
+	form_focus(form, first < form->count ? first : form->now);
 	if (wrong == 0)
 		return true;
 	if (wrong == 1)
 		return err_set(err, ERR_INPUT, "%s", one.text);
 	return err_set(err, ERR_INPUT, nq_("%zu field is wrong. %s", "%zu fields are wrong. The first: %s", wrong),
 	    wrong, one.text);
-}
-
-/* Inputs */
-
-static bool
-step_day(struct form *form, int days, int months)
-{
-	const char *now = line_text(&form->edit);
-	char day[DAY_SIZE];
-
-	if (form->read_only || !day_check(now, NULL) || !day_is_whole(now))
-		return false;
-	if (months != 0)
-		day_add_months(now, months, day);
-	else
-		day_add_days(now, days, day);
-	line_replace(&form->edit, day);
-	return true;
-}
-
-static enum form_answer
-do_next(struct form *form, struct err *err)
-{
-	return leave_forward(form, next_line(form, form->now), false, err);
-}
-
-static enum form_answer
-do_previous(struct form *form, struct err *err)
-{
-	(void)err;
-	return leave_back(form, previous_line(form, form->now));
-}
-
-static enum form_answer
-do_accept(struct form *form, struct err *err)
-{
-	size_t to;
-
-	if (form->chosen != SIZE_MAX)
-		line_replace(&form->edit, form->choices.item[form->chosen].value);
-	keep_edit(form);
-	if (is_missing(form, form->now)) {
-		refuse_missing(form, form->now, err);
-		return FORM_REFUSED;
-	}
-	form->texts[form->now].answered = true;
-	to = form_after_enter(form);
-	enum form_answer answer = leave_forward(form, to, true, err);
-	if (answer == FORM_REFUSED)
-		return answer;
-	/* What was taken may have filled others in. */
-	to = form->is_new && to < form->count && !needs_answer(form, to) ? form_after_enter(form) : to;
-	if (to == form->count)
-		return FORM_END;
-	focus(form, to);
-	return answer;
-}
-
-/* In a list of several, Up and Down choose; else they are Tab and Shift-Tab. */
-static enum form_answer
-do_down(struct form *form, struct err *err)
-{
-	if (form->choices.count < 2)
-		return do_next(form, err);
-	if (form->chosen + 1 < form->choices.count)	/* SIZE_MAX + 1 is 0 */
-		form->chosen++;
-	return FORM_DONE;
-}
-
-static enum form_answer
-do_up(struct form *form, struct err *err)
-{
-	if (form->choices.count < 2)
-		return do_previous(form, err);
-	if (form->chosen != SIZE_MAX)
-		form->chosen--;				/* 0 - 1 is SIZE_MAX */
-	return FORM_DONE;
-}
-
-static enum form_answer
-do_page_down(struct form *form, struct err *err)
-{
-	size_t to = form->now;
-
-	if (is_day(form) && step_day(form, 0, 1))
-		return FORM_DONE;
-	for (int i = 0; i < PAGE_FIELDS && next_line(form, to) < form->count; i++)
-		to = next_line(form, to);
-	return leave_forward(form, to, false, err);
-}
-
-static enum form_answer
-do_page_up(struct form *form, struct err *err)
-{
-	size_t to = form->now;
-
-	(void)err;
-	if (is_day(form) && step_day(form, 0, -1))
-		return FORM_DONE;
-	for (int i = 0; i < PAGE_FIELDS && previous_line(form, to) < form->count; i++)
-		to = previous_line(form, to);
-	return leave_back(form, to);
-}
-
-static enum form_answer
-do_values(struct form *form, struct err *err)
-{
-	(void)err;
-	close_choices(form);
-	return form_values_kind(form) != FORM_VALUES_NONE ? FORM_VALUES : FORM_OTHER;
-}
-
-static enum form_answer
-refuse_typing(struct err *err)
-{
-	err_set(err, ERR_READ_ONLY, _("This can only be read now: a past day is shown, or nothing may be written."));
-	return FORM_REFUSED;
-}
-
-static enum form_answer
-do_same(struct form *form, struct err *err)
-{
-	struct buf text = { 0 };
-	bool found = form->source->same != NULL &&
-	    form->source->same(form->context, &form->lines[form->now], &text);
-
-	if (form->read_only)
-		found = false;
-	if (found)
-		line_replace(&form->edit, buf_text(&text));
-	else
-		err_set(err, ERR_INPUT, _("There is no last record to take this from."));
-	buf_done(&text);
-	return found ? FORM_DONE : FORM_REFUSED;
-}
-
-static enum form_answer
-(*const deeds[])(struct form *form, struct err *err) = {
-	[ACTION_FIELD_NEXT] = do_next,
-	[ACTION_FIELD_PREVIOUS] = do_previous,
-	[ACTION_ACCEPT] = do_accept,
-	[ACTION_DOWN] = do_down,
-	[ACTION_UP] = do_up,
-	[ACTION_PAGE_DOWN] = do_page_down,
-	[ACTION_PAGE_UP] = do_page_up,
-	[ACTION_VALUES] = do_values,
-	[ACTION_SAME] = do_same,
-};
-
-/* + and - step a day that is whole; else they are typed ("+7"). */
-static bool
-steps_a_day(struct form *form, const struct input *input)
-{
-	return input->action == ACTION_TEXT && is_day(form) &&
-	    ((strcmp(input->text, "+") == 0 && step_day(form, 1, 0)) ||
-	    (strcmp(input->text, "-") == 0 && step_day(form, -1, 0)));
-}
-
-static void
-narrow(struct form *form)
-{
-	close_choices(form);
-	if (form_line_is_coded(form, form->now) && form->edit.text.length > 0)
-		list_values(form, form->now, line_text(&form->edit), &form->choices);
-}
-
-static bool
-is_typing(const struct input *input)
-{
-	return input->action != ACTION_LEFT && input->action != ACTION_RIGHT &&
-	    input->action != ACTION_LINE_START && input->action != ACTION_LINE_END;
-}
-
-static enum form_answer
-edit(struct form *form, const struct input *input, struct err *err)
-{
-	bool changed;
-
-	if (form->read_only && is_typing(input))
-		return refuse_typing(err);
-	if (steps_a_day(form, input))
-		return FORM_DONE;
-	line_act(&form->edit, input, &changed);
-	if (changed)
-		narrow(form);
-	return FORM_DONE;
-}
-
-enum form_answer
-form_act(struct form *form, const struct input *input, struct err *err)
-{
-	bool known = (size_t)input->action < sizeof deeds / sizeof *deeds &&
-	    deeds[input->action] != NULL;
-
-	if (form->now >= form->count || form_line_is_fixed(form, form->now))
-		return FORM_OTHER;	/* there is nothing to type into */
-	if (known)
-		return deeds[input->action](form, err);
-	return line_knows(input) ? edit(form, input, err) : FORM_OTHER;
 }
 
 /* Questions and orders from outside */
@@ -603,12 +373,12 @@ form_line_text(const struct form *form, size_t i)
 bool
 form_type(struct form *form, size_t i, const char *text, struct err *err)
 {
-	keep_edit(form);
+	form_keep_edit(form);
 	mem_replace(&form->texts[i].text, text);
 	form->texts[i].typed = form->texts[i].changed = true;
-	bool taken = take(form, i, err);
-	read_untyped(form);
-	focus(form, form->now);
+	bool taken = form_take(form, i, err);
+	form_read_untyped(form);
+	form_focus(form, form->now);
 	return taken;
 }
 
@@ -618,9 +388,9 @@ form_go_wrong(struct form *form, const char *field_key)
 	for (size_t i = 0; i < form->count; i++) {
 		if (form_line_is_fixed(form, i) || strcmp(form->lines[i].field->key, field_key) != 0)
 			continue;
-		keep_edit(form);
+		form_keep_edit(form);
 		form->texts[i].wrong = true;
-		focus(form, i);
+		form_focus(form, i);
 		return;
 	}
 }
@@ -641,7 +411,7 @@ form_values_kind(const struct form *form)
 		return FORM_VALUES_NONE;
 	if (form_line_is_coded(form, form->now))
 		return FORM_VALUES_PICKER;
-	if (is_day(form))
+	if (form_is_day(form))
 		return FORM_VALUES_CALENDAR;
 	return form->lines[form->now].field->kind == FIELD_LONG ? FORM_VALUES_NOTE : FORM_VALUES_NONE;
 }

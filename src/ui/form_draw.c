@@ -370,12 +370,13 @@ add_sentence(struct buf *text, const char *sentence)
 		buf_addf(text, "%s%s", text->length > 0 ? " " : "", sentence);
 }
 
+/* Once it was left or refused: while it is typed the hint stands still. */
 static void
 add_was(const struct form *form, struct buf *text)
 {
 	struct buf was = { 0 }, sentence = { 0 };
 
-	if (form->source->was == NULL || !form_line_changed(form, form->now))
+	if (form->source->was == NULL || !form->texts[form->now].changed)
 		return;
 	form->source->was(form->context, &form->lines[form->now], &was);
 	if (was.length > 0 && strcmp(buf_text(&was), form_line_text(form, form->now)) != 0)

@@ -114,7 +114,7 @@ add_sort(const struct list *list, struct buf *text)
 		buf_addf(text, _("Sort %d %s up"), list->sort + 1, head);
 }
 
-/* Sort, then status; where both have no room, status alone. */
+/* Sort, then status; where both have no room, status alone; where it has none, nothing. */
 static void
 draw_status(const struct list *list, int row, int column, int room)
 {
@@ -129,8 +129,9 @@ draw_status(const struct list *list, int row, int column, int room)
 		column += sort_width + 2;
 		room -= sort_width + 2;
 	}
-	if (room > 0)
-		frame_text(row, column, room, buf_text(&status), ROLE_NORMAL);
+	/* Whole or not at all: half a word says nothing. */
+	if (text_width(buf_text(&status)) <= room)
+		frame_text(row, column, -1, buf_text(&status), ROLE_NORMAL);
 	buf_done(&sort);
 	buf_done(&status);
 }

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/gaps.h"
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "domain/member.h"
+#include "domain/search.h"
+#include "domain/session.h"
+#include "store/stmt.h"
+
+#define ON_THE_DAY "since <= :day AND (until IS NULL OR until > :day)"
+
+#define VACANT \
+	"NOT EXISTS (SELECT 1 FROM holding AS h WHERE h.post = p.id" \
+	"  AND h.since <= :day AND (h.until IS NULL OR h.until > :day))"
+
+static const char unchecked_sql[] =
+    "SELECT count(*) FROM government_name"
+    " WHERE name_kind = 'official' AND instr(unchecked, :language) > 0 AND " ON_THE_DAY;
+
+static const char unknown_sql[] =
+    "SELECT count(*) FROM government_status"
+    " WHERE voided IS NULL AND since = '' AND " ON_THE_DAY;
+
+static const char vacant_sql[] =
+    "SELECT count(*) FROM post AS p WHERE " VACANT " AND " ON_THE_DAY;
+
+static bool
+count(struct session *session, const char *sql, const char *language, size_t *ret_count,
+    struct err *err)
+{
+	char day[DAY_SIZE];
+	struct stmt st = { 0 };
+
+	session_day(session, day);
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":day", day);
+		if (language != NULL)
+			stmt_bind_text(&st, ":language", language);
+		if (stmt_next(&st))
+			*ret_count = (size_t)stmt_int(&st, 0);
+	}
+	return stmt_close(&st);
+}
+
+bool
+gaps_count(struct session *session, struct gaps *ret_gaps, struct err *err)
+{
+	struct gaps gaps = { 0 };
+
+	for (size_t i = 0; i < LANGUAGE_COUNT; i++)
+		if (!count(session, unchecked_sql, languages[i].column, &gaps.unchecked[i], err))
+			return false;
+	if (!count(session, unknown_sql, NULL, &gaps.unknown_since, err) ||
+	    !count(session, vacant_sql, NULL, &gaps.vacant_posts, err))
+		return false;
+	*ret_gaps = gaps;
+	return true;
+}
+
+static const char list_unchecked_sql[] =
+    "SELECT 'government', g.code, '' FROM government_name AS n"
+    " JOIN government AS g ON g.code = n.government"
+    " WHERE n.name_kind = 'official' AND instr(n.unchecked, :language) > 0"
+    " AND " ON_THE_DAY " ORDER BY g.rank, g.code LIMIT :limit";
+
+static const char list_unknown_sql[] =
+    "SELECT 'government', g.code, '' FROM government_status AS s"
+    " JOIN government AS g ON g.code = s.government"
+    " WHERE s.voided IS NULL AND s.since = ''"
+    " AND " ON_THE_DAY " ORDER BY g.rank, g.code LIMIT :limit";
+
+static const char list_vacant_sql[] =
+    "SELECT 'post', g.code, p.code FROM post AS p"
+    " JOIN government AS g ON g.code = p.government"
+    " WHERE " VACANT " AND " ON_THE_DAY " ORDER BY g.rank, g.code, p.code LIMIT :limit";
+
+static const char *const list_sql[] = {
+	[GAP_UNCHECKED] = list_unchecked_sql,
+	[GAP_UNKNOWN_SINCE] = list_unknown_sql,
+	[GAP_VACANT_POST] = list_vacant_sql,
+};
+
+/* A government without a status that day has a name all the same: its code. */
+static void
+add_hit(struct session *session, const struct stmt *st, struct row_list *hits)
+{
+	const char *code = stmt_text(st, 1), *post = stmt_text(st, 2);
+	struct hit *hit = row_add(hits, &hit_type);
+	struct member member = { 0 };
+	struct err ignored = { 0 };
+	bool known = member_get(session, code, &member, &ignored);
+
+	*hit = (struct hit){
+		.kind = mem_strdup(stmt_text(st, 0)),
+		.key = mem_strdup(code),
+		.name = mem_strdup(known ? member.name : code),
+		.detail = mem_strdup(post[0] != '\0' ? post : known ? member.own_name : ""),
+		.status = mem_strdup(known ? member.status : ""),
+	};
+	record_done(&member_type, &member);
+}
+
+bool
+gaps_list(struct session *session, enum gap gap, const struct language *language,
+    size_t limit, struct row_list *ret_hits, struct err *err)
+{
+	struct row_list hits = { .type = &hit_type };
+	char day[DAY_SIZE];
+	struct stmt st = { 0 };
+
+	session_day(session, day);
+	if (stmt_open(&st, session->db, list_sql[gap], err)) {
+		stmt_bind_text(&st, ":day", day);
+		stmt_bind_int(&st, ":limit", limit > 0 ? (int64_t)limit : -1);
+		if (gap == GAP_UNCHECKED)
+			stmt_bind_text(&st, ":language", language->column);
+		while (stmt_next(&st))
+			add_hit(session, &st, &hits);
+	}
+	if (!stmt_close(&st)) {
+		row_list_done(&hits);
+		return false;
+	}
+	*ret_hits = hits;
+	return true;
+}

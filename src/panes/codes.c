@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "panes/codes.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "base/text.h"
+#include "domain/government.h"
+#include "panes/desk.h"
+#include "panes/help_pane.h"
+#include "panes/history_pane.h"
+#include "panes/home_pane.h"
+#include "panes/layouts.h"
+#include "panes/member_form.h"
+#include "panes/members_pane.h"
+#include "panes/people_pane.h"
+#include "panes/posts_pane.h"
+#include "panes/row_form.h"
+#include "panes/rows_pane.h"
+#include "panes/settings_pane.h"
+
+const struct code codes[] = {
+	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL, false },
+	{ NC_("code", "MEM"), &members_pane, &member_form, N_("governments: find, look, edit"), NULL, false },
+	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
+	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, false },
+	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL, false },
+	{ NC_("code", "SET"), &settings_pane, NULL, N_("language, day, keyboard, colours"), settings_run, false },
+	{ NC_("code", "HLP"), &help_pane, NULL, N_("topics, HLP KEYS, HLP LOG"), help_run, false },
+	{ NC_("code", "NAM"), &names_pane, &name_form, N_("names of a government, by period"), NULL, true },
+	{ NC_("code", "STA"), &statuses_pane, &status_form, N_("status periods of a government"), NULL, true },
+	{ NC_("code", "ALI"), &aliases_pane, &alias_form, N_("other spellings of a name"), NULL, true },
+	{ NC_("code", "CHN"), &channels_pane, &channel_form, N_("further telephone numbers, e-mails, web sites"), NULL, true },
+	{ NC_("code", "ADR"), &addresses_pane, &address_form, N_("postal and visiting addresses"), NULL, true },
+	{ NC_("code", "HOL"), &holdings_pane, &holding_form, N_("who held a post, and when"), NULL, true },
+	{ NC_("code", "RUL"), &rules_pane, &rule_form, N_("the dated rules of the association"), NULL, true },
+	{ 0 }
+};
+
+const char *
+codes_latin(const struct code *code)
+{
+	return strchr(code->code, '\004') + 1;
+}
+
+const char *
+codes_word(const struct code *code)
+{
+	return message_show(code->code);
+}
+
+static bool
+is_same(const char *a, const char *b)
+{
+	char *folded_a = text_folded(a, 0), *folded_b = text_folded(b, 0);
+	bool same = strcmp(folded_a, folded_b) == 0;
+
+	free(folded_a);
+	free(folded_b);
+	return same;
+}
+
+static const struct code *
+find_as_typed(const char *word)
+{
+	for (const struct code *code = codes; code->code != NULL; code++)
+		if (is_same(word, codes_latin(code)) || is_same(word, codes_word(code)))
+			return code;
+	return NULL;
+}
+
+/* *ret_layout is the layout the word was typed on, NULL for none. */
+static const struct code *
+find_on_any_layout(const char *word, const char **ret_layout)
+{
+	const struct code *code = find_as_typed(word);
+
+	*ret_layout = NULL;
+	for (size_t i = 0; code == NULL && i < LAYOUTS; i++) {
+		char *keys = layouts_keys(word, layouts[i]);
+
+		if (keys != NULL)
+			code = find_as_typed(keys);
+		if (code != NULL)
+			*ret_layout = layouts[i];
+		free(keys);
+	}
+	return code;
+}
+
+const struct code *
+codes_find(const char *word)
+{
+	const char *layout;
+
+	return find_on_any_layout(word, &layout);
+}
+
+const struct pane *
+codes_form(const char *form)
+{
+	for (const struct code *code = codes; code->code != NULL; code++)
+		if (code->create != NULL && strcmp(code->create->code, form) == 0)
+			return code->create;
+	return NULL;
+}
+
+/* "kr-47", "ＫＲ－４７" and "kr47" are KR-47; NULL: it looks like no government's code. */
+static char *
+spell_code(const char *text)
+{
+	char *folded = text_folded(text, 0);
+	struct buf code = { 0 };
+
+	for (const char *p = folded; *p != '\0'; p++) {
+		if (p - folded == 2 && *p >= '0' && *p <= '9')
+			buf_add_char(&code, '-');
+		buf_add_char(&code, (char)toupper((unsigned char)*p));
+	}
+	free(folded);
+	if (!government_check_code(buf_text(&code), NULL))
+		buf_done(&code);
+	return code.length > 0 ? buf_take(&code) : NULL;
+}
+
+/* "ЛК-47" was typed on the same layout as its code; a name was not. */
+static char *
+spell_argument(const char *argument, const char *layout)
+{
+	char *keys = layout != NULL ? layouts_keys(argument, layout) : NULL;
+	char *code = spell_code(keys != NULL ? keys : argument);
+
+	free(keys);
+	return code != NULL ? code : mem_strdup(argument);
+}
+
+/* Full-width "＝" and "＋" count. */
+static const char *
+skip_sign(const char *text, char sign, bool *ret_found)
+{
+	uint32_t rune;
+	const char *after = text_decode(text, &rune);
+
+	*ret_found = rune == (uint32_t)sign || rune == 0xff00u + (uint32_t)sign - 0x20u;
+	return *ret_found ? after : text;
+}
+
+/* Where the first word ends: at a blank, at '+', or at the end. */
+static const char *
+word_end(const char *text)
+{
+	for (;;) {
+		uint32_t rune;
+		const char *after = text_decode(text, &rune);
+
+		if (rune == 0 || rune == ' ' || rune == 0x3000 || rune == '+' || rune == 0xff0b)
+			return text;
+		text = after;
+	}
+}
+
+static const char *
+skip_blanks(const char *text)
+{
+	for (;;) {
+		uint32_t rune;
+		const char *after = text_decode(text, &rune);
+
+		if (rune != ' ' && rune != 0x3000)
+			return text;
+		text = after;
+	}
+}
+
+void
+codes_read(const char *typed, struct code_line *ret_line)
+{
+	struct code_line line = { 0 };
+	const char *layout = NULL;
+	const char *start = skip_blanks(skip_sign(skip_blanks(typed), '=', &line.on_top));
+	const char *end = word_end(start);
+	char *word = mem_strndup(start, (size_t)(end - start));
+
+	line.code = find_on_any_layout(word, &layout);
+	free(word);
+	if (line.code != NULL)
+		line.argument = spell_argument(skip_blanks(skip_sign(end, '+', &line.is_new)), layout);
+	else
+		line.argument = mem_strdup(start);
+	*ret_line = line;
+}
+
+void
+codes_line_done(struct code_line *line)
+{
+	free(line->argument);
+	*line = (struct code_line){ 0 };
+}
+
+static bool
+open_line(struct desk *desk, const struct code_line *line, struct err *err)
+{
+	const struct pane *pane = line->is_new ? line->code->create : line->code->pane;
+	bool done = false;
+
+	if (pane == NULL)
+		return err_set(err, ERR_USAGE, _("%s takes nothing new: leave out the \"+\"."),
+		    codes_word(line->code));
+	if (line->code->run != NULL && !line->code->run(desk, line->argument, &done, err))
+		return false;
+	if (done)
+		return true;
+	return line->on_top || line->is_new ? desk_open(desk, pane, line->argument, err) :
+	    desk_go(desk, pane, line->argument, err);
+}
+
+bool
+codes_go(struct desk *desk, const char *command, struct err *err)
+{
+	struct code_line line;
+	bool ok;
+
+	codes_read(command, &line);
+	if (line.code != NULL)
+		ok = open_line(desk, &line, err);
+	else
+		ok = err_set(err, ERR_MISSING,
+		    _("Nothing is called \"%s\". HLP lists the codes."), line.argument);
+	codes_line_done(&line);
+	return ok;
+}

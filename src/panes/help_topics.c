@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "panes/help_pane.h"
+
+#include "base/messages.h"
+
+const struct help_topic help_topics[] = {
+	{ "start", NC_("topic", "The first five minutes"), N_(
+	    "Type where you want to go: a code of three letters (MEM), the code of a government "
+	    "(KR-47), or part of a name in any of the six languages. Enter opens it, F3 goes back. "
+	    "F1 says what can be done on the screen you are on, F2 lists it by number. Nothing you "
+	    "see can be broken by looking: what is changed is only changed by F10, and every change "
+	    "can be undone.") },
+	{ "keys", NC_("topic", "Card of all keys"), NULL },
+	{ "codes", NC_("topic", "Codes of the screens"), NULL },
+	{ "log", NC_("topic", "Messages of this session"), NULL },
+	{ "find", NC_("topic", "Finding"), N_(
+	    "Typing narrows the list. A name is found in all six languages and in every spelling "
+	    "kept for it: by half a syllable, by a reading in kana, in Latin letters (toyama, hebei), "
+	    "by initials (qsbd). Capital letters, width and accents do not count. In the list of "
+	    "governments country:MN, status:observer, since:>2005 and kind:aimag filter.") },
+	{ "entry", NC_("topic", "Entering and saving"), N_(
+	    "Enter takes a field and goes to the next one that needs an answer; Tab visits all. "
+	    "F4 lists the values of a field marked +, or opens the calendar. A wrong value stays as "
+	    "typed, marked !. F10 or ^S saves. F12 leaves the form; what was typed is kept as a "
+	    "draft and offered again.") },
+	{ "days", NC_("topic", "Days, and the past"), N_(
+	    "Days may be typed as 27, 2704, 27.4, 2026-04-27, t for today or +7. Where no more is "
+	    "known, 2010 or 2010-10 is enough. SET 2010-10-28 on F9 shows everything as of that day; "
+	    "nothing can be changed meanwhile. SET now comes back.") },
+	{ "undo", NC_("topic", "Undo and history"), N_(
+	    "^_ undoes your newest change, ^R takes that back. HIS lists every change with who, when "
+	    "and what; 6=Undo takes any of them back by writing the old values as a new change. It is "
+	    "refused while a later change touched the same field; undo that one first.") },
+	{ "drafts", NC_("topic", "Drafts"), N_(
+	    "What was typed and not saved is kept whenever a field is left, also when the line breaks "
+	    "or the power fails. HOM lists your drafts under NEEDS YOU, and the record offers its "
+	    "draft when it is opened.") },
+	{ "together", NC_("topic", "Several clerks at once"), N_(
+	    "Everybody may work in one file. If another clerk saved other fields of the same record, "
+	    "both are kept. If it was the same field, you are shown both values and choose; nothing "
+	    "typed is lost.") },
+	{ "keyboard", NC_("topic", "Keyboards and languages"), N_(
+	    "No F-keys? Esc, then the digit: Esc 1 is F1, Esc 0 is F10. Codes and the letters of the "
+	    "rows work whatever layout is on, Russian, Mongolian or Korean. On SET a digit and Enter "
+	    "changes the language, and F9 understands its name.") },
+	{ 0 }
+};

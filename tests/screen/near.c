@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "test.h"
+
+#include "screen/near.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include "base/buf.h"
+
+/* The pinned environment that terminal_start makes, for a command of sh. */
+static void
+add_command(struct buf *line, const char *folder, const char *user, const char *arguments)
+{
+	buf_addf(line, "HOME='%s' XDG_STATE_HOME='%s/.local/state' XDG_CONFIG_HOME='%s/.config'"
+	    " NEARSEC_NOW=2026-04-13T01:00:00 NEARSEC_SEED=1 '%s' --db '%s/near.db' --user '%s' %s",
+	    folder, folder, folder, terminal_program(), folder, user, arguments);
+}
+
+int
+near_run(const char *folder, const char *user, const char *arguments)
+{
+	struct buf line = { 0 };
+
+	add_command(&line, folder, user, arguments);
+	buf_add(&line, " >/dev/null 2>&1");
+	int status = system(buf_text(&line));
+	buf_done(&line);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+char *
+near_ask(const char *folder, const char *arguments)
+{
+	struct buf line = { 0 }, answer = { 0 };
+	char bytes[4096];
+	size_t length;
+
+	add_command(&line, folder, "clerk1", arguments);
+	FILE *pipe = popen(buf_text(&line), "r");
+	assert_non_null(pipe);
+	while ((length = fread(bytes, 1, sizeof bytes, pipe)) > 0)
+		buf_add_bytes(&answer, bytes, length);
+	if (pclose(pipe) != 0)
+		fail_msg("fails: %s", buf_text(&line));
+	buf_done(&line);
+	return buf_take(&answer);
+}
+
+char *
+near_folder_new(void)
+{
+	char *folder = terminal_folder_new();
+
+	assert_int_equal(near_run(folder, "clerk1", "init"), 0);
+	return folder;
+}
+
+struct terminal *
+near_start(const struct near_options *options)
+{
+	struct buf file = { 0 }, language = { 0 }, user = { 0 };
+
+	buf_addf(&file, "--db=%s/near.db", options->folder);
+	buf_addf(&language, "--lang=%s", options->language != NULL ? options->language : "en");
+	buf_addf(&user, "--user=%s", options->user != NULL ? options->user : "clerk1");
+	const char *argv[] = { terminal_program(), buf_text(&file), buf_text(&language),
+		buf_text(&user), options->more, NULL };
+	struct terminal *terminal = terminal_start(&(struct terminal_options){
+		.argv = argv, .environment = options->environment, .home = options->folder,
+		.term = options->term, .rows = options->rows, .columns = options->columns });
+	buf_done(&file);
+	buf_done(&language);
+	buf_done(&user);
+	terminal_wait(terminal, " HOM ");
+	return terminal;
+}
