@@ -114,6 +114,8 @@ appoint_open(struct desk *desk, void *state, const char *argument, struct err *e
 	pane->form = (struct sheet_form){
 		.session = desk_session(desk), .pane = appoint_form.code, .words = &words, .context = pane,
 	};
+	if (pane->post[0] == '\0')
+		return err_set(err, ERR_USAGE, _("Choose the post in PST, then press F6."));
 	if (!appointment_open(pane->form.session, pane->post, strchr(argument, '+') != NULL,
 	    &pane->form.sheet, err))
 		return false;
