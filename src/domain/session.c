@@ -87,6 +87,13 @@ session_day(const struct session *session, char ret_day[DAY_SIZE])
 		session_today(session, ret_day);
 }
 
+void
+session_on_wait(struct session *session, bool (*go_on)(void *context, int waited_ms),
+    void *context)
+{
+	db_on_wait(session->db, go_on, context);
+}
+
 int64_t
 session_last_change(const struct session *session)
 {

@@ -42,6 +42,13 @@ bool session_set_as_of(struct session *session, const char *day, struct err *err
 void session_day(const struct session *session, char ret_day[DAY_SIZE]);
 void session_today(const struct session *session, char ret_day[DAY_SIZE]);
 
+/*
+ * Called now and then while another program holds the file; false gives up
+ * (ERR_BUSY). NULL: it is waited for 5 s, in silence.
+ */
+void session_on_wait(struct session *session, bool (*go_on)(void *context, int waited_ms),
+    void *context);
+
 /* The end of the log: rises with every change anybody makes. */
 int64_t session_last_change(const struct session *session);
 

@@ -205,6 +205,14 @@ run_first(struct start *start, bool *ret_made, struct err *err)
 	return ok && (!*ret_made || open_file(start, err));
 }
 
+/* Another program holds the file: row 1 says so after a while, ^C gives up. */
+static bool
+wait_for_file(void *desk, int waited_ms)
+{
+	(void)waited_ms;
+	return desk_progress(desk, 0, 0);
+}
+
 static bool
 run_screens(struct start *start, struct err *err)
 {
@@ -213,8 +221,10 @@ run_screens(struct start *start, struct err *err)
 	own.context = start;
 	start->seen = session_last_change(start->session);
 	struct desk *desk = desk_new(start->session, &own);
+	session_on_wait(start->session, wait_for_file, desk);
 	start_obey_settings(desk);
 	bool ok = desk_run(desk, &home_pane, "", err);
+	session_on_wait(start->session, NULL, NULL);
 	desk_free(desk);
 	return ok;
 }
