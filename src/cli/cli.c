@@ -35,6 +35,7 @@ const struct cli_variable cli_variables[] = {
 	{ "NEARSEC_DB", N_("The file, where --db does not say.") },
 	{ "NEARSEC_SHARE", N_("The folder that holds near/, the data of a new file.") },
 	{ "NEARSEC_LOCALEDIR", N_("The folder of the message catalogues.") },
+	{ "NEARSEC_DEBUG", N_("A file for the program's diary, for whoever looks for a fault.") },
 	{ "NEARSEC_NOW", N_("The time the clock stands at, in UTC: for tests.") },
 	{ "NEARSEC_SEED", N_("The number identifiers count up from: for tests.") },
 	{ "NEARSEC_DEBUG", N_("The file of the diary for whoever looks for a fault.") },
