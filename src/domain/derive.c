@@ -450,8 +450,10 @@ static bool
 is_stored_text(struct session *session, const struct subject *subject, const char *key,
     int64_t rank, const char *lines, bool *ret_same, struct err *err)
 {
+	/* Left alone the planner walks the whole kind, once for each key. */
 	static const char sql[] =
-	    "SELECT count(*) = 1 AND min(rank = :rank AND text = :text) FROM search_text"
+	    "SELECT count(*) = 1 AND min(rank = :rank AND text = :text)"
+	    " FROM search_text INDEXED BY search_text_key"
 	    " WHERE kind = :kind AND key = :key";
 	struct stmt st = { 0 };
 

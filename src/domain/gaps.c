@@ -24,6 +24,10 @@ static const char unknown_sql[] =
     "SELECT count(*) FROM government_status"
     " WHERE voided IS NULL AND since = '' AND " ON_THE_DAY;
 
+static const char inferred_sql[] =
+    "SELECT count(*) FROM government AS g JOIN government_status AS s ON s.government = g.code"
+    " WHERE g.source = 'inferred' AND s.voided IS NULL AND " ON_THE_DAY;
+
 static const char vacant_sql[] =
     "SELECT count(*) FROM post AS p WHERE " VACANT " AND " ON_THE_DAY;
 
@@ -54,6 +58,7 @@ gaps_count(struct session *session, struct gaps *ret_gaps, struct err *err)
 		if (!count(session, unchecked_sql, languages[i].column, &gaps.unchecked[i], err))
 			return false;
 	if (!count(session, unknown_sql, NULL, &gaps.unknown_since, err) ||
+	    !count(session, inferred_sql, NULL, &gaps.inferred, err) ||
 	    !count(session, vacant_sql, NULL, &gaps.vacant_posts, err))
 		return false;
 	*ret_gaps = gaps;
@@ -72,6 +77,12 @@ static const char list_unknown_sql[] =
     " WHERE s.voided IS NULL AND s.since = ''"
     " AND " ON_THE_DAY " ORDER BY g.rank, g.code LIMIT :limit";
 
+static const char list_inferred_sql[] =
+    "SELECT 'government', g.code, '' FROM government_status AS s"
+    " JOIN government AS g ON g.code = s.government"
+    " WHERE g.source = 'inferred' AND s.voided IS NULL"
+    " AND " ON_THE_DAY " ORDER BY g.rank, g.code LIMIT :limit";
+
 static const char list_vacant_sql[] =
     "SELECT 'post', g.code, p.code FROM post AS p"
     " JOIN government AS g ON g.code = p.government"
@@ -80,6 +91,7 @@ static const char list_vacant_sql[] =
 static const char *const list_sql[] = {
 	[GAP_UNCHECKED] = list_unchecked_sql,
 	[GAP_UNKNOWN_SINCE] = list_unknown_sql,
+	[GAP_INFERRED] = list_inferred_sql,
 	[GAP_VACANT_POST] = list_vacant_sql,
 };
 

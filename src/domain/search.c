@@ -171,30 +171,22 @@ search_index_match(struct search_index *index, const char *typed, size_t *ret_co
 	return index->hits;
 }
 
-/* Binary search over keys: qsort hands its comparison no context, so sort pairs. */
-struct keyed {
-	const char *key;
-	uint32_t entry;
-};
-
 static int
-compare_keyed(const void *a, const void *b)
+compare_entries(const void *a, const void *b, void *context)
 {
-	return strcmp(((const struct keyed *)a)->key, ((const struct keyed *)b)->key);
+	const struct search_index *index = context;
+
+	return strcmp(search_index_key(index, *(const uint32_t *)a),
+	    search_index_key(index, *(const uint32_t *)b));
 }
 
 static void
 sort_by_key(struct search_index *index)
 {
-	struct keyed *pairs = mem_grow(NULL, index->count, sizeof *pairs);
-
-	for (size_t i = 0; i < index->count; i++)
-		pairs[i] = (struct keyed){ search_index_key(index, i), (uint32_t)i };
-	qsort(pairs, index->count, sizeof *pairs, compare_keyed);
 	index->by_key = mem_grow(NULL, index->count, sizeof *index->by_key);
 	for (size_t i = 0; i < index->count; i++)
-		index->by_key[i] = pairs[i].entry;
-	free(pairs);
+		index->by_key[i] = (uint32_t)i;
+	qsort_r(index->by_key, index->count, sizeof *index->by_key, compare_entries, index);
 }
 
 size_t
@@ -269,11 +261,16 @@ compare_matches(const void *a, const void *b)
 	return left->order < right->order ? -1 : left->order > right->order;
 }
 
+/*
+ * Texts come in order of protocol, so of each rank the first ones are the best:
+ * what comes after limit of them can never be shown, and is not kept.
+ */
 static bool
-collect_matches(struct session *session, const struct fold_query *query, struct matches *matches,
-    struct err *err)
+collect_matches(struct session *session, const struct fold_query *query, size_t limit,
+    struct matches *matches, struct err *err)
 {
 	static const char sql[] = "SELECT kind, key, text FROM search_text ORDER BY kind, rank, key";
+	size_t kept[FOLD_WHOLE + 1] = { 0 };
 	struct stmt st = { 0 };
 
 	if (!stmt_open(&st, session->db, sql, err))
@@ -282,8 +279,9 @@ collect_matches(struct session *session, const struct fold_query *query, struct 
 		const char *text = stmt_text(&st, 2);
 		enum fold_rank rank = fold_query_match(query, text, strlen(text));
 
-		if (rank == FOLD_NONE)
+		if (rank == FOLD_NONE || (limit > 0 && kept[rank] == limit))
 			continue;
+		kept[rank]++;
 		matches->item = mem_room(matches->item, matches->count, &matches->room,
 		    sizeof matches->item[0]);
 		matches->item[matches->count++] = (struct match){ rank, order,
@@ -393,7 +391,7 @@ search_find(struct session *session, const char *typed, size_t limit, struct row
 	bool ok;
 
 	fold_query_init(&query, typed);
-	ok = collect_matches(session, &query, &matches, err);
+	ok = collect_matches(session, &query, limit, &matches, err);
 	if (matches.count > 0)
 		qsort(matches.item, matches.count, sizeof matches.item[0], compare_matches);
 	for (size_t i = 0; i < matches.count && ok && (limit == 0 || i < limit); i++) {

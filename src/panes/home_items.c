@@ -121,6 +121,7 @@ add_gaps(struct home_items *items, const struct gaps *gaps)
 	for (size_t i = 0; i < LANGUAGE_COUNT; i++)
 		add_gap(items, GAP_UNCHECKED, &languages[i], _(unchecked[i]), gaps->unchecked[i]);
 	add_gap(items, GAP_UNKNOWN_SINCE, NULL, _("Years of joining not known"), gaps->unknown_since);
+	add_gap(items, GAP_INFERRED, NULL, _("Not named by their source"), gaps->inferred);
 	add_gap(items, GAP_VACANT_POST, NULL, _("Vacant posts"), gaps->vacant_posts);
 }
 

@@ -52,8 +52,8 @@ static const struct list_column contact_heads[] = {
 	{ NC_("column", "Code"), 7, 7, 0, false, true },
 	{ NC_("column", "Name"), 16, 37, 0, false, true },
 	{ NC_("column", "Telephone"), 16, 24, 1, false, false },
-	{ NC_("column", "E-mail"), 18, 40, 2, false, false },
-	{ NC_("column", "Country"), 4, 7, 3, false, true },
+	{ NC_("column", "E-mail"), 16, 40, 2, false, false },
+	{ NC_("column", "Country"), 7, 7, 3, false, true },
 	{ 0 }
 };
 

@@ -32,8 +32,8 @@ struct start_options {
 /*
  * Run the screens until the clerk leaves or the terminal is gone. The
  * catalogue of the screen at the call is the one at the return, whatever
- * language was chosen meanwhile. ERR_FILE and ERR_SYSTEM come with the
- * terminal as it was.
+ * language was chosen meanwhile. ERR_FILE, ERR_SYSTEM and, of
+ * what is no terminal for screens, ERR_USAGE come with the terminal as it was.
  */
 bool start_screens(const struct start_options *options, struct err *err);
 

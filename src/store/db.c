@@ -226,6 +226,8 @@ set_pragmas(struct db *db, struct err *err)
 		{ "journal_mode", "wal", true },
 		{ "synchronous", "2", true },	/* FULL: saved means on the disk */
 		{ "journal_size_limit", "16777216", true },
+		/* KiB, negative: half of SQLite's own choice keeps a list of 100,000 in 8 MiB. */
+		{ "cache_size", "-1024", false },
 		{ "foreign_keys", "1", false },
 		{ "recursive_triggers", "1", false },	/* else REPLACE deletes unlogged */
 		{ "temp_store", "2", false },		/* no copies of names in /tmp */

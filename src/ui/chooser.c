@@ -16,6 +16,7 @@ enum {
 	VALUE_MOST = 24,	/* columns of codes before the texts */
 	NUMBER_WIDTH = 4,
 	MARKER_WIDTH = 2,
+	NOTE_SHORT = 8,		/* columns of a note, a key, that the text makes room for */
 };
 
 /* Moving */
@@ -115,7 +116,7 @@ value_width(const struct choices *choices)
 	return widest < VALUE_MOST ? widest : VALUE_MOST;
 }
 
-/* Value, text and, at the right end where it has room, the note. */
+/* Value, text and, at the right end if it is short or has room, the note. */
 static void
 draw_item(const struct chooser *chooser, const struct choices *choices, size_t i, int row,
     const struct area *area, int values)
@@ -137,7 +138,7 @@ draw_item(const struct chooser *chooser, const struct choices *choices, size_t i
 		column += values + 2;
 	}
 	int text = text_width(item->text), note = text_width(item->note);
-	if (note > 0 && column + text + 2 + note <= end) {
+	if (note > 0 && (note <= NOTE_SHORT || column + text + 2 + note <= end)) {
 		frame_text(row, end - note, note, item->note, ROLE_NORMAL);
 		end -= note + 2;
 	}

@@ -15,7 +15,8 @@
 enum {
 	COLUMNS_USUAL = 80,
 	AROUND = 8,		/* columns of frame and marker */
-	KEYS_WIDTH = 18,	/* columns of keys before what they do */
+	KEYS_WIDTH = 20,	/* columns of keys, and the gap, before what they do */
+	TEXT_LEAST = 30,	/* columns of text that are worth standing beside keys */
 };
 
 /* Filling: lines that hold what was typed; Enter on one does it */
@@ -49,21 +50,21 @@ add(struct help *help, const char *group, const char *keys, const char *text, st
 	choices_add_to(&help->choices, group, keys, text, "");
 }
 
-/* Sentences, a line each. */
+/* Sentences, a line each: the first beside keys, the others below it. */
 static void
-add_lines(struct help *help, const char *group, const char *before, const char *text, struct input input)
+add_lines(struct help *help, const char *group, const char *keys, const char *text, int width, struct input input)
 {
 	struct buf wrapped = { 0 }, line = { 0 };
 
-	pager_wrap(text, help->width - text_width(before), &wrapped);
+	pager_wrap(text, width, &wrapped);
 	for (const char *from = buf_text(&wrapped); *from != '\0';) {
 		size_t length = strcspn(from, "\n");
 
 		buf_clear(&line);
-		buf_add(&line, before);
 		buf_add_bytes(&line, from, length);
-		add(help, group, "", buf_text(&line), input);
+		add(help, group, keys, buf_text(&line), input);
 		from += length + 1;
+		keys = keys[0] != '\0' ? " " : "";	/* not none: it stands under the text */
 	}
 	buf_done(&wrapped);
 	buf_done(&line);
@@ -74,21 +75,21 @@ static void
 add_text(struct help *help, const char *group, const char *text)
 {
 	if (is_wanted(help, "", text))
-		add_lines(help, group, "", text, (struct input){ 0 });
+		add_lines(help, group, "", text, help->width, (struct input){ 0 });
 }
 
-/* Keys and what they do; where that has no room beside them, below them. */
+/* Keys and what they do: beside them, or below them in a narrow window. */
 static void
 add_keys(struct help *help, const char *group, const char *keys, const char *text, struct input input)
 {
 	if (!is_wanted(help, keys, text))
 		return;
-	if (text_width(text) <= help->width - KEYS_WIDTH) {
-		add(help, group, keys, text, input);
+	if (help->width >= KEYS_WIDTH + TEXT_LEAST) {
+		add_lines(help, group, keys, text, help->width - KEYS_WIDTH, input);
 		return;
 	}
 	add(help, group, keys, "", input);
-	add_lines(help, group, "    ", text, input);
+	add_lines(help, group, "", text, help->width, input);
 }
 
 static void

@@ -40,19 +40,22 @@ belongs_in_menu(enum action_id id)
 	    id == ACTION_SAME || id == ACTION_UNDO || id == ACTION_REDO || id == ACTION_SUSPEND;
 }
 
+/* The rest of its keys is in F1. */
+static const char *
+first_key(enum action_id id)
+{
+	return actions[id].keys[0] != NULL ? actions[id].keys[0] : "";
+}
+
 static void
 add_actions(struct menu *menu, const char *group, bool always)
 {
 	for (enum action_id id = ACTION_HELP; id < ACTION_TABLE_END; id++) {
-		struct buf keys = { 0 };
-
 		if (id == ACTION_MENU || !belongs_in_menu(id) || (actions[id].zones & menu->zone) == 0 ||
 		    actions[id].always != always || !action_offered(menu->uses, id))
 			continue;
-		action_keys_text(id, &keys);
 		add(menu, group, id == ACTION_PREVIOUS || actions[id].label == NULL ? "" : action_label(menu->uses, id),
-		    action_help(menu->uses, id), buf_text(&keys), (struct input){ .action = id });
-		buf_done(&keys);
+		    action_help(menu->uses, id), first_key(id), (struct input){ .action = id });
 	}
 }
 

@@ -186,10 +186,10 @@ check_terminal(bool *ret_answers, struct err *err)
 	int status;
 
 	if (!isatty(IN) || !isatty(OUT))
-		return err_set(err, ERR_SYSTEM,
+		return err_set(err, ERR_USAGE,
 		    _("The screens need a terminal: run nearsec without redirecting it, or give it a command."));
 	if (setupterm(NULL, OUT, &status) != OK || capability("cup") == NULL)
-		return err_set(err, ERR_SYSTEM,
+		return err_set(err, ERR_USAGE,
 		    _("A terminal of the type \"%s\" cannot show the screens: set TERM to its right type, or give nearsec a command."),
 		    terminal_name());
 	learn_terminfo_keys();
@@ -210,7 +210,7 @@ check_encoding(struct err *err)
 		return true;
 	write_out(paste_marks_off);
 	/* Not translated: only ASCII can be read there. */
-	return err_set(err, ERR_SYSTEM,
+	return err_set(err, ERR_USAGE,
 	    "This terminal does not show UTF-8: set its character set to UTF-8 and start nearsec again.");
 }
 

@@ -23,7 +23,8 @@ struct screen_options {
 
 /*
  * Refused with one plain sentence and no escape byte: no terminal, TERM=dumb.
- * Refused after asking it: a terminal that does not show UTF-8.
+ * Refused after asking it: a terminal that does not show UTF-8. All of these
+ * are ERR_USAGE: the screens were asked for where there can be none.
  */
 bool screen_start(const struct screen_options *options, struct err *err);
 void screen_stop(void);		/* fine when it never started */

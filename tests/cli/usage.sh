@@ -20,6 +20,9 @@ refuses 2 "an option of another command is refused" nearsec member list --dry-ru
 refuses 2 "a user without a name is refused" nearsec --user= member list
 refuses 1 "after two hyphens all are words" nearsec find -- --help
 
+refuses 2 "screens without a terminal are refused" nearsec
+is "without a byte on the screen" "$(cat out)" ""
+
 exits 0 "help explains" nearsec help
 for noun in $(nearsec help --list | sed -n 's/^command	\([a-z]*\).*/\1/p' | sort -u); do
 	has "help lists $noun" "$(cat out)" "  $noun"
