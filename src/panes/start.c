@@ -181,7 +181,11 @@ open_file(struct start *start, struct err *err)
 	const struct start_options *options = start->options;
 
 	start->session = file_open(options->path, options->read_only, options->user, "HOM", err);
-	return start->session != NULL && set_day(start, err);
+	if (start->session != NULL)
+		return set_day(start, err);
+	if (err->code == ERR_MISSING)
+		err->code = ERR_FILE;	/* no file is not "no such record" */
+	return false;
 }
 
 static bool

@@ -12,13 +12,24 @@
 
 #include "base/buf.h"
 
+enum { ENVIRONMENT = 16, SEEDS_APART = 100000 };
+
+/* Ids count up from the seed: those of two programs that write one file must not meet. */
+static int
+next_seed(void)
+{
+	static int seed;
+
+	return seed += SEEDS_APART;
+}
+
 /* The pinned environment that terminal_start makes, for a command of sh. */
 static void
 add_command(struct buf *line, const char *folder, const char *user, const char *arguments)
 {
 	buf_addf(line, "HOME='%s' XDG_STATE_HOME='%s/.local/state' XDG_CONFIG_HOME='%s/.config'"
-	    " NEARSEC_NOW=2026-04-13T01:00:00 NEARSEC_SEED=1 '%s' --db '%s/near.db' --user '%s' %s",
-	    folder, folder, folder, terminal_program(), folder, user, arguments);
+	    " NEARSEC_NOW=2026-04-13T01:00:00 NEARSEC_SEED=%d '%s' --db '%s/near.db' --user '%s' %s",
+	    folder, folder, folder, next_seed(), terminal_program(), folder, user, arguments);
 }
 
 int
@@ -63,19 +74,28 @@ near_folder_new(void)
 struct terminal *
 near_start(const struct near_options *options)
 {
-	struct buf file = { 0 }, language = { 0 }, user = { 0 };
+	struct buf file = { 0 }, language = { 0 }, user = { 0 }, seed = { 0 };
+	const char *environment[ENVIRONMENT] = { 0 };
+	size_t count = 1;
 
 	buf_addf(&file, "--db=%s/near.db", options->folder);
 	buf_addf(&language, "--lang=%s", options->language != NULL ? options->language : "en");
 	buf_addf(&user, "--user=%s", options->user != NULL ? options->user : "clerk1");
+	buf_addf(&seed, "NEARSEC_SEED=%d", next_seed());
+	environment[0] = buf_text(&seed);
+	for (const char *const *more = options->environment; more != NULL && *more != NULL; more++) {
+		assert_true(count + 1 < ENVIRONMENT);
+		environment[count++] = *more;
+	}
 	const char *argv[] = { terminal_program(), buf_text(&file), buf_text(&language),
 		buf_text(&user), options->more, NULL };
 	struct terminal *terminal = terminal_start(&(struct terminal_options){
-		.argv = argv, .environment = options->environment, .home = options->folder,
+		.argv = argv, .environment = environment, .home = options->folder,
 		.term = options->term, .rows = options->rows, .columns = options->columns });
 	buf_done(&file);
 	buf_done(&language);
 	buf_done(&user);
+	buf_done(&seed);
 	terminal_wait(terminal, " HOM ");
 	return terminal;
 }

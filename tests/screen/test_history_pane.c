@@ -102,16 +102,16 @@ undo_tells_first_and_then_does_it(void **state)
 	struct terminal *t = open_history((struct near_options){ .folder = *state },
 	    "his ru-kam<Enter>", "HIS  History   RU-KAM");
 
-	terminal_type(t, "<Tab>6<Up>");
+	terminal_type(t, "<Tab>6");
 	terminal_wait_screen(t, "history-undo-asked");
 	terminal_type(t, "<Enter>");
 	terminal_wait_screen(t, "history-undone");
-	char *list = near_ask(*state, "member show RU-KAM --csv");
+	char *list = near_ask(*state, "member show RU-KAM --json");
 	assert_non_null(strstr(list, "+7 4152 00 00 01"));
 	free(list);
 	terminal_type(t, "<C-r>");
 	terminal_wait(t, "Redone: ");
-	list = near_ask(*state, "member show RU-KAM --csv");
+	list = near_ask(*state, "member show RU-KAM --json");
 	assert_non_null(strstr(list, "+7 4152 00 00 02"));
 	free(list);
 	end(t);
@@ -123,10 +123,11 @@ undo_below_a_later_change_is_refused_with_the_field_named(void **state)
 	struct terminal *t = open_history((struct near_options){ .folder = *state },
 	    "his ru-kam<Enter>", "HIS  History   RU-KAM");
 
-	terminal_type(t, "<Tab><Down>6<Up>");
+	terminal_type(t, "<Tab><Down>6");
 	terminal_wait_screen(t, "history-refused");
 	terminal_type(t, "<Enter>");
-	terminal_wait(t, "changed \"Telephone\" of RU-KAM afterwards");
+	terminal_wait_row(t, 23,
+	    " Change set 4 changed \"Telephone\" of RU-KAM afterwards: undo that one first.");
 	assert_int_equal(terminal_bells(t), 1);
 	terminal_wait(t, "HIS  History   RU-KAM");
 	end(t);

@@ -150,7 +150,7 @@ static void
 suspended_program_gives_the_terminal_back_and_paints_anew(void **state)
 {
 	/* A shell with jobs, as a clerk's is; the program runs in its foreground. */
-	const char *argv[] = { "/bin/bash", "--norc", "-i", "-m", NULL };
+	const char *argv[] = { "/bin/bash", "--norc", "--noediting", "-i", NULL };
 	struct terminal *t = terminal_start(&(struct terminal_options){ .argv = argv,
 		.home = *state });
 	char command[512];
