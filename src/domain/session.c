@@ -96,6 +96,12 @@ session_last_change(const struct session *session)
 	return change_last_lsn(session->db);
 }
 
+void
+session_on_wait(struct session *session, bool (*go_on)(void *context, int waited_ms), void *context)
+{
+	db_on_wait(session->db, go_on, context);
+}
+
 bool
 session_may_write(const struct session *session, struct err *err)
 {

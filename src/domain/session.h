@@ -47,6 +47,13 @@ void session_today(const struct session *session, char ret_day[DAY_SIZE]);
 /* The end of the log: rises with every change anybody makes. */
 int64_t session_last_change(const struct session *session);
 
+/*
+ * Called while another program holds the file; false gives up (ERR_BUSY).
+ * Without one a save waits 5 s.
+ */
+void session_on_wait(struct session *session, bool (*go_on)(void *context, int waited_ms),
+    void *context);
+
 /* May this session write? ERR_READ_ONLY says why not: read-only, or a past day. */
 bool session_may_write(const struct session *session, struct err *err);
 

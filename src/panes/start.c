@@ -209,6 +209,14 @@ run_first(struct start *start, bool *ret_made, struct err *err)
 	return ok && (!*ret_made || open_file(start, err));
 }
 
+/* Somebody else is saving: row 1 says busy, ^C gives up. */
+static bool
+wait_for_others(void *context, int waited_ms)
+{
+	(void)waited_ms;
+	return desk_progress(context, 0, 0);
+}
+
 static bool
 run_screens(struct start *start, struct err *err)
 {
@@ -218,7 +226,9 @@ run_screens(struct start *start, struct err *err)
 	start->seen = session_last_change(start->session);
 	struct desk *desk = desk_new(start->session, &own);
 	start_obey_settings(desk);
+	session_on_wait(start->session, wait_for_others, desk);
 	bool ok = desk_run(desk, &home_pane, "", err);
+	session_on_wait(start->session, NULL, NULL);
 	desk_free(desk);
 	return ok;
 }

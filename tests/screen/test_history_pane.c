@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <sqlite3.h>
+
+#include "base/buf.h"
 #include "screen/near.h"
 
 /* A file of its own for each test: they change it. */
@@ -156,6 +159,58 @@ newest_change_is_undone_from_anywhere(void **state)
 	end(t);
 }
 
+/* Another program in the middle of a save. */
+static sqlite3 *
+hold_file(const char *folder)
+{
+	struct buf path = { 0 };
+	sqlite3 *db = NULL;
+
+	buf_addf(&path, "%s/near.db", folder);
+	assert_int_equal(sqlite3_open(buf_text(&path), &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+	buf_done(&path);
+	return db;
+}
+
+static void
+let_go(sqlite3 *db)
+{
+	assert_int_equal(sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(db);
+}
+
+static void
+save_waits_for_another_program_and_says_so(void **state)
+{
+	struct terminal *t = open_history((struct near_options){ .folder = *state },
+	    "mem<Enter>", "75 of 75");
+	sqlite3 *other = hold_file(*state);
+
+	terminal_type(t, "<Tab>u");
+	terminal_wait(t, "busy");
+	let_go(other);
+	terminal_wait(t, "Undone: change set 4");
+	end(t);
+}
+
+static void
+waiting_for_another_program_can_be_stopped(void **state)
+{
+	struct terminal *t = open_history((struct near_options){ .folder = *state },
+	    "mem<Enter>", "75 of 75");
+	sqlite3 *other = hold_file(*state);
+
+	terminal_type(t, "<Tab>u");
+	terminal_wait(t, "busy");
+	terminal_type(t, "<C-c>");
+	terminal_wait_gone(t, "busy");
+	let_go(other);
+	terminal_type(t, "u");
+	terminal_wait(t, "Undone: change set 4");
+	end(t);
+}
+
 int
 main(void)
 {
@@ -168,6 +223,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(undo_below_a_later_change_is_refused_with_the_field_named, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(whole_set_is_read_on_one_page, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(newest_change_is_undone_from_anywhere, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(save_waits_for_another_program_and_says_so, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(waiting_for_another_program_can_be_stopped, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -162,7 +162,7 @@ suspended_program_gives_the_terminal_back_and_paints_anew(void **state)
 	terminal_type(t, "kr-4");
 	terminal_wait(t, "[kr-4 ");
 	terminal_type(t, "<C-z>");
-	terminal_wait(t, "SHELL");
+	terminal_wait(t, "Stopped");
 	assert_false(terminal_shows_alternate(t));
 	assert_false(terminal_in_paste_mode(t));
 	terminal_resize(t, 12, 40);
@@ -171,7 +171,7 @@ suspended_program_gives_the_terminal_back_and_paints_anew(void **state)
 	assert_true(terminal_shows_alternate(t));
 	terminal_wait_cursor(t, 1, 9);
 	terminal_type(t, "<F3>");
-	terminal_wait(t, "SHELL");
+	terminal_wait_gone(t, " HOM ");
 	terminal_type(t, "exit<Enter>");
 	terminal_finish(t);
 }
