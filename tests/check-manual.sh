@@ -1,11 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# check-manual.sh -- is the manual page sound, does it leave nothing out, and
-# does it promise nothing that is not there?
+# check-manual.sh -- are the manual pages sound, do they leave nothing out, and
+# do they promise nothing that is not there?
 #
-# What there is comes from the program ("help --list") and, for keys and
-# screens, from the tables of src/ui and src/panes.
+# What there is comes from the program ("help --list"), from a file it made and,
+# for keys and screens, from the tables of src/ui and src/panes.
 set -eu
 cd "${SOURCES:-$(dirname "$0")/..}"
 
@@ -15,6 +15,7 @@ if ! command -v mandoc >/dev/null; then
 fi
 
 page=man/nearsec.1
+files=man/nearsec.5
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -78,7 +79,71 @@ promised() {
 	sed -n 's/^\.It Cm \([a-z][a-z]*\( [a-z][a-z]*\)*\).*/\1/p' "$page"
 }
 
-report "mandoc finds nothing wrong" "$(mandoc -T lint -W warning "$page" || :)"
+# "government.phone" for every paragraph head of the page of files that stands
+# under a record, a table or the settings.
+described() {
+	awk '
+	/^\.S[sh] / { owner = $2 }
+	/^\.It Va / {
+		gsub(/^\.It Va |,/, "")
+		count = split($0, part, " ")
+		for (i = 1; i <= count; i++)
+			print owner "." part[i]
+	}
+	' "$files" | sort -u
+}
+
+# The words after the Cm and Pa macros under each heading: "government_status.member".
+words_said() {
+	awk '
+	/^\.S[sh] / { owner = $2 }
+	/^\.(Cm|Pa) / {
+		count = split($0, part, " ")
+		for (i = 2; i <= count; i++)
+			print owner "." part[i]
+	}
+	' "$files" | sort -u
+}
+
+# Fields of records and keys of settings.
+fields() {
+	awk -F '\t' '
+	$1 == "field" { print $2 }
+	$1 == "setting" { print "SETTINGS." $2 }
+	' "$work/list" | sort -u
+}
+
+# What fields and settings may be, and the kinds and files of records.
+values() {
+	awk -F '\t' '
+	$1 == "field" || $1 == "setting" {
+		owner = $1 == "setting" ? "SETTINGS" : $2
+		sub(/\..*/, "", owner)
+		count = owner == "members" ? 0 : split($4, part, " ")
+		# The six languages are said once, above all records; the members
+		# are a view of other records.
+		for (i = 1; i <= count && ($1 == "setting" || part[1] != "en"); i++)
+			print owner "." part[i]
+	}
+	$1 == "kind" { print $4 "." $2; print $4 "." $3 }
+	' "$work/list" | sort -u
+}
+
+# All columns of a new file.
+columns() {
+	"$PROGRAM" --db="$work/near.db" init --empty >/dev/null
+	sqlite3 -readonly "$work/near.db" "SELECT m.name || '.' || c.name FROM sqlite_schema AS m, \
+		pragma_table_info(m.name) AS c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'" | sort -u
+}
+
+# Lines of the file $1 that are not in the file $2.
+only_in() {
+	comm -23 "$1" "$2"
+}
+
+for one in "$page" "$files"; do
+	report "mandoc finds nothing wrong in $one" "$(mandoc -T lint -W warning "$one" || :)"
+done
 for kind in command option setting kind environment; do
 	report "every $kind is explained" "$(words $kind | unexplained)"
 done
@@ -87,4 +152,17 @@ report "every screen is explained" "$(screens | unexplained)"
 report "every command that is explained exists" "$(promised | while read -r word; do
 	awk -F '\t' -v word="$word" '$2 == word { found = 1 } END { exit !found }' "$work/list" || echo "$word"
 done)"
+
+described >"$work/described"
+words_said >"$work/words_said"
+fields >"$work/fields"
+values >"$work/values"
+report "every field and setting is described" "$(only_in "$work/fields" "$work/described")"
+report "every value, kind and file is named" "$(only_in "$work/values" "$work/words_said")"
+if command -v sqlite3 >/dev/null; then
+	columns >"$work/columns"
+	sort -u "$work/fields" "$work/columns" >"$work/there"
+	report "every column of a new file is described" "$(only_in "$work/columns" "$work/described")"
+	report "every field that is described exists" "$(only_in "$work/described" "$work/there")"
+fi
 echo "1..$number"

@@ -6,10 +6,13 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/messages.h"
+#include "base/record.h"
 #include "base/settings.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/usage.h"
+#include "domain/member.h"
+#include "domain/record_types.h"
 #include "exchange/table.h"
 
 static void
@@ -110,26 +113,98 @@ add_topic(struct buf *text, const char *word, struct err *err)
 	    err_set(err, ERR_MISSING, _("There is no help on \"%s\". \"nearsec help\" lists the topics."), word);
 }
 
-/* For programs: kind, word and what follows it, between tabs; never translated. */
 static void
-add_machine_list(struct buf *text)
+list_commands(struct buf *text)
 {
 	for (size_t i = 0; cli_nouns[i] != NULL; i++)
 		for (const struct cli_command *command = cli_nouns[i]; command->noun != NULL; command++)
 			buf_addf(text, "command\t%s%s%s\t%s\n", command->noun,
 			    command->verb != NULL ? " " : "",
 			    command->verb != NULL ? command->verb : "", command->about);
+}
+
+static void
+list_options(struct buf *text)
+{
 	for (enum option option = 0; option < OPTION_COUNT; option++)
 		buf_addf(text, "option\t--%s\t%s\n", option_table[option].name,
 		    option_table[option].value != NULL ? option_table[option].value : "");
-	for (const struct setting *setting = setting_table; setting->key != NULL; setting++)
-		buf_addf(text, "setting\t%s\t%s\n", setting->key, setting->preset);
+}
+
+static void
+end_with_choices(struct buf *text, const struct choice *choice)
+{
+	for (; choice != NULL && choice->word != NULL; choice++)
+		buf_addf(text, "%s%s", choice->word, choice[1].word != NULL ? " " : "");
+	buf_add_char(text, '\n');
+}
+
+static void
+list_settings(struct buf *text)
+{
+	for (const struct setting *setting = setting_table; setting->key != NULL; setting++) {
+		buf_addf(text, "setting\t%s\t%s\t", setting->key, setting->preset);
+		if (setting->choices == NULL)
+			buf_addf(text, "%d..%d", setting->least, setting->most);
+		end_with_choices(text, setting->choices);
+	}
+}
+
+static void
+list_topics(struct buf *text)
+{
 	for (size_t i = 0; i < sizeof topics / sizeof topics[0]; i++)
 		buf_addf(text, "topic\t%s\t\n", topics[i].word);
+}
+
+static void
+list_kinds(struct buf *text)
+{
 	for (const struct table_kind *kind = table_kinds; kind->word != NULL; kind++)
-		buf_addf(text, "kind\t%s\t%s\n", kind->word, kind->file);
+		buf_addf(text, "kind\t%s\t%s\t%s\n", kind->word, kind->file, kind->type->key);
+}
+
+static void
+list_fields(struct buf *text, const struct record_type *type)
+{
+	static const char *const kinds[] = {
+		[FIELD_TEXT] = "text", [FIELD_LONG] = "long", [FIELD_CODE] = "code",
+		[FIELD_DAY] = "day", [FIELD_NUMBER] = "number", [FIELD_FLAG] = "flag",
+	};
+
+	buf_addf(text, "record\t%s\t\n", type->key);
+	for (const struct field *field = type->fields; field->key != NULL; field++) {
+		buf_addf(text, "field\t%s.%s\t%s\t", type->key, field->key, kinds[field->kind]);
+		end_with_choices(text, field->choices);
+	}
+}
+
+static void
+list_records(struct buf *text)
+{
+	for (size_t i = 0; record_types[i] != NULL; i++)
+		list_fields(text, record_types[i]);
+	list_fields(text, &member_type);
+}
+
+static void
+list_environment(struct buf *text)
+{
 	for (const struct cli_variable *variable = cli_variables; variable->name != NULL; variable++)
 		buf_addf(text, "environment\t%s\t\n", variable->name);
+}
+
+/* For programs: kind, word and what follows it, between tabs; never translated. */
+static void
+add_machine_list(struct buf *text)
+{
+	list_commands(text);
+	list_options(text);
+	list_settings(text);
+	list_topics(text);
+	list_kinds(text);
+	list_records(text);
+	list_environment(text);
 }
 
 static bool

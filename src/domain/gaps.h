@@ -2,8 +2,8 @@
 /*
  * domain/gaps.h -- what the file does not know yet
  *
- * Names nobody has read, years of joining nobody has found, posts nobody
- * holds. None of them is a fault: the file says openly what it does not know,
+ * Names nobody has read, years of joining nobody has found, governments that
+ * their source counts but does not name, posts nobody holds. None of them is a fault: the file says openly what it does not know,
  * and here the work that waits is counted and listed. Asked as of the
  * session's day.
  */
@@ -22,6 +22,7 @@ struct session;
 struct gaps {
 	size_t unchecked[LANGUAGE_COUNT];	/* official names, in the order of languages[] */
 	size_t unknown_since;			/* statuses in force since a day that is not known */
+	size_t inferred;			/* their source does not name them */
 	size_t vacant_posts;
 };
 
@@ -30,6 +31,7 @@ bool gaps_count(struct session *session, struct gaps *ret_gaps, struct err *err)
 enum gap {
 	GAP_UNCHECKED,		/* with a language */
 	GAP_UNKNOWN_SINCE,
+	GAP_INFERRED,
 	GAP_VACANT_POST,
 };
 

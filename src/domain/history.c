@@ -17,6 +17,44 @@
 #include "store/change.h"
 #include "store/stmt.h"
 
+/* What log_tx.what may say. Stored in English, shown in any language. */
+static const struct choice whats[] = {
+	{ "init", N_("init") },
+	{ "import", N_("import") },
+	{ "undo", N_("undo") },
+	{ "redo", N_("redo") },
+	{ "edit government", N_("edit government") },
+	{ "new government", N_("new government") },
+	{ "new name period", N_("new name period") },
+	{ "delete name", N_("delete name") },
+	{ "status", N_("status") },
+	{ "void status", N_("void status") },
+	{ "new alias", N_("new alias") },
+	{ "edit alias", N_("edit alias") },
+	{ "delete alias", N_("delete alias") },
+	{ "new person", N_("new person") },
+	{ "edit person", N_("edit person") },
+	{ "delete person", N_("delete person") },
+	{ "new post", N_("new post") },
+	{ "edit post", N_("edit post") },
+	{ "delete post", N_("delete post") },
+	{ "appoint", N_("appoint") },
+	{ "edit holding", N_("edit holding") },
+	{ "end holding", N_("end holding") },
+	{ "delete holding", N_("delete holding") },
+	{ "new contact", N_("new contact") },
+	{ "edit contact", N_("edit contact") },
+	{ "delete contact", N_("delete contact") },
+	{ "new address", N_("new address") },
+	{ "edit address", N_("edit address") },
+	{ "delete address", N_("delete address") },
+	{ "new rule", N_("new rule") },
+	{ "edit rule", N_("edit rule") },
+	{ "delete rule", N_("delete rule") },
+	{ "rebuild derived rows", N_("rebuild derived rows") },
+	{ 0 }
+};
+
 static const struct field history_set_fields[] = {
 	{ RECORD_FIELD(history_set, number), .label = NC_("field", "Set"), .kind = FIELD_CODE,
 	  .flags = FIELD_KEY | FIELD_LISTED, .width = 6 },
@@ -27,7 +65,7 @@ static const struct field history_set_fields[] = {
 	{ RECORD_FIELD(history_set, place), .label = NC_("field", "Where"), .kind = FIELD_TEXT,
 	  .width = 5 },
 	{ RECORD_FIELD(history_set, what), .label = NC_("field", "What"), .kind = FIELD_TEXT,
-	  .flags = FIELD_LISTED, .width = 24 },
+	  .flags = FIELD_LISTED, .width = 24, .choices = whats },
 	{ RECORD_FIELD(history_set, why), .label = NC_("field", "Why"), .kind = FIELD_TEXT,
 	  .width = 24 },
 	{ RECORD_FIELD(history_set, rows), .label = NC_("field", "Rows"), .kind = FIELD_NUMBER,
@@ -75,27 +113,12 @@ const struct record_type history_cell_type = {
 	.fields = history_cell_fields,
 };
 
-/* What log_tx.what may say. Stored in English, shown in any language. */
-static const char *const whats[] = {
-	N_("init"), N_("import"), N_("undo"), N_("redo"),
-	N_("edit government"), N_("new government"), N_("new name period"), N_("delete name"),
-	N_("status"), N_("void status"),
-	N_("new alias"), N_("edit alias"), N_("delete alias"),
-	N_("new person"), N_("edit person"), N_("delete person"),
-	N_("new post"), N_("edit post"), N_("delete post"),
-	N_("appoint"), N_("edit holding"), N_("end holding"), N_("delete holding"),
-	N_("new contact"), N_("edit contact"), N_("delete contact"),
-	N_("new address"), N_("edit address"), N_("delete address"),
-	N_("new rule"), N_("edit rule"), N_("delete rule"),
-	N_("rebuild derived rows"),
-};
-
 const char *
 history_what(const char *what)
 {
-	for (size_t i = 0; i < sizeof whats / sizeof whats[0]; i++)
-		if (strcmp(whats[i], what) == 0)
-			return _(whats[i]);
+	for (const struct choice *choice = whats; choice->word != NULL; choice++)
+		if (strcmp(choice->word, what) == 0)
+			return message_show(choice->label);
 	return what;
 }
 

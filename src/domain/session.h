@@ -19,6 +19,7 @@
 struct db;
 struct derive;
 struct err;
+struct zone;
 
 struct session {
 	struct db *db;
@@ -28,6 +29,7 @@ struct session {
 	bool read_only;		/* --read-only, or the file cannot be written */
 	struct derive *derive;	/* what the open change set touched */
 	char *zone;		/* IANA id of the association's place: rule association.zone */
+	struct zone *clock;	/* that zone, open; NULL when the system does not know it */
 	char *file_id;		/* ULID of the node that writes here: names the file for drafts */
 };
 
@@ -42,15 +44,15 @@ bool session_set_as_of(struct session *session, const char *day, struct err *err
 void session_day(const struct session *session, char ret_day[DAY_SIZE]);
 void session_today(const struct session *session, char ret_day[DAY_SIZE]);
 
+/* The end of the log: rises with every change anybody makes. */
+int64_t session_last_change(const struct session *session);
+
 /*
- * Called now and then while another program holds the file; false gives up
- * (ERR_BUSY). NULL: it is waited for 5 s, in silence.
+ * Called while another program holds the file; false gives up (ERR_BUSY).
+ * Without one a save waits 5 s.
  */
 void session_on_wait(struct session *session, bool (*go_on)(void *context, int waited_ms),
     void *context);
-
-/* The end of the log: rises with every change anybody makes. */
-int64_t session_last_change(const struct session *session);
 
 /* May this session write? ERR_READ_ONLY says why not: read-only, or a past day. */
 bool session_may_write(const struct session *session, struct err *err);

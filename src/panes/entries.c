@@ -75,7 +75,7 @@ add_codes(struct entries *entries)
 	for (const struct code *code = codes; code->code != NULL; code++)
 		if (begins(codes_latin(code), entries->folded) ||
 		    begins(codes_word(code), entries->folded) ||
-		    holds(message_show(code->pane->title), entries->folded))
+		    begins(message_show(code->pane->title), entries->folded))
 			add_code(entries, code, "");
 }
 

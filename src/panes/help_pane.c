@@ -35,8 +35,6 @@ write_zone(enum action_zone zone, const char *heading, struct buf *text)
 		if ((actions[id].zones & zone) == 0 || actions[id].help == NULL)
 			continue;
 		action_keys_text(id, &keys);
-		if (zone == ZONE_ROWS && actions[id].letter != '\0')
-			buf_addf(&keys, "  %c", actions[id].letter);
 		text_fit(text, buf_text(&keys), KEYS_COLUMN);
 		buf_addf(text, " %s\n", action_help(NULL, id));
 		buf_done(&keys);
@@ -145,20 +143,23 @@ help_pane_open(struct desk *desk, void *state, const char *argument, struct err 
 	return true;
 }
 
-/* Words are looked for in titles and texts. */
 static bool
-holds(const struct help_topic *topic, const char *folded)
+holds(const char *text, const char *folded)
 {
-	struct buf all = { 0 };
+	char *fold = text_folded(text, TEXT_FOLD_ACCENTS);
+	bool found = strstr(fold, folded) != NULL;
 
-	buf_addf(&all, "%s %s %s", topic->word, message_show(topic->title), message_show(topic->text));
-	char *text = text_folded(buf_text(&all), TEXT_FOLD_ACCENTS);
-	bool found = strstr(text, folded) != NULL;
-	free(text);
-	buf_done(&all);
+	free(fold);
 	return found;
 }
 
+static bool
+is_called(const struct help_topic *topic, const char *folded)
+{
+	return holds(topic->word, folded) || holds(message_show(topic->title), folded);
+}
+
+/* First what is called so, then what only speaks of it. */
 static bool
 help_load(struct desk *desk, void *state, struct err *err)
 {
@@ -168,7 +169,11 @@ help_load(struct desk *desk, void *state, struct err *err)
 	(void)desk, (void)err;
 	pane->count = 0;
 	for (size_t i = 0; help_topics[i].word != NULL; i++)
-		if (holds(&help_topics[i], folded))
+		if (is_called(&help_topics[i], folded))
+			pane->shown[pane->count++] = i;
+	for (size_t i = 0; help_topics[i].word != NULL; i++)
+		if (!is_called(&help_topics[i], folded) &&
+		    holds(message_show(help_topics[i].text), folded))
 			pane->shown[pane->count++] = i;
 	free(folded);
 	list_set_count(&pane->list, pane->count, NULL);

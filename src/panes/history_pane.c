@@ -49,7 +49,7 @@ static const struct list_column all_heads[] = {
 	{ NC_("column", "Time"), 5, 5, 2, false, false },
 	{ NC_("column", "Who"), 8, 16, 3, false, false },
 	{ NC_("column", "Record"), 11, 16, 4, false, false },
-	{ NC_("column", "What"), 12, 26, 0, false, false },
+	{ NC_("column", "What"), 16, 30, 0, false, false },
 	{ NC_("column", "Undo"), 12, 16, 1, false, false },
 	{ 0 }
 };
@@ -59,7 +59,7 @@ static const struct list_column one_heads[] = {
 	{ NC_("column", "Day"), 10, 10, 0, false, false },
 	{ NC_("column", "Time"), 5, 5, 2, false, false },
 	{ NC_("column", "Who"), 8, 16, 3, false, false },
-	{ NC_("column", "What"), 12, 30, 0, false, false },
+	{ NC_("column", "What"), 16, 30, 0, false, false },
 	{ NC_("column", "Undo"), 12, 16, 1, false, false },
 	{ 0 }
 };

@@ -113,14 +113,15 @@ add_gaps(struct home_items *items, const struct gaps *gaps)
 {
 	/* Whole, because the adjective of one language does not bend like that of another. */
 	static const char *const unchecked[LANGUAGE_COUNT] = {
-		N_("English names not yet checked"), N_("Chinese names not yet checked"),
-		N_("Japanese names not yet checked"), N_("Korean names not yet checked"),
-		N_("Russian names not yet checked"), N_("Mongolian names not yet checked"),
+		N_("English names unchecked"), N_("Chinese names unchecked"),
+		N_("Japanese names unchecked"), N_("Korean names unchecked"),
+		N_("Russian names unchecked"), N_("Mongolian names unchecked"),
 	};
 
 	for (size_t i = 0; i < LANGUAGE_COUNT; i++)
 		add_gap(items, GAP_UNCHECKED, &languages[i], _(unchecked[i]), gaps->unchecked[i]);
 	add_gap(items, GAP_UNKNOWN_SINCE, NULL, _("Years of joining not known"), gaps->unknown_since);
+	add_gap(items, GAP_INFERRED, NULL, _("Not named by their source"), gaps->inferred);
 	add_gap(items, GAP_VACANT_POST, NULL, _("Vacant posts"), gaps->vacant_posts);
 }
 
@@ -187,8 +188,8 @@ say_saved(struct home_items *items, const struct zone *zone, const struct histor
 
 	stamp_show(zone, set->at, day, time);
 	day_show_near(&near, messages_catalogue(), day);
-	/* TRANSLATORS: a clerk, "Mon 13 Apr", and a time. */
-	buf_addf(&text, _("Last saved by %s on %s at %s."), set->who, buf_text(&near), time);
+	/* TRANSLATORS: a clerk, "Mon 13 Apr", and a time: 38 columns. */
+	buf_addf(&text, _("Last saved: %s, %s %s"), set->who, buf_text(&near), time);
 	free(items->saved);
 	items->saved = buf_take(&text);
 	buf_done(&near);

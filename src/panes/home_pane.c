@@ -177,7 +177,7 @@ home_hint(void *state, struct buf *text)
 	if (is_looking(home))
 		buf_add(text, _("Up/Down choose   Enter open   ^U clears"));
 	else
-		buf_add(text, _("Number or Down, then Enter opens it   typing goes to Go"));
+		buf_add(text, _("Number or Down, then Enter opens it"));
 }
 
 /* Reading */

@@ -181,7 +181,11 @@ open_file(struct start *start, struct err *err)
 	const struct start_options *options = start->options;
 
 	start->session = file_open(options->path, options->read_only, options->user, "HOM", err);
-	return start->session != NULL && set_day(start, err);
+	if (start->session != NULL)
+		return set_day(start, err);
+	if (err->code == ERR_MISSING)
+		err->code = ERR_FILE;	/* no file is not "no such record" */
+	return false;
 }
 
 static bool
@@ -205,12 +209,12 @@ run_first(struct start *start, bool *ret_made, struct err *err)
 	return ok && (!*ret_made || open_file(start, err));
 }
 
-/* Another program holds the file: row 1 says so after a while, ^C gives up. */
+/* Somebody else is saving: row 1 says busy, ^C gives up. */
 static bool
-wait_for_file(void *desk, int waited_ms)
+wait_for_others(void *context, int waited_ms)
 {
 	(void)waited_ms;
-	return desk_progress(desk, 0, 0);
+	return desk_progress(context, 0, 0);
 }
 
 static bool
@@ -221,8 +225,8 @@ run_screens(struct start *start, struct err *err)
 	own.context = start;
 	start->seen = session_last_change(start->session);
 	struct desk *desk = desk_new(start->session, &own);
-	session_on_wait(start->session, wait_for_file, desk);
 	start_obey_settings(desk);
+	session_on_wait(start->session, wait_for_others, desk);
 	bool ok = desk_run(desk, &home_pane, "", err);
 	session_on_wait(start->session, NULL, NULL);
 	desk_free(desk);

@@ -129,6 +129,17 @@ line_done(struct line *line)
 
 /* Changing */
 
+/* What was typed may have joined with what follows it. */
+static size_t
+boundary_from(const char *text, size_t place)
+{
+	const char *at = text;
+
+	while (at < text + place && *at != '\0')
+		at = text_next(at);
+	return (size_t)(at - text);
+}
+
 /* Put head, in place of all before the cursor, in front of what follows it. */
 static void
 set_head(struct line *line, const char *head, size_t head_length)
@@ -138,7 +149,7 @@ set_head(struct line *line, const char *head, size_t head_length)
 	buf_add_bytes(&whole, head, head_length);
 	buf_add(&whole, line_text(line) + line->cursor);
 	char *text = text_store(buf_text(&whole), whole.length);
-	set_text(line, text, head_length);
+	set_text(line, text, boundary_from(text, head_length));
 	free(text);
 	buf_done(&whole);
 }

@@ -12,15 +12,15 @@
 
 #include "base/buf.h"
 
-enum { IDS_OF_A_RUN = 100000, MOST_ENVIRONMENT = 8 };
+enum { ENVIRONMENT = 16, SEEDS_APART = 100000 };
 
-/* Runs on one file may not make the same ids: each begins where the last one cannot have come to. */
+/* Ids count up from the seed: those of two programs that write one file must not meet. */
 static int
 next_seed(void)
 {
-	static int seed = 1;
+	static int seed;
 
-	return seed += IDS_OF_A_RUN;
+	return seed += SEEDS_APART;
 }
 
 /* The pinned environment that terminal_start makes, for a command of sh. */
@@ -74,18 +74,19 @@ near_folder_new(void)
 struct terminal *
 near_start(const struct near_options *options)
 {
-	const char *environment[MOST_ENVIRONMENT + 2] = { NULL };
 	struct buf file = { 0 }, language = { 0 }, user = { 0 }, seed = { 0 };
+	const char *environment[ENVIRONMENT] = { 0 };
+	size_t count = 1;
 
-	buf_addf(&seed, "NEARSEC_SEED=%d", next_seed());
-	environment[0] = buf_text(&seed);
-	for (size_t i = 0; options->environment != NULL && options->environment[i] != NULL; i++) {
-		assert_true(i < MOST_ENVIRONMENT);
-		environment[i + 1] = options->environment[i];
-	}
 	buf_addf(&file, "--db=%s/near.db", options->folder);
 	buf_addf(&language, "--lang=%s", options->language != NULL ? options->language : "en");
 	buf_addf(&user, "--user=%s", options->user != NULL ? options->user : "clerk1");
+	buf_addf(&seed, "NEARSEC_SEED=%d", next_seed());
+	environment[0] = buf_text(&seed);
+	for (const char *const *more = options->environment; more != NULL && *more != NULL; more++) {
+		assert_true(count + 1 < ENVIRONMENT);
+		environment[count++] = *more;
+	}
 	const char *argv[] = { terminal_program(), buf_text(&file), buf_text(&language),
 		buf_text(&user), options->more, NULL };
 	struct terminal *terminal = terminal_start(&(struct terminal_options){

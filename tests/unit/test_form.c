@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/record.h"
 #include "base/text.h"
+#include "rounds.h"
 #include "ui/action.h"
 #include "ui/form.h"
 
@@ -341,6 +342,43 @@ hint_says_what_enter_does_when_no_field_is_left(void **state)
 	buf_done(&hint);
 }
 
+static void
+act_at_random(void)
+{
+	static const enum action_id ids[] = {
+		ACTION_TEXT, ACTION_TEXT, ACTION_TEXT, ACTION_FIELD_NEXT, ACTION_FIELD_PREVIOUS, ACTION_ACCEPT,
+		ACTION_UP, ACTION_DOWN, ACTION_PAGE_UP, ACTION_PAGE_DOWN, ACTION_ERASE_BACK, ACTION_KILL_START,
+		ACTION_UNDO, ACTION_REDO, ACTION_SAME, ACTION_VALUES, ACTION_STOP, ACTION_LEFT,
+	};
+	static const char *const typed[] = { "C", "N", "-", "S", "7", "+", "c", "富" };
+	struct input input = {
+		.action = ids[(size_t)rand() % (sizeof ids / sizeof *ids)],
+		.text = typed[(size_t)rand() % (sizeof typed / sizeof *typed)],
+	};
+
+	err = (struct err){ 0 };
+	if (form_act(&form, &input, &err) == FORM_REFUSED)
+		assert_true(err.text[0] != '\0');
+}
+
+static void
+whatever_is_typed_the_focus_is_on_a_field_and_what_is_taken_is_right(void **state)
+{
+	(void)state;
+	srand(rounds_seed());
+	for (unsigned round = 0; round < rounds_count(200); round++) {
+		form_reset(&form);
+		form.is_new = round % 2 == 1;
+		for (int i = 0; i < 80; i++) {
+			act_at_random();
+			assert_true(form.now < form.count);
+			assert_false(form_line_is_fixed(&form, form.now));
+			assert_true(form.chosen == SIZE_MAX || form.chosen < form.choices.count);
+			assert_true(payment.day == NULL || day_check(payment.day, NULL));
+		}
+	}
+}
+
 static int
 use_utf8(void **state)
 {
@@ -367,6 +405,7 @@ main(void)
 		FORM_TEST(what_is_typed_outlives_reading_again),
 		FORM_TEST(form_that_may_only_be_read_takes_no_typing),
 		FORM_TEST(error_of_a_save_leads_to_its_field),
+		FORM_TEST(whatever_is_typed_the_focus_is_on_a_field_and_what_is_taken_is_right),
 		FORM_TEST(hint_says_what_enter_does_when_no_field_is_left),
 	};
 

@@ -3,9 +3,11 @@
 
 #include "test.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "rounds.h"
 #include "ui/action.h"
 #include "ui/line.h"
 
@@ -195,6 +197,61 @@ fresh_code_is_replaced_by_typing_and_kept_by_correcting(void **state)
 	line_done(&line);
 }
 
+/* Pieces that compose, join, are wide, or may not be stored at all. */
+static const char *const pieces[] = {
+	"a", " ", "富", "한", "ㅎ", "\xcc\x81", "e", "й", "\xd0\xb8\xcc\x86", "\xe2\x80\x8d", "\x1b", "\n", "か\xe3\x82\x99",
+	"one two\nthree", "\xe2\x80\xae",
+};
+
+static void
+act_at_random(struct line *line)
+{
+	static const enum action_id ids[] = {
+		ACTION_TEXT, ACTION_TEXT, ACTION_TEXT, ACTION_TEXT, ACTION_PASTE, ACTION_LEFT, ACTION_LEFT, ACTION_RIGHT,
+		ACTION_LINE_START, ACTION_LINE_END, ACTION_ERASE_BACK, ACTION_ERASE, ACTION_KILL_START,
+		ACTION_KILL_END, ACTION_WORD_BACK, ACTION_UNDO, ACTION_UNDO, ACTION_REDO, ACTION_STOP,
+	};
+	struct input input = {
+		.action = ids[(size_t)rand() % (sizeof ids / sizeof *ids)],
+		.text = pieces[(size_t)rand() % (sizeof pieces / sizeof *pieces)],
+	};
+
+	line_act(line, &input, NULL);
+}
+
+/* Is place between two characters as they are seen? */
+static bool
+is_boundary(const char *text, size_t place)
+{
+	const char *at = text;
+
+	while (at < text + place)
+		at = text_next(at);
+	return at == text + place;
+}
+
+static void
+text_can_be_stored_and_the_cursor_stands_between_characters(void **state)
+{
+	(void)state;
+	srand(rounds_seed());
+	for (unsigned round = 0; round < rounds_count(300); round++) {
+		struct line line = { .many = round % 2 == 1, .most = 40 };
+		const char *why;
+
+		for (int i = 0; i < 60; i++) {
+			act_at_random(&line);
+			const char *text = line_text(&line);
+			if (!text_is_storable(text, strlen(text), line.many, &why))
+				fail_msg("%s", why);
+			assert_true(line.cursor <= line.text.length);
+			if (!is_boundary(text, line.cursor))
+				fail_msg("inside a character: %zu of \"%s\"", line.cursor, text);
+		}
+		line_done(&line);
+	}
+}
+
 static int
 use_utf8(void **state)
 {
@@ -213,6 +270,7 @@ main(void)
 		cmocka_unit_test(full_line_takes_whole_characters_only),
 		cmocka_unit_test(note_moves_and_erases_within_its_lines),
 		cmocka_unit_test(fresh_code_is_replaced_by_typing_and_kept_by_correcting),
+		cmocka_unit_test(text_can_be_stored_and_the_cursor_stands_between_characters),
 	};
 
 	return cmocka_run_group_tests_name("line", tests, use_utf8, NULL);

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "test.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "screen/near.h"
+
+static const char *const languages[] = { "en", "zh_CN", "ja", "ko", "ru", "mn" };
+enum { LANGUAGES = sizeof languages / sizeof languages[0], GO_ROW = 1 };
+
+static int
+set_up(void **state)
+{
+	*state = near_folder_new();
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	terminal_folder_free(*state);
+	return 0;
+}
+
+static void
+end(struct terminal *t)
+{
+	terminal_type(t, "<F3>");
+	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
+}
+
+static void
+look(void **state, struct near_options options, const char *golden)
+{
+	options.folder = *state;
+	struct terminal *t = near_start(&options);
+
+	terminal_wait_screen(t, golden);
+	end(t);
+}
+
+static void
+home_is_whole_in_every_language(void **state)
+{
+	char golden[32];
+
+	for (size_t i = 0; i < LANGUAGES; i++) {
+		snprintf(golden, sizeof golden, "home-%.2s", languages[i]);
+		look(state, (struct near_options){ .language = languages[i] }, golden);
+	}
+}
+
+static void
+home_fits_a_small_window_in_every_language(void **state)
+{
+	char golden[32];
+
+	for (size_t i = 0; i < LANGUAGES; i++) {
+		snprintf(golden, sizeof golden, "home-small-%.2s", languages[i]);
+		look(state, (struct near_options){ .language = languages[i], .rows = 12, .columns = 40 },
+		    golden);
+	}
+}
+
+static void
+home_is_right_on_a_vt100(void **state)
+{
+	look(state, (struct near_options){ .term = "vt100" }, "home-en");
+}
+
+static void
+first_screen_is_2400_bytes_in_3_writes(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
+
+	terminal_wait(t, "Last saved: clerk1");
+	terminal_settle(t);
+	struct terminal_step step = terminal_step(t);
+	assert_in_range(step.bytes, 1, 2400);
+	assert_in_range(step.reads, 1, 4);	/* the question to the terminal is one of them */
+	end(t);
+}
+
+static void
+number_opens_a_screen(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
+
+	terminal_type(t, "4<Enter>");
+	terminal_wait(t, " HIS  History");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " HOM  Home");
+	terminal_type(t, "77<Enter>");
+	terminal_wait(t, "There is no 77 here");
+	end(t);
+}
+
+static void
+down_marks_a_line_and_enter_opens_it(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
+
+	terminal_type(t, "<Down><Down><Down><Down><Down>");
+	terminal_wait(t, " >  5  SET");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, " SET  Settings");
+	terminal_type(t, "<F3>");
+	end(t);
+}
+
+static void
+code_is_known_in_any_case_width_layout_and_language(void **state)
+{
+	static const struct { const char *language, *typed, *shown; } cases[] = {
+		{ "en", "mem", "> CN-HL" },
+		{ "en", "ＭＥＭ", "> CN-HL" },
+		{ "en", "ЬУЬ", "> CN-HL" },	/* Russian layout */
+		{ "en", "ьуь лк-47", "> KR-47" },
+		{ "en", "ㅡ드", "> CN-HL" },	/* Korean layout, through an input method */
+		{ "en", "ㅗㅑㄴ", " HIS  History" },
+		{ "en", "=his kr-47", " HIS  History   KR-47" },
+		{ "en", "mem kr47", "> KR-47" },
+		{ "ru", "члн", "> CN-HL" },
+		{ "ko", "회원", "> CN-HL" },
+		{ "ja", "会員", "> CN-HL" },
+		{ "zh_CN", "会员", "> CN-HL" },
+		{ "mn", "гиш", "> CN-HL" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = near_start(&(struct near_options){ .folder = *state,
+			.language = cases[i].language });
+
+		terminal_type(t, cases[i].typed);
+		terminal_type(t, "<Enter>");
+		terminal_wait(t, cases[i].shown);
+		terminal_type(t, "<F3>");
+		end(t);
+	}
+}
+
+static void
+what_is_typed_is_looked_for_at_once(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
+
+	terminal_wait(t, "Last saved");
+	terminal_type(t, "산시");
+	terminal_wait_screen(t, "home-found");
+	terminal_type(t, "<C-u>");
+	terminal_wait_gone(t, "GOVERNMENTS");
+	terminal_type(t, "toyama<Enter>");
+	terminal_wait(t, "> JP-16");
+	terminal_type(t, "<F3>");
+	end(t);
+}
+
+static void
+unknown_words_are_refused_and_stay(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
+
+	terminal_type(t, "xyzzy<Enter>");
+	terminal_wait(t, "Nothing is called \"xyzzy\"");
+	terminal_wait(t, "[xyzzy ");
+	assert_int_equal(terminal_bells(t), 1);
+	end(t);
+}
+
+static void
+gap_lists_whom_it_is_about(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
+
+	terminal_wait(t, "Years of joining not known");
+	terminal_type(t, "8<Enter>");
+	terminal_wait_screen(t, "home-gap");
+	terminal_type(t, "<Down><Enter>");
+	terminal_wait(t, "> CN-HN");
+	terminal_type(t, "<F3>");
+	end(t);
+}
+
+static void
+draft_of_a_form_that_was_killed_is_offered(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state, .user = "clerk7" });
+
+	terminal_type(t, "mem kr-47<Enter>");
+	terminal_wait(t, "> KR-47");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, " MEM2 ");
+	terminal_type(t, "<Tab>Half typed");
+	terminal_wait(t, "Half typed");
+	terminal_signal(t, SIGTERM);
+	terminal_finish(t);
+	t = near_start(&(struct near_options){ .folder = *state, .user = "clerk7" });
+	terminal_wait(t, "Draft: ");
+	terminal_type(t, "7<Enter>");
+	terminal_wait(t, "1=Take it up");
+	terminal_type(t, "1");
+	terminal_wait(t, "Half typed");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " HOM ");
+	end(t);
+}
+
+static void
+sizes_change_and_come_back(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
+
+	terminal_wait(t, "Last saved");
+	terminal_type(t, "to");
+	terminal_wait(t, "[to ");
+	terminal_resize(t, 10, 40);
+	terminal_wait_screen(t, "home-found-least");
+	terminal_resize(t, 9, 38);
+	terminal_wait_row(t, 0, "Window too small (38x9), needs 40x10.");
+	terminal_resize(t, 24, 80);
+	terminal_wait(t, "[to ");
+	terminal_wait_cursor(t, GO_ROW, 7);
+	end(t);
+}
+
+static void
+palette_lies_over_any_screen(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
+
+	terminal_type(t, "mem<Enter>");
+	terminal_wait(t, "75 of 75");
+	terminal_type(t, "<F9>shan");
+	terminal_wait_screen(t, "go-en");
+	terminal_type(t, "<Esc>");
+	terminal_wait(t, "75 of 75");
+	terminal_type(t, "<F9>korean<Enter>");
+	terminal_wait(t, " MEM  자치단체   75/75");
+	terminal_type(t, "<F9>언어");
+	terminal_wait_screen(t, "go-ko");
+	terminal_type(t, "<Esc><F9>hom<Enter>");
+	terminal_wait(t, " HOM ");
+	end(t);
+}
+
+static void
+help_tells_of_the_screen_and_its_keys(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
+
+	terminal_wait(t, "Last saved");
+	terminal_type(t, "<F1>");
+	terminal_wait_screen(t, "help-home");
+	terminal_type(t, "<Esc>hlp<Enter>");
+	terminal_wait_screen(t, "help-topics");
+	terminal_type(t, "undo<Enter>");
+	terminal_wait_screen(t, "help-undo");
+	terminal_type(t, "<Esc><F3>hlp keys<Enter>");
+	terminal_wait_screen(t, "help-keys");
+	terminal_type(t, "<Esc>");
+	terminal_wait_gone(t, "In the rows of a list");
+	terminal_type(t, "<C-u>hlp log<Enter>");
+	terminal_wait(t, "Messages, the latest first");
+	terminal_type(t, "<Esc>");
+	end(t);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(home_is_whole_in_every_language),
+		cmocka_unit_test(home_fits_a_small_window_in_every_language),
+		cmocka_unit_test(home_is_right_on_a_vt100),
+		cmocka_unit_test(first_screen_is_2400_bytes_in_3_writes),
+		cmocka_unit_test(number_opens_a_screen),
+		cmocka_unit_test(down_marks_a_line_and_enter_opens_it),
+		cmocka_unit_test(code_is_known_in_any_case_width_layout_and_language),
+		cmocka_unit_test(what_is_typed_is_looked_for_at_once),
+		cmocka_unit_test(unknown_words_are_refused_and_stay),
+		cmocka_unit_test(gap_lists_whom_it_is_about),
+		cmocka_unit_test(draft_of_a_form_that_was_killed_is_offered),
+		cmocka_unit_test(sizes_change_and_come_back),
+		cmocka_unit_test(palette_lies_over_any_screen),
+		cmocka_unit_test(help_tells_of_the_screen_and_its_keys),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
