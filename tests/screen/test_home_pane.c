@@ -3,6 +3,7 @@
 
 #include "test.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -186,6 +187,30 @@ gap_lists_whom_it_is_about(void **state)
 }
 
 static void
+draft_of_a_form_that_was_killed_is_offered(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state, .user = "clerk7" });
+
+	terminal_type(t, "mem kr-47<Enter>");
+	terminal_wait(t, "> KR-47");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, " MEM2 ");
+	terminal_type(t, "<Tab>Half typed");
+	terminal_wait(t, "Half typed");
+	terminal_signal(t, SIGTERM);
+	terminal_finish(t);
+	t = near_start(&(struct near_options){ .folder = *state, .user = "clerk7" });
+	terminal_wait(t, "Draft: ");
+	terminal_type(t, "7<Enter>");
+	terminal_wait(t, "1=Take it up");
+	terminal_type(t, "1");
+	terminal_wait(t, "Half typed");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " HOM ");
+	end(t);
+}
+
+static void
 sizes_change_and_come_back(void **state)
 {
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
@@ -215,7 +240,7 @@ palette_lies_over_any_screen(void **state)
 	terminal_type(t, "<Esc>");
 	terminal_wait(t, "75 of 75");
 	terminal_type(t, "<F9>korean<Enter>");
-	terminal_wait(t, " MEM  자치단체");
+	terminal_wait(t, " MEM  자치단체   75/75");
 	terminal_type(t, "<F9>언어");
 	terminal_wait_screen(t, "go-ko");
 	terminal_type(t, "<Esc><F9>hom<Enter>");
@@ -276,6 +301,7 @@ main(void)
 		cmocka_unit_test(what_is_typed_is_looked_for_at_once),
 		cmocka_unit_test(unknown_words_are_refused_and_stay),
 		cmocka_unit_test(gap_lists_whom_it_is_about),
+		cmocka_unit_test(draft_of_a_form_that_was_killed_is_offered),
 		cmocka_unit_test(sizes_change_and_come_back),
 		cmocka_unit_test(palette_lies_over_any_screen),
 		cmocka_unit_test(signs_of_a_code_count_in_the_palette),
