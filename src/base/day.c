@@ -223,9 +223,16 @@ void
 day_today(const char *zone, char ret_day[DAY_SIZE])
 {
 	struct zone *place = zone_open(zone, NULL);
+
+	day_today_in(place, ret_day);
+	zone_close(place);
+}
+
+void
+day_today_in(const struct zone *zone, char ret_day[DAY_SIZE])
+{
 	int64_t now = clock_now_ms() / 1000;
-	int64_t wall = place != NULL ? zone_wall(place, now) : now;
+	int64_t wall = zone != NULL ? zone_wall(zone, now) : now;
 
 	day_from_number((int32_t)(wall / 86400 - (wall % 86400 < 0)), ret_day);
-	zone_close(place);
 }

@@ -17,6 +17,7 @@
 struct buf;
 struct catalogue;
 struct err;
+struct zone;
 
 enum { DAY_SIZE = 11 };		/* "2010-10-28" and its NUL */
 
@@ -56,6 +57,8 @@ int day_month_length(int year, int month);
 
 /* The day it is in a zone ("Asia/Seoul"); in UTC when there is no such zone. */
 void day_today(const char *zone, char ret_day[DAY_SIZE]);
+/* The same for who asks often and holds the zone open; NULL is UTC. */
+void day_today_in(const struct zone *zone, char ret_day[DAY_SIZE]);
 
 /*
  * What a clerk types for a day, in the order of the catalogue's language; where

@@ -9,6 +9,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/zone.h"
 #include "domain/derive.h"
 #include "store/change.h"
 #include "store/db.h"
@@ -44,6 +45,7 @@ session_open(struct db *db, const char *user, const char *place)
 	session->read_only = db_is_read_only(db);
 	session->derive = derive_new();
 	session->zone = read_text(db, zone_sql, "UTC");
+	session->clock = zone_open(session->zone, NULL);
 	session->file_id = read_text(db, node_sql, "");
 	return session;
 }
@@ -58,6 +60,7 @@ session_close(struct session *session)
 	free(session->user);
 	free(session->as_of);
 	free(session->zone);
+	zone_close(session->clock);
 	free(session->file_id);
 	free(session);
 }
@@ -75,7 +78,7 @@ session_set_as_of(struct session *session, const char *day, struct err *err)
 void
 session_today(const struct session *session, char ret_day[DAY_SIZE])
 {
-	day_today(session->zone, ret_day);
+	day_today_in(session->clock, ret_day);
 }
 
 void

@@ -19,6 +19,7 @@
 struct db;
 struct derive;
 struct err;
+struct zone;
 
 struct session {
 	struct db *db;
@@ -28,6 +29,7 @@ struct session {
 	bool read_only;		/* --read-only, or the file cannot be written */
 	struct derive *derive;	/* what the open change set touched */
 	char *zone;		/* IANA id of the association's place: rule association.zone */
+	struct zone *clock;	/* that zone, open; NULL when the system does not know it */
 	char *file_id;		/* ULID of the node that writes here: names the file for drafts */
 };
 

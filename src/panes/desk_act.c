@@ -110,21 +110,24 @@ may_write(struct desk *desk)
 	return false;
 }
 
-/* Every field is taken first; what cannot be saved is a draft at least. */
+/*
+ * Every field is taken first. What cannot be saved is a draft at least, and only
+ * then: a draft costs as much as the save. The pane keeps what it is refused.
+ */
 static void
 save(struct desk *desk)
 {
 	struct form *form = desk_form(desk);
 	struct err err = { 0 };
 
-	if (form != NULL) {
+	if (form != NULL && !may_write(desk)) {
 		keep_top(desk);
-		if (!may_write(desk))
-			return;
-		if (!form_check(form, &err)) {
-			desk_fail(desk, &err);
-			return;
-		}
+		return;
+	}
+	if (form != NULL && !form_check(form, &err)) {
+		keep_top(desk);
+		desk_fail(desk, &err);
+		return;
 	}
 	pane_act(desk, &(struct input){ .action = ACTION_SAVE });
 }

@@ -215,21 +215,38 @@ use_argument(struct members_pane *pane)
 	pane->argument = NULL;
 }
 
-/* Find asks the rows that were read again; another day, language or change does not. */
-static void
+/*
+ * Find asks the rows that were read again; another day, language or change does
+ * not. True when it was only a change, which leaves most rows where they are.
+ */
+static bool
 forget_what_changed(struct members_pane *pane)
 {
 	const struct session *session = desk_session(pane->desk);
 	int64_t change = session_last_change(session);
+	bool same_view = pane->language == messages_language() &&
+	    pane->as_of != NULL && strcmp(pane->as_of, session->as_of) == 0;
 
-	if (pane->change == change && pane->language == messages_language() &&
-	    pane->as_of != NULL && strcmp(pane->as_of, session->as_of) == 0)
-		return;
+	if (same_view && pane->change == change)
+		return false;
 	pane->change = change;
 	pane->language = messages_language();
 	mem_replace(&pane->as_of, session->as_of);
 	member_rows_forget(&pane->rows);
 	pane->counted = false;
+	return same_view;
+}
+
+/*
+ * How many rows the next frame needs; 0 for all. After a save that is what is in
+ * view: the rest is read again when the frame is out.
+ */
+static size_t
+rows_for_frame(const struct members_pane *pane, bool only_changed)
+{
+	if (pane->argument != NULL)
+		return pane->argument[0] == '\0' ? FIRST_PAGE : 0;
+	return only_changed && pane->list.pick_count == 0 ? pane->list.row + FIRST_PAGE : 0;
 }
 
 static bool
@@ -238,9 +255,8 @@ members_load(struct desk *desk, void *state, struct err *err)
 	struct members_pane *pane = state;
 	enum member_order order = pane->list.sort < 0 ? MEMBER_BY_RANK :
 	    columns_of(pane)[pane->list.sort].order;
-	size_t page = pane->argument != NULL && pane->argument[0] == '\0' ? FIRST_PAGE : 0;
+	size_t page = rows_for_frame(pane, forget_what_changed(pane));
 
-	forget_what_changed(pane);
 	if (!member_rows_find(&pane->rows, desk_session(desk), line_text(&pane->list.find),
 	    order, pane->list.sort_down, page, err))
 		return false;

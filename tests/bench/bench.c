@@ -126,15 +126,14 @@ judge_growth(const struct world *near, const struct world *large)
 static int
 measure(struct world *near, struct world *large)
 {
-	double commit_ms = floor_commit(large->folder);
 	int over = 0;
 
 	verdict_print_heading();
 	over += import(large);
 	over += screens_start(near) + screens_start(large) + judge_growth(near, large);
 	over += screens_list(large);
-	over += screens_form(near, commit_ms) + screens_form(large, commit_ms);
-	over += saves_one(near, commit_ms) + saves_one(large, commit_ms);
+	over += screens_form(near) + screens_form(large);
+	over += saves_one(near) + saves_one(large);
 	over += saves_eight(near);
 	return over;
 }

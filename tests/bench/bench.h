@@ -27,11 +27,11 @@ int screens_start(struct world *world);
 /* The list: cursor, page, burst, opening a record, Escape, search. */
 int screens_list(const struct world *world);
 
-/* The form: a typed letter, a save. commit_ms is the floor of a durable commit. */
-int screens_form(const struct world *world, double commit_ms);
+/* The form: a typed letter, a save. */
+int screens_form(const struct world *world);
 
 /* Saves without a screen: one clerk, then eight at once. */
-int saves_one(const struct world *world, double commit_ms);
+int saves_one(const struct world *world);
 int saves_eight(const struct world *world);
 
 #endif

@@ -13,7 +13,7 @@
 #include "base/mem.h"
 #include "bench/samples.h"
 
-enum { COMMITS = 300, SEARCHES = 51 };
+enum { SEARCHES = 51 };
 
 /* SQLite, ending the program at the first failure */
 
@@ -67,29 +67,45 @@ create_file(const char *folder, const char *name)
 
 /* The commit */
 
-double
-floor_commit(const char *folder)
+struct floor_commits {
+	sqlite3 *db;
+	sqlite3_stmt *insert;
+	struct samples times;
+};
+
+struct floor_commits *
+floor_commits_new(const char *folder)
 {
-	struct samples times = { 0 };
-	sqlite3 *db = create_file(folder, "floor-commit.db");
+	struct floor_commits *commits = mem_alloc(sizeof *commits);
 
-	run(db, "CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT NOT NULL) STRICT");
-	sqlite3_stmt *insert = prepare(db, "INSERT INTO t (v) VALUES ('one short line of text')");
-	for (int i = 0; i < COMMITS; i++) {
-		double start = samples_clock_ms();
+	commits->db = create_file(folder, "floor-commit.db");
+	run(commits->db, "CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT NOT NULL) STRICT");
+	commits->insert = prepare(commits->db, "INSERT INTO t (v) VALUES ('one short line of text')");
+	return commits;
+}
 
-		run(db, "BEGIN IMMEDIATE");
-		if (sqlite3_step(insert) != SQLITE_DONE)
-			give_up(db, "INSERT");
-		sqlite3_reset(insert);
-		run(db, "COMMIT");
-		samples_add(&times, samples_clock_ms() - start);
-	}
-	sqlite3_finalize(insert);
-	sqlite3_close(db);
+void
+floor_commits_one(struct floor_commits *commits)
+{
+	double start = samples_clock_ms();
 
-	double median = samples_median(&times);
-	samples_done(&times);
+	run(commits->db, "BEGIN IMMEDIATE");
+	if (sqlite3_step(commits->insert) != SQLITE_DONE)
+		give_up(commits->db, "INSERT");
+	sqlite3_reset(commits->insert);
+	run(commits->db, "COMMIT");
+	samples_add(&commits->times, samples_clock_ms() - start);
+}
+
+double
+floor_commits_free(struct floor_commits *commits)
+{
+	double median = samples_median(&commits->times);
+
+	sqlite3_finalize(commits->insert);
+	sqlite3_close(commits->db);
+	samples_done(&commits->times);
+	free(commits);
 	return median;
 }
 

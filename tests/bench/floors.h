@@ -10,8 +10,15 @@
 #ifndef BENCH_FLOORS_H
 #define BENCH_FLOORS_H
 
-/* Median of a durable commit of one row: WAL, synchronous=FULL, in folder. */
-double floor_commit(const char *folder);
+/*
+ * Durable commits of one row: WAL, synchronous=FULL, in folder. What one costs
+ * changes from second to second, so they are made in turn with what is measured.
+ */
+struct floor_commits;
+
+struct floor_commits *floor_commits_new(const char *folder);
+void floor_commits_one(struct floor_commits *commits);
+double floor_commits_free(struct floor_commits *commits);	/* the median */
 
 /*
  * The rows of all logged and derived tables of file, inserted into the same

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
@@ -16,17 +17,23 @@
 #include "bench/verdict.h"
 #include "screen/terminal.h"
 
-enum { STARTS = 15, ROWS = 24, COLUMNS = 80 };
+enum {
+	STARTS = 15,
+	SAVES = 10,
+	COLUMNS = 80,
+	ROWS = 24,
+	ROWS_WITHOUT_DETAIL = 12,
+};
 
 static struct terminal *
-start(const struct world *world, const char *const *argv)
+start(const struct world *world, const char *const *argv, int rows)
 {
 	struct buf file = { 0 };
 
 	buf_addf(&file, "NEARSEC_DB=%s", world->file);
 	const char *environment[] = { buf_text(&file), "NEARSEC_NOW", "NEARSEC_SEED", NULL };
 	struct terminal *terminal = terminal_start(&(struct terminal_options){
-		.argv = argv, .environment = environment, .home = world->folder,
+		.argv = argv, .environment = environment, .home = world->folder, .rows = rows,
 	});
 	buf_done(&file);
 	return terminal;
@@ -36,7 +43,7 @@ start(const struct world *world, const char *const *argv)
 static double
 time_start(const struct world *world, const char *const *argv, const char *text, const char *quit)
 {
-	struct terminal *terminal = start(world, argv);
+	struct terminal *terminal = start(world, argv, ROWS);
 
 	terminal_wait(terminal, text);
 	double ms = (double)terminal_step(terminal).last_us / 1e3;
@@ -64,17 +71,21 @@ judge_start(struct world *world)
 	return over;
 }
 
+/* Writes until the first frame; bytes and memory with the counts that follow it. */
 static struct terminal_step
 first_screen(const struct world *world, const char *const *argv, const char *text, const char *quit)
 {
-	struct terminal *terminal = start(world, argv);
+	struct terminal *terminal = start(world, argv, ROWS);
 
 	terminal_wait(terminal, text);
+	struct terminal_step first = terminal_step(terminal);
 	terminal_settle(terminal);
-	struct terminal_step step = terminal_step(terminal);
+	struct terminal_step all = terminal_step(terminal);
 	terminal_type(terminal, quit);
 	terminal_finish(terminal);
-	return step;
+	first.bytes += all.bytes;
+	first.peak_kib = all.peak_kib;
+	return first;
 }
 
 int
@@ -96,6 +107,7 @@ screens_start(struct world *world)
 /* What keys cost, each alone */
 
 struct cost {
+	int rows;		/* of the terminal */
 	struct samples bytes, ref, writes, ms;
 };
 
@@ -122,7 +134,7 @@ pay(struct cost *cost, struct terminal *terminal, const char *keys)
 	terminal_settle(terminal);
 	struct terminal_step step = terminal_step(terminal);
 	const char *output = terminal_output(terminal, &after);
-	if (!ref_encode(&ref, output, before, after, ROWS, COLUMNS))
+	if (!ref_encode(&ref, output, before, after, cost->rows, COLUMNS))
 		fail_msg("no proved encoding of what \"%s\" did", keys);
 	samples_add(&cost->bytes, (double)step.bytes);
 	samples_add(&cost->ref, (double)ref.length);
@@ -146,16 +158,21 @@ judge_writes(const struct world *world, const char *action, struct cost *cost, d
 		.unit = "", .measured = samples_median(&cost->writes), .extra = most });
 }
 
+static void
+pay_cursor(struct cost *cost, struct terminal *terminal)
+{
+	for (int i = 0; i < 10; i++)
+		pay(cost, terminal, "<Down>");
+}
+
 static int
 judge_cursor(const struct world *world, struct terminal *terminal)
 {
-	struct cost cost = { 0 };
+	struct cost cost = { .rows = ROWS };
 
-	for (int i = 0; i < 10; i++)
-		pay(&cost, terminal, "<Down>");
-	int over = judge_bytes(world, "cursor down a row, bytes", &cost, 0, 80) +
-	    judge_bytes(world, "cursor down a row, to the least", &cost, 2, 0) +
-	    judge_writes(world, "cursor down a row, writes", &cost, 1);
+	pay_cursor(&cost, terminal);
+	int over = judge_bytes(world, "cursor down, with the detail", &cost, 2, 0) +
+	    judge_writes(world, "cursor down, writes", &cost, 1);
 	cost_done(&cost);
 	return over;
 }
@@ -163,7 +180,7 @@ judge_cursor(const struct world *world, struct terminal *terminal)
 static int
 judge_page(const struct world *world, struct terminal *terminal)
 {
-	struct cost cost = { 0 };
+	struct cost cost = { .rows = ROWS };
 
 	for (int i = 0; i < 4; i++)
 		pay(&cost, terminal, "<PgDn>");
@@ -176,7 +193,7 @@ judge_page(const struct world *world, struct terminal *terminal)
 static int
 judge_open(const struct world *world, struct terminal *terminal)
 {
-	struct cost cost = { 0 };
+	struct cost cost = { .rows = ROWS };
 
 	for (int i = 0; i < 5; i++) {
 		pay(&cost, terminal, "<Enter>");
@@ -190,18 +207,45 @@ judge_open(const struct world *world, struct terminal *terminal)
 	return over;
 }
 
+/* A row that the menu covers, and what it shows without; the caller frees it. */
+static char *
+open_menu(struct terminal *terminal, int *ret_row)
+{
+	char *before[ROWS];
+
+	for (int row = 0; row < ROWS; row++)
+		before[row] = mem_strdup(terminal_row(terminal, row));
+	terminal_type(terminal, "<F2>");
+	terminal_settle(terminal);
+	*ret_row = 0;
+	for (int row = 0; row < ROWS - 3; row++)
+		if (strcmp(before[row], terminal_row(terminal, row)) != 0)
+			*ret_row = row;
+	char *covered = before[*ret_row];
+	before[*ret_row] = NULL;
+	for (int row = 0; row < ROWS; row++)
+		free(before[row]);
+	return covered;
+}
+
 static int
 judge_escape(const struct world *world, struct terminal *terminal)
 {
-	struct cost cost = { 0 };
+	struct samples times = { 0 };
 
 	for (int i = 0; i < 5; i++) {
-		terminal_type(terminal, "<F2>");
-		pay(&cost, terminal, "<Esc>");
+		int row;
+		char *covered = open_menu(terminal, &row);
+
+		terminal_step(terminal);
+		terminal_type(terminal, "<Esc>");
+		terminal_wait_row(terminal, row, covered);
+		samples_add(&times, (double)terminal_step(terminal).last_us / 1e3);
+		free(covered);
 	}
 	int over = bench_judge(world, "Escape closes a menu", &(struct verdict){
-		.unit = "ms", .measured = samples_median(&cost.ms), .extra = 60 });
-	cost_done(&cost);
+		.unit = "ms", .measured = samples_median(&times), .extra = 60 });
+	samples_done(&times);
 	return over;
 }
 
@@ -209,9 +253,9 @@ judge_escape(const struct world *world, struct terminal *terminal)
 static int
 judge_burst(const struct world *world, struct terminal *terminal)
 {
-	struct cost cost = { 0 };
+	struct cost cost = { .rows = ROWS };
 
-	terminal_type(terminal, "<PgUp*20>");
+	terminal_type(terminal, "<Tab>g");
 	pay(&cost, terminal, "<Down*200>");
 	terminal_wait(terminal, " 201 of ");
 	int over = judge_writes(world, "200 arrows at once, frames", &cost, 2);
@@ -225,7 +269,7 @@ judge_search(const struct world *world, struct terminal *terminal)
 	static const char *const typed[][4] = {
 		{ "산", "강" }, { "g", "y", "e", "o" }, { "р", "и", "м" }, { "や", "ま" }, { "q", "i", "n", "g" }, { "河", "北" },
 	};
-	struct cost cost = { 0 };
+	struct cost cost = { .rows = ROWS };
 	long hits = 0;
 
 	terminal_type(terminal, "a<BS>");	/* loads the names */
@@ -247,59 +291,112 @@ judge_search(const struct world *world, struct terminal *terminal)
 }
 
 static struct terminal *
-open_pane(const struct world *world, const char *command, const char *shown)
+open_members(const struct world *world, int rows)
 {
-	struct terminal *terminal = start(world, NULL);
+	struct terminal *terminal = start(world, NULL, rows);
 
 	terminal_wait(terminal, "HOM");
-	terminal_type(terminal, command);
-	terminal_wait(terminal, shown);
+	terminal_type(terminal, "MEM KR-47<Enter>");
+	terminal_wait(terminal, "Find");
 	terminal_settle(terminal);
 	return terminal;
 }
 
 static void
-close_pane(struct terminal *terminal)
+close_members(struct terminal *terminal)
 {
-	terminal_type(terminal, "<F3><F3>");
+	terminal_type(terminal, "<F3>");
+	terminal_wait(terminal, "HOM");
+	terminal_type(terminal, "<F3>");
 	terminal_finish(terminal);
+}
+
+/* A list that shows nothing but its rows. */
+static int
+judge_bare_cursor(const struct world *world)
+{
+	struct terminal *terminal = open_members(world, ROWS_WITHOUT_DETAIL);
+	struct cost cost = { .rows = ROWS_WITHOUT_DETAIL };
+
+	terminal_type(terminal, "<PgUp*10>");
+	pay_cursor(&cost, terminal);
+	int over = judge_bytes(world, "cursor down, bytes", &cost, 0, 80) +
+	    judge_bytes(world, "cursor down, to the least", &cost, 2, 0);
+	cost_done(&cost);
+	close_members(terminal);
+	return over;
 }
 
 int
 screens_list(const struct world *world)
 {
-	struct terminal *terminal = open_pane(world, "MEM<Enter>", "Find");
+	struct terminal *terminal = open_members(world, ROWS);
 	int over = judge_cursor(world, terminal) + judge_page(world, terminal) +
 	    judge_open(world, terminal) + judge_escape(world, terminal) +
 	    judge_search(world, terminal) + judge_burst(world, terminal);
 
-	close_pane(terminal);
-	return over;
+	close_members(terminal);
+	return over + judge_bare_cursor(world);
+}
+
+/* From the rows of the list into the form, to the telephone. */
+static void
+open_form(struct terminal *terminal)
+{
+	terminal_type(terminal, "2<Enter>");
+	terminal_wait(terminal, "MEM2");
+	terminal_type(terminal, "<Tab*11>");
+	terminal_settle(terminal);
 }
 
 static int
 judge_typing(const struct world *world, struct terminal *terminal)
 {
-	struct cost cost = { 0 };
+	struct cost cost = { .rows = ROWS };
 
-	terminal_type(terminal, "<End>");
-	for (int i = 0; i < 3; i++) {
-		pay(&cost, terminal, "a");
-		pay(&cost, terminal, "산");
-	}
-	int over = bench_judge(world, "a letter typed in a form, worst", &(struct verdict){
-		.unit = "B", .measured = samples_worst(&cost.bytes), .floor = samples_worst(&cost.ref), .extra = 8 });
+	open_form(terminal);
+	terminal_type(terminal, "+82 54 ");
+	for (int i = 0; i < 5; i++)
+		pay(&cost, terminal, "1");
+	int over = judge_bytes(world, "a character typed in a form, bytes", &cost, 0, 8);
 	cost_done(&cost);
+	terminal_type(terminal, "<C-u><F12>");
+	terminal_wait(terminal, "Find");
+	return over;
+}
+
+static int
+judge_save(const struct world *world, struct terminal *terminal)
+{
+	struct floor_commits *commits = floor_commits_new(world->folder);
+	struct samples times = { 0 };
+
+	for (int i = 0; i < SAVES; i++) {
+		floor_commits_one(commits);
+		open_form(terminal);
+		terminal_type(terminal, i % 2 == 0 ? "<C-u>+82 54 1111111" : "<C-u>+82 54 2222222");
+		terminal_settle(terminal);
+		terminal_step(terminal);
+		terminal_type(terminal, "<C-s>");
+		terminal_wait(terminal, "Saved");
+		samples_add(&times, (double)terminal_step(terminal).last_us / 1e3);
+		terminal_wait(terminal, "Find");
+	}
+	int over = bench_judge(world, "from ^S to \"Saved\"", &(struct verdict){
+		.unit = "ms", .measured = samples_median(&times), .floor = floor_commits_free(commits),
+		.factor = 2.5, .extra = 1 });
+	samples_done(&times);
 	return over;
 }
 
 int
-screens_form(const struct world *world, double commit_ms)
+screens_form(const struct world *world)
 {
-	struct terminal *terminal = open_pane(world, "MEM KR-47<Enter>", "KR-47");
-	int over = judge_typing(world, terminal);
+	struct terminal *terminal = open_members(world, ROWS);
 
-	(void)commit_ms;
-	close_pane(terminal);
+	terminal_type(terminal, "<Tab>");
+	int over = judge_typing(world, terminal) + judge_save(world, terminal);
+
+	close_members(terminal);
 	return over;
 }
