@@ -19,6 +19,7 @@
 #include "domain/derive.h"
 #include "domain/session.h"
 #include "store/db.h"
+#include "store/stmt.h"
 
 struct session *
 file_open(const char *path, bool read_only, const char *user, const char *place, struct err *err)
@@ -128,6 +129,19 @@ file_backup(struct session *session, const char *path, char ret_head[FILE_HEAD_S
     struct err *err)
 {
 	return db_backup(session->db, path, ret_head, err);
+}
+
+int64_t
+file_schema(struct session *session)
+{
+	struct err ignored = { 0 };
+	struct stmt st = { 0 };
+	int64_t number = 0;
+
+	if (stmt_open(&st, session->db, "PRAGMA user_version", &ignored) && stmt_next(&st))
+		number = stmt_int(&st, 0);
+	stmt_close(&st);
+	return number;
 }
 
 /* What a check reports to while it runs. */

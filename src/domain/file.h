@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "domain/verify.h"
 
@@ -34,6 +35,9 @@ bool file_create(const char *path, const char *user, const char *place,
 /* A proved copy while others work on; ret_head may be NULL. Refused: a file is there. */
 bool file_backup(struct session *session, const char *path, char ret_head[FILE_HEAD_SIZE],
     struct err *err);
+
+/* The number of the last migration it has been through; 0 when it cannot be read. */
+int64_t file_schema(struct session *session);
 
 /*
  * Is the file sound, and does it lie where it is safe: its access, the folder

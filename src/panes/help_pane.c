@@ -127,7 +127,7 @@ row_key(void *context, size_t row)
 static const struct list_source source = { .cell = add_cell, .key = row_key };
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Code"), 12, 14, 0, false, false },
+	{ NC_("column", "Code"), 12, 12, 0, false, false },
 	{ NC_("column", "Topic"), 20, 50, 0, false, false },
 	{ 0 }
 };
@@ -190,7 +190,7 @@ static void
 help_hint(void *state, struct buf *text)
 {
 	(void)state;
-	buf_add(text, _("Enter opens a topic. F1 on any screen explains that screen."));
+	buf_add(text, _("Enter opens a topic."));
 }
 
 static bool

@@ -6,7 +6,7 @@
 #include "base/messages.h"
 
 const struct help_topic help_topics[] = {
-	{ "start", NC_("topic", "The first five minutes"), N_(
+	{ "start", NC_("topic", "First five minutes"), N_(
 	    "Type where you want to go: a code of three letters (MEM), the code of a government "
 	    "(KR-47), or part of a name in any of the six languages. Enter opens it, F3 goes back. "
 	    "F1 says what can be done on the screen you are on, F2 lists it by number. Nothing you "
@@ -14,7 +14,7 @@ const struct help_topic help_topics[] = {
 	    "can be undone.") },
 	{ "keys", NC_("topic", "Card of all keys"), NULL },
 	{ "codes", NC_("topic", "Codes of the screens"), NULL },
-	{ "log", NC_("topic", "Messages of this session"), NULL },
+	{ "log", NC_("topic", "Session messages"), NULL },
 	{ "find", NC_("topic", "Finding"), N_(
 	    "Typing narrows the list. A name is found in all six languages and in every spelling "
 	    "kept for it: by half a syllable, by a reading in kana, in Latin letters (toyama, hebei), "
@@ -37,11 +37,11 @@ const struct help_topic help_topics[] = {
 	    "What was typed and not saved is kept whenever a field is left, also when the line breaks "
 	    "or the power fails. HOM lists your drafts under NEEDS YOU, and the record offers its "
 	    "draft when it is opened.") },
-	{ "together", NC_("topic", "Several clerks at once"), N_(
+	{ "together", NC_("topic", "Several clerks"), N_(
 	    "Everybody may work in one file. If another clerk saved other fields of the same record, "
 	    "both are kept. If it was the same field, you are shown both values and choose; nothing "
 	    "typed is lost.") },
-	{ "keyboard", NC_("topic", "Keyboards and languages"), N_(
+	{ "keyboard", NC_("topic", "Keyboards, languages"), N_(
 	    "No F-keys? Esc, then the digit: Esc 1 is F1, Esc 0 is F10. Codes and the letters of the "
 	    "rows work whatever layout is on, Russian, Mongolian or Korean. On SET a digit and Enter "
 	    "changes the language, and F9 understands its name.") },

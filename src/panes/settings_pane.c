@@ -13,6 +13,7 @@
 #include "base/messages.h"
 #include "base/settings.h"
 #include "base/text.h"
+#include "domain/file.h"
 #include "domain/session.h"
 #include "panes/desk.h"
 #include "panes/start.h"
@@ -144,18 +145,21 @@ static void
 draw_facts(struct settings_pane *pane, struct area area, int row)
 {
 	const struct start_options *options = start_options(pane->desk);
-	struct buf changes = { 0 }, disk = { 0 };
+	struct buf changes = { 0 }, disk = { 0 }, schema = { 0 };
 
 	buf_addf(&changes, _("%lld changed rows since it was made"),
 	    (long long)session_last_change(desk_session(pane->desk)));
 	add_disk(options->path, &disk);
+	buf_addf(&schema, _("%s, schema %lld"), PACKAGE_STRING,
+	    (long long)file_schema(desk_session(pane->desk)));
 	row = draw_fact(area, row, C_("fact", "Clerk"), options->user);
 	row = draw_fact(area, row, C_("fact", "File"), options->path);
 	row = draw_fact(area, row, C_("fact", "Log"), buf_text(&changes));
 	row = draw_fact(area, row, C_("fact", "Disk"), buf_text(&disk));
-	draw_fact(area, row, C_("fact", "Program"), PACKAGE_STRING);
+	draw_fact(area, row, C_("fact", "Program"), buf_text(&schema));
 	buf_done(&changes);
 	buf_done(&disk);
+	buf_done(&schema);
 }
 
 static void

@@ -67,11 +67,20 @@ all_changes_are_listed_in_every_language(void **state)
 static void
 small_window_keeps_number_day_and_what(void **state)
 {
-	struct terminal *t = open_history((struct near_options){ .folder = *state, .rows = 12,
-		.columns = 40 }, "his<Enter>", " HIS ");
+	static const struct { const char *language, *golden; } cases[] = {
+		{ "en", "history-small-en" }, { "zh_CN", "history-small-zh" },
+		{ "ja", "history-small-ja" }, { "ko", "history-small-ko" },
+		{ "ru", "history-small-ru" }, { "mn", "history-small-mn" },
+	};
 
-	terminal_wait_screen(t, "history-small");
-	end(t);
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = open_history((struct near_options){ .folder = *state,
+			.language = cases[i].language, .rows = 12, .columns = 40 }, "his<Enter>",
+			" HIS ");
+
+		terminal_wait_screen(t, cases[i].golden);
+		end(t);
+	}
 }
 
 static void
