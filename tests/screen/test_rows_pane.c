@@ -3,9 +3,11 @@
 
 #include "test.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "screen/near.h"
 
 static int
@@ -62,6 +64,65 @@ lists_of_rows_are_whole(void **state)
 
 		terminal_wait_screen(t, cases[i].golden);
 		end(t);
+	}
+}
+
+/* What ends in '~' before the values begin. */
+static void
+expect_whole(struct terminal *t, int row, int columns)
+{
+	const char *text = terminal_row(t, row);
+	char *shown = mem_strdup(text);
+	int column = 0;
+
+	for (char *p = shown; *p != '\0' && column < columns; p++) {
+		column += (*p & 0xc0) != 0x80;
+		if (*p == '~')
+			fail_msg("cut: %s", shown);
+	}
+	free(shown);
+}
+
+/* Lists by their codes, then the form of a new row, in a window of that size. */
+static void
+visit_all(const char *folder, const char *language, int rows, int columns)
+{
+	static const char *const codes[] = { "nam", "sta", "ali", "chn", "adr", "pst" };
+	struct terminal *t = near_start(&(struct near_options){ .folder = folder,
+		.language = language, .rows = rows, .columns = columns });
+	int heads = rows < 24 ? 1 : 2, first = rows < 24 ? 1 : 3;
+
+	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
+		char title[8];
+
+		terminal_type(t, "<F9>");
+		terminal_wait(t, "+---");
+		terminal_type(t, codes[i]);
+		terminal_type(t, " kr-47<Enter>");
+		snprintf(title, sizeof title, " %c%c%c ", codes[i][0] - 32, codes[i][1] - 32, codes[i][2] - 32);
+		terminal_wait(t, title);
+		terminal_wait_gone(t, "+---");
+		expect_whole(t, heads, columns);
+		terminal_type(t, "<F6>");
+		snprintf(title, sizeof title, "%c%c%c2", codes[i][0] - 32, codes[i][1] - 32, codes[i][2] - 32);
+		terminal_wait(t, title);
+		for (int row = first; row < rows - 3; row++)
+			expect_whole(t, row, columns < 60 ? 12 : 25);
+		terminal_type(t, "<F3>");
+		terminal_wait_gone(t, title);
+	}
+	terminal_type(t, "<F3><F3>");
+	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
+}
+
+static void
+no_head_and_no_label_is_cut_in_any_language(void **state)
+{
+	static const char *const languages[] = { "en", "zh_CN", "ja", "ko", "ru", "mn" };
+
+	for (size_t i = 0; i < sizeof languages / sizeof languages[0]; i++) {
+		visit_all(*state, languages[i], 24, 80);
+		visit_all(*state, languages[i], 12, 40);
 	}
 }
 
@@ -167,6 +228,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(lists_of_rows_are_whole, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(no_head_and_no_label_is_cut_in_any_language, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(find_looks_into_every_column, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(deleted_row_comes_back_by_undo, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(voided_status_stays_with_its_reason, set_up, tear_down),
