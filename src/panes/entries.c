@@ -53,30 +53,37 @@ begins(const char *text, const char *folded)
 
 /* "MEM KR-47", by the code as it is printed, and what the code is. */
 static void
-add_code(struct entries *entries, const struct code *code, const char *argument)
+add_line(struct entries *entries, const struct code_line *line)
 {
 	struct buf value = { 0 };
 
-	buf_add(&value, codes_latin(code));
-	if (argument[0] != '\0')
-		buf_addf(&value, " %s", argument);
+	buf_addf(&value, "%s%s%s", line->on_top ? "=" : "", codes_latin(line->code),
+	    line->is_new ? "+" : "");
+	if (line->argument[0] != '\0')
+		buf_addf(&value, " %s", line->argument);
 	choices_add_to(entries->choices, _("DO"), buf_text(&value),
-	    message_show(code->pane->title), _(code->help));
+	    message_show(line->code->pane->title), _(line->code->help));
 	buf_done(&value);
+}
+
+static void
+add_code(struct entries *entries, const struct code *code)
+{
+	add_line(entries, &(struct code_line){ .code = code, .argument = (char []){ "" } });
 }
 
 static void
 add_codes(struct entries *entries)
 {
 	if (entries->line.code != NULL) {
-		add_code(entries, entries->line.code, entries->line.argument);
+		add_line(entries, &entries->line);
 		return;
 	}
 	for (const struct code *code = codes; code->code != NULL; code++)
 		if (begins(codes_latin(code), entries->folded) ||
 		    begins(codes_word(code), entries->folded) ||
 		    begins(message_show(code->pane->title), entries->folded))
-			add_code(entries, code, "");
+			add_code(entries, code);
 }
 
 static void

@@ -249,6 +249,23 @@ palette_lies_over_any_screen(void **state)
 }
 
 static void
+signs_of_a_code_count_in_the_palette(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
+
+	terminal_wait(t, "Last saved");
+	terminal_type(t, "<F9>mem+<Enter>");
+	terminal_wait(t, "A new government");
+	terminal_type(t, "<F9>=his<Enter>");
+	terminal_wait(t, "change set");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, "A new government");
+	terminal_type(t, "<F9>hom<Enter>");
+	terminal_wait(t, " HOM ");
+	end(t);
+}
+
+static void
 help_tells_of_the_screen_and_its_keys(void **state)
 {
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
@@ -304,6 +321,7 @@ main(void)
 		cmocka_unit_test(draft_of_a_form_that_was_killed_is_offered),
 		cmocka_unit_test(sizes_change_and_come_back),
 		cmocka_unit_test(palette_lies_over_any_screen),
+		cmocka_unit_test(signs_of_a_code_count_in_the_palette),
 		cmocka_unit_test(help_tells_of_the_screen_and_its_keys),
 		cmocka_unit_test(help_fits_a_small_window_in_every_language),
 	};
