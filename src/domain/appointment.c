@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/ulid.h"
+#include "domain/country.h"
 #include "domain/holding.h"
 #include "domain/person.h"
 #include "domain/post.h"
@@ -35,8 +36,24 @@ find_open(struct session *session, const char *post, char **ret_id, struct err *
 	return true;
 }
 
+/* People's own language is mostly that of the country they serve. */
+static char *
+language_of(struct session *session, const char *government)
+{
+	struct country country = { 0 };
+	char code[3] = "";
+	bool found = false;
+
+	memcpy(code, government, 2);
+	if (!row_find(session, &country_type, code, &country, &found, NULL) || !found)
+		return mem_strdup("");
+	char *language = mem_strdup(country.language);
+	record_done(&country_type, &country);
+	return language;
+}
+
 static void
-add_new(struct session *session, struct sheet *sheet, const char *post, bool new_person)
+add_new(struct session *session, struct sheet *sheet, const struct post *post, bool new_person)
 {
 	struct person *person = NULL;
 	char today[DAY_SIZE], id[ULID_SIZE];
@@ -45,10 +62,11 @@ add_new(struct session *session, struct sheet *sheet, const char *post, bool new
 		person = sheet_add_new(sheet, &person_type)->after;
 		ulid_make(id);
 		person->id = mem_strdup(id);
+		person->language = language_of(session, post->government);
 	}
 	struct holding *holding = sheet_add_new(sheet, &holding_type)->after;
 	session_today(session, today);
-	holding->post = mem_strdup(post);
+	holding->post = mem_strdup(post->id);
 	holding->since = mem_strdup(today);
 	if (person != NULL)
 		holding->person = mem_strdup(id);
@@ -64,7 +82,7 @@ appointment_open(struct session *session, const char *post, bool new_person,
 	bool ok = row_get(session, &post_type, post, &row, err) && find_open(session, post, &open, err);
 
 	if (ok)
-		add_new(session, &sheet, post, new_person);
+		add_new(session, &sheet, &row, new_person);
 	if (ok && open != NULL)
 		ok = sheet_add(session, &sheet, &holding_type, open, err);
 	record_done(&post_type, &row);

@@ -24,7 +24,8 @@ struct appoint_form {
 	struct desk *desk;		/* borrowed */
 	struct sheet_form form;
 	char *post;			/* key */
-	char *holder;			/* name of who holds it now, "" */
+	char *name;			/* of the post */
+	char *holder;			/* of who holds it now, "" */
 };
 
 static const struct field post_fact = {
@@ -42,7 +43,7 @@ add_fact(void *context, const char *key, struct buf *text)
 	const struct appoint_form *pane = context;
 
 	if (strcmp(key, post_fact.key) == 0)
-		reference_name(pane->form.session, "post", pane->post, text);
+		buf_add(text, pane->name);
 	else if (pane->holder[0] != '\0')
 		buf_add(text, pane->holder);
 	else
@@ -93,14 +94,16 @@ add_lines(struct appoint_form *pane)
 }
 
 static void
-read_holder(struct appoint_form *pane)
+read_names(struct appoint_form *pane)
 {
-	struct buf name = { 0 };
+	struct buf post = { 0 }, holder = { 0 };
 	char *person = appointment_holder(&pane->form.sheet);
 
-	reference_name(pane->form.session, "person", person, &name);
+	reference_name(pane->form.session, "post", pane->post, &post);
+	reference_name(pane->form.session, "person", person, &holder);
 	free(person);
-	pane->holder = buf_take(&name);
+	pane->name = buf_take(&post);
+	pane->holder = buf_take(&holder);
 }
 
 static bool
@@ -114,10 +117,12 @@ appoint_open(struct desk *desk, void *state, const char *argument, struct err *e
 	pane->form = (struct sheet_form){
 		.session = desk_session(desk), .pane = appoint_form.code, .words = &words, .context = pane,
 	};
+	if (pane->post[0] == '\0')
+		return err_set(err, ERR_USAGE, _("Choose the post in PST, then press F6."));
 	if (!appointment_open(pane->form.session, pane->post, strchr(argument, '+') != NULL,
 	    &pane->form.sheet, err))
 		return false;
-	read_holder(pane);
+	read_names(pane);
 	add_lines(pane);
 	sheet_form_begin(&pane->form, argument);
 	return true;
@@ -128,8 +133,7 @@ add_name(void *state, struct buf *text)
 {
 	const struct appoint_form *pane = state;
 
-	reference_name(pane->form.session, "post", pane->post, text);
-	buf_addf(text, "  %s", sheet_form_part((struct sheet_form *)&pane->form, &person_type) != NULL ?
+	buf_addf(text, "%s  %s", pane->name, sheet_form_part((struct sheet_form *)&pane->form, &person_type) != NULL ?
 	    _("A new person") : _("Somebody in the file; F6 for a new person"));
 }
 
@@ -137,40 +141,27 @@ static bool
 keep(struct desk *desk, void *state, struct err *err)
 {
 	struct appoint_form *pane = state;
-	struct buf label = { 0 };
 
 	(void)desk;
-	reference_name(pane->form.session, "post", pane->post, &label);
-	bool ok = sheet_form_keep(&pane->form, buf_text(&label), err);
-	buf_done(&label);
-	return ok;
+	return sheet_form_keep(&pane->form, pane->name, err);
 }
 
 static bool
 offer_draft(struct desk *desk, void *state, struct err *err)
 {
 	struct appoint_form *pane = state;
-	struct buf label = { 0 };
 
 	(void)err;
-	if (!sheet_form_offer(&pane->form, desk))
-		return true;
-	reference_name(pane->form.session, "post", pane->post, &label);
-	sheet_form_take(&pane->form, buf_text(&label));
-	buf_done(&label);
+	if (sheet_form_offer(&pane->form, desk))
+		sheet_form_take(&pane->form, pane->name);
 	return true;
 }
 
 static bool
 save(struct appoint_form *pane, struct err *err)
 {
-	struct buf label = { 0 };
-
 	appointment_settle(&pane->form.sheet);
-	reference_name(pane->form.session, "post", pane->post, &label);
-	bool ok = sheet_form_save(&pane->form, pane->desk, "appoint", buf_text(&label), err);
-	buf_done(&label);
-	return ok;
+	return sheet_form_save(&pane->form, pane->desk, "appoint", pane->name, err);
 }
 
 /* In place of this form: what was typed here stays as its draft. */
@@ -222,6 +213,7 @@ appoint_done(void *state)
 
 	sheet_form_done(&pane->form);
 	free(pane->post);
+	free(pane->name);
 	free(pane->holder);
 }
 

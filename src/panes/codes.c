@@ -13,6 +13,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "domain/government.h"
+#include "panes/appoint_form.h"
 #include "panes/desk.h"
 #include "panes/help_pane.h"
 #include "panes/history_pane.h"
@@ -40,6 +41,7 @@ const struct code codes[] = {
 	{ NC_("code", "CHN"), &channels_pane, &channel_form, N_("further telephone numbers, e-mails, web sites"), NULL, true },
 	{ NC_("code", "ADR"), &addresses_pane, &address_form, N_("postal and visiting addresses"), NULL, true },
 	{ NC_("code", "HOL"), &holdings_pane, &holding_form, N_("who held a post, and when"), NULL, true },
+	{ NC_("code", "APP"), &appoint_form, &appoint_form, N_("somebody holds a post from a day on"), NULL, true },
 	{ NC_("code", "RUL"), &rules_pane, &rule_form, N_("the dated rules of the association"), NULL, true },
 	{ 0 }
 };

@@ -68,7 +68,7 @@ ask(const struct draft *found, struct desk *desk)
 	struct buf at = { 0 }, question = { 0 };
 
 	add_stamp(found->at, &at);
-	buf_addf(&question, _("A draft of %s UTC waits: take it up?"), buf_text(&at));
+	buf_addf(&question, _("Draft of %s UTC?"), buf_text(&at));
 	int answer = desk_ask(desk, buf_text(&question), answers, TAKE_UP);
 	buf_done(&at);
 	buf_done(&question);

@@ -35,6 +35,7 @@ struct member_form {
 	char *words;			/* what was typed into Find of MEM; "" for all */
 	struct member member;		/* as of the session's day; zeroed for a new one */
 	char *holder;			/* of the post for letters, "" */
+	char *country;			/* its name */
 	size_t governments, periods, period;	/* how many there are; which name period this is */
 };
 
@@ -171,14 +172,13 @@ add_fact(void *context, const char *key, struct buf *text)
 }
 
 static void
-echo_code(struct member_form *pane, struct buf *text)
+echo_code(const struct member_form *pane, struct buf *text)
 {
 	const struct government *government = pane->form.sheet.part[0].after;
 
-	if (pane->form.sheet.part[0].fresh)
-		return;
-	reference_name(pane->form.session, "country", government->country, text);
-	buf_addf(text, _(", rank %d of %d"), (int)government->rank, (int)pane->governments);
+	if (!pane->form.sheet.part[0].fresh)
+		buf_addf(text, _("%s, rank %d of %d"), pane->country, (int)government->rank,
+		    (int)pane->governments);
 }
 
 static void
@@ -298,6 +298,7 @@ read_facts(struct member_form *pane, const char *code, struct err *err)
 {
 	struct err missing = { 0 };
 	struct member_count count = { 0 };
+	struct buf country = { 0 };
 
 	record_done(&member_type, &pane->member);
 	if (!member_get(pane->form.session, code, &pane->member, &missing) &&
@@ -306,6 +307,10 @@ read_facts(struct member_form *pane, const char *code, struct err *err)
 	if (!member_count(pane->form.session, &count, err))
 		return false;
 	pane->governments = count.members + count.observers + count.others;
+	reference_name(pane->form.session, "country",
+	    ((struct government *)pane->form.sheet.part[0].after)->country, &country);
+	free(pane->country);
+	pane->country = buf_take(&country);
 	return count_periods(pane, code, err) && read_holder(pane, err);
 }
 
@@ -532,6 +537,7 @@ member_form_done(void *state)
 	record_done(&member_type, &pane->member);
 	free(pane->words);
 	free(pane->holder);
+	free(pane->country);
 }
 
 static const struct action_use uses[] = {

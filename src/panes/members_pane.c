@@ -312,12 +312,23 @@ members_hint(void *state, struct buf *text)
 	buf_add(text, _("Words for Find: country:MN  status:observer  since:>2005  kind:aimag"));
 }
 
+/* F7 and F8 in the form go through what Find finds here. */
+static bool
+open_form(struct members_pane *pane, size_t row, struct err *err)
+{
+	struct buf argument = { 0 };
+
+	buf_addf(&argument, "%s %s", member_rows_code(&pane->rows, row), line_text(&pane->list.find));
+	bool ok = desk_open(pane->desk, &member_form, buf_text(&argument), err);
+	buf_done(&argument);
+	return ok;
+}
+
 /* One of the panes that show what belongs to a government. */
 static bool
 open_option(struct desk *desk, int option, const char *code, struct err *err)
 {
 	static const struct { int option; const struct pane *pane; } panes[] = {
-		{ 2, &member_form },
 		{ 3, &names_pane },
 		{ 4, &statuses_pane },
 		{ 6, &posts_pane },
@@ -339,8 +350,10 @@ members_act(struct desk *desk, void *state, const struct input *input, struct er
 
 	switch (input->action) {
 	case ACTION_OPEN:
-		return desk_open(desk, &member_form, member_rows_code(&pane->rows, input->row), err);
+		return open_form(pane, input->row, err);
 	case ACTION_OPTION:
+		if (input->option == 2)
+			return open_form(pane, input->row, err);
 		if (input->option == 5)
 			return member_detail_read(desk, member_rows_code(&pane->rows, input->row), err);
 		return open_option(desk, input->option, member_rows_code(&pane->rows, input->row), err);

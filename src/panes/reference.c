@@ -150,30 +150,6 @@ is_name_of(struct session *session, const struct kind *kind, const char *typed, 
 	return same;
 }
 
-bool
-reference_read(struct session *session, const char *key_of_kind, const char *typed,
-    const char *now, char **ret_key, struct err *err)
-{
-	const struct kind *kind = find_kind(key_of_kind);
-	struct buf name = { 0 }, note = { 0 };
-	const char *key = typed;
-	bool found = true;
-
-	if (kind != NULL && typed[0] != '\0') {
-		if (kind->named && is_name_of(session, kind, typed, now))
-			key = now;
-		else
-			found = describe(session, kind, typed, &name, &note);
-	}
-	buf_done(&name);
-	buf_done(&note);
-	if (!found)
-		return err_set(err, ERR_INPUT,
-		    _("Nothing is called \"%s\": type part of a name or code, or choose with F4."), typed);
-	*ret_key = mem_strdup(key);
-	return true;
-}
-
 /* Narrowing */
 
 static struct search_index **
@@ -222,6 +198,30 @@ list_countries(struct session *session, const char *typed, struct choices *ret_c
 	row_list_done(&rows);
 }
 
+static bool
+is_only_one(const struct choices *choices, size_t i)
+{
+	for (size_t other = 0; other < choices->count; other++)
+		if (other != i && strcmp(choices->item[other].text, choices->item[i].text) == 0)
+			return false;
+	return true;
+}
+
+/* A name that only one of them has is what goes into the field, in place of the key. */
+static void
+show_names(struct choices *choices)
+{
+	for (size_t i = 0; i < choices->count; i++) {
+		struct choices_item *item = &choices->item[i];
+
+		if (!is_only_one(choices, i))
+			continue;
+		mem_replace(&item->value, item->text);
+		mem_replace(&item->text, item->note);
+		mem_replace(&item->note, "");
+	}
+}
+
 static void
 list_found(struct references *references, const struct kind *kind, const char *typed,
     struct choices *ret_choices)
@@ -235,6 +235,8 @@ list_found(struct references *references, const struct kind *kind, const char *t
 	for (size_t i = 0; i < count && i < MOST_VALUES; i++)
 		add_value(references->session, kind, search_index_key(*index, hits[i]), ret_choices);
 	ret_choices->more = count > MOST_VALUES;
+	if (kind->named)
+		show_names(ret_choices);
 }
 
 /* "kr47", "KR-47": the code itself, in capitals. */
@@ -266,4 +268,54 @@ reference_values(struct references *references, const char *key_of_kind, const c
 		list_countries(references->session, typed, ret_choices);
 	else
 		list_found(references, kind, typed, ret_choices);
+}
+
+/* Reading */
+
+/* The only record with just that name; false when there is none, or several. */
+static bool
+find_by_name(struct references *references, const struct kind *kind, const char *typed,
+    char **ret_key)
+{
+	struct search_index **index = index_of(references, kind->key);
+	char *key = NULL;
+	size_t count, found = 0;
+
+	if (*index == NULL && !search_index_load(references->session, kind->key, index, NULL))
+		return false;
+	const uint32_t *hits = search_index_match(*index, typed, &count);
+	for (size_t i = 0; i < count && i < MOST_VALUES; i++)
+		if (is_name_of(references->session, kind, typed, search_index_key(*index, hits[i]))) {
+			mem_replace(&key, search_index_key(*index, hits[i]));
+			found++;
+		}
+	if (found != 1) {
+		free(key);
+		return false;
+	}
+	*ret_key = key;
+	return true;
+}
+
+bool
+reference_read(struct references *references, const char *key_of_kind, const char *typed,
+    const char *now, char **ret_key, struct err *err)
+{
+	const struct kind *kind = find_kind(key_of_kind);
+	struct buf name = { 0 }, note = { 0 };
+	const char *key = typed;
+
+	if (kind != NULL && kind->named && is_name_of(references->session, kind, typed, now))
+		key = now;
+	bool found = kind == NULL || key[0] == '\0' ||
+	    describe(references->session, kind, key, &name, &note);
+	buf_done(&name);
+	buf_done(&note);
+	if (!found && kind->named && find_by_name(references, kind, typed, ret_key))
+		return true;
+	if (!found)
+		return err_set(err, ERR_INPUT,
+		    _("Nothing is called \"%s\": type part of a name or code, or choose with F4."), typed);
+	*ret_key = mem_strdup(key);
+	return true;
 }

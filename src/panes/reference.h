@@ -33,13 +33,14 @@ void reference_name(struct session *session, const char *kind, const char *key, 
 bool reference_is_named(const char *kind);
 
 /*
- * The key of what was typed: a key, or the name reference_name gives for now,
- * which is the key that stands in the record. The caller frees *ret_key.
+ * The key of what was typed: a key, the name reference_name gives for now,
+ * which is the key that stands in the record, or a name that only one record
+ * has. The caller frees *ret_key.
  */
-bool reference_read(struct session *session, const char *kind, const char *typed, const char *now,
-    char **ret_key, struct err *err);
+bool reference_read(struct references *references, const char *kind, const char *typed,
+    const char *now, char **ret_key, struct err *err);
 
-/* Values that fit what was typed; an exact code alone. */
+/* Values that fit what was typed, names in place of unreadable keys; an exact code alone. */
 void reference_values(struct references *references, const char *kind, const char *typed,
     struct choices *ret_choices);
 

@@ -25,6 +25,7 @@ struct row_form {
 	struct sheet_form form;
 	char *owner_key;		/* "" while it is typed */
 	size_t owner;			/* in use->owners; ROWS_OWNERS: not known yet */
+	char *name;			/* how row 2 and lists of drafts name it */
 };
 
 static const struct sheet_form_words words = { NULL, NULL, NULL };
@@ -157,6 +158,21 @@ is_row(struct session *session, const struct record_type *type, const char *key,
 	return ok;
 }
 
+static void
+read_name(struct row_form *pane)
+{
+	struct buf text = { 0 };
+
+	rows_owner_name(pane->form.session, pane->use, pane->owner, pane->owner_key, &text);
+	buf_add(&text, text.length > 0 ? "  " : "");
+	if (pane->form.sheet.part[0].fresh)
+		buf_add(&text, message_show(pane->use->new_title));
+	else if (pane->use->owners[0].field == NULL)
+		rows_name(pane->form.session, pane->use, pane->form.sheet.part[0].before, &text);
+	free(pane->name);
+	pane->name = buf_take(&text);
+}
+
 static bool
 show_record(struct row_form *pane, const char *argument, struct err *err)
 {
@@ -195,6 +211,7 @@ row_form_load(struct desk *desk, void *state, struct err *err)
 	struct row_form *pane = state;
 	struct sheet sheet = { 0 };
 
+	read_name(pane);
 	if (pane->form.sheet.part[0].fresh)
 		return true;
 	if (!sheet_add(desk_session(desk), &sheet, pane->use->type, pane->form.record, err))
@@ -206,14 +223,7 @@ row_form_load(struct desk *desk, void *state, struct err *err)
 static void
 add_name(void *state, struct buf *text)
 {
-	struct row_form *pane = state;
-
-	rows_owner_name(pane->form.session, pane->use, pane->owner, pane->owner_key, text);
-	buf_add(text, text->length > 0 ? "  " : "");
-	if (pane->form.sheet.part[0].fresh)
-		buf_add(text, message_show(pane->use->new_title));
-	else if (pane->use->owners[0].field == NULL)
-		rows_name(pane->form.session, pane->use, pane->form.sheet.part[0].before, text);
+	buf_add(text, ((const struct row_form *)state)->name);
 }
 
 /* Drafts */
@@ -222,27 +232,19 @@ static bool
 keep(struct desk *desk, void *state, struct err *err)
 {
 	struct row_form *pane = state;
-	struct buf label = { 0 };
 
 	(void)desk;
-	add_name(pane, &label);
-	bool ok = sheet_form_keep(&pane->form, buf_text(&label), err);
-	buf_done(&label);
-	return ok;
+	return sheet_form_keep(&pane->form, pane->name, err);
 }
 
 static bool
 offer_draft(struct desk *desk, void *state, struct err *err)
 {
 	struct row_form *pane = state;
-	struct buf label = { 0 };
 
 	(void)err;
-	if (!sheet_form_offer(&pane->form, desk))
-		return true;
-	add_name(pane, &label);
-	sheet_form_take(&pane->form, buf_text(&label));
-	buf_done(&label);
+	if (sheet_form_offer(&pane->form, desk))
+		sheet_form_take(&pane->form, pane->name);
 	return true;
 }
 
@@ -294,13 +296,8 @@ go(struct row_form *pane, int step, struct err *err)
 static bool
 save(struct row_form *pane, struct err *err)
 {
-	struct buf label = { 0 };
-
-	add_name(pane, &label);
-	bool ok = sheet_form_save(&pane->form, pane->desk, pane->form.sheet.part[0].fresh ?
-	    pane->use->what_new : pane->use->what_edit, buf_text(&label), err);
-	buf_done(&label);
-	return ok;
+	return sheet_form_save(&pane->form, pane->desk, pane->form.sheet.part[0].fresh ?
+	    pane->use->what_new : pane->use->what_edit, pane->name, err);
 }
 
 static bool
@@ -342,6 +339,7 @@ row_form_done(void *state)
 
 	sheet_form_done(&pane->form);
 	free(pane->owner_key);
+	free(pane->name);
 }
 
 static const struct action_use uses[] = {

@@ -35,7 +35,7 @@ const struct rows_use names_use = {
 	.order = "since DESC, name_kind",
 	.columns = {
 		{ .key = "government", .head = NC_("column", "Code") }, { .key = "=name", .head = NC_("column", "Name"), .width = 16, .most = 37 },
-		{ .key = "kind", .width = 8 }, { .key = "since", .width = 7 }, { .key = "until", .width = 7 },
+		{ .key = "kind", .width = 8 }, { .key = "since" }, { .key = "until" },
 		{ .key = "name_kind", .width = 8 },
 	},
 	.begin = { "name_kind", "official" },
@@ -49,8 +49,8 @@ const struct rows_use statuses_use = {
 	.owners = { { "government", &government_type } },
 	.order = "since DESC",
 	.columns = {
-		{ .key = "government", .head = NC_("column", "Code") }, { .key = "status", .width = 9 }, { .key = "since", .width = 7 },
-		{ .key = "until", .width = 7 }, { .key = "decision", .width = 6 },
+		{ .key = "government", .head = NC_("column", "Code") }, { .key = "status", .width = 9 }, { .key = "since" },
+		{ .key = "until" }, { .key = "decision", .width = 6 },
 		{ .key = "voided", .width = 10, .most = 40 },
 	},
 	.what_new = "status", .what_edit = "status", .what_gone = "void status",
@@ -64,7 +64,7 @@ const struct rows_use aliases_use = {
 	.order = "language, alias",
 	.columns = {
 		{ .key = "government", .head = NC_("column", "Code") }, { .key = "alias", .width = 16, .most = 40 },
-		{ .key = "language", .width = 8 }, { .key = "note", .width = 12, .most = 40 },
+		{ .key = "language", .width = 10 }, { .key = "note", .width = 12, .most = 40 },
 	},
 	.what_new = "new alias", .what_edit = "edit alias", .what_gone = "delete alias",
 	.removal = ROWS_DELETE,
@@ -92,7 +92,7 @@ const struct rows_use addresses_use = {
 	.columns = {
 		{ .key = "=owner", .head = NC_("column", "Of"), .width = 7, .most = 20 },
 		{ .key = "lines", .width = 14, .most = 40 }, { .key = "city", .width = 8, .most = 16 },
-		{ .key = "kind", .width = 7 }, { .key = "language", .width = 8 }, { .key = "until", .width = 7 },
+		{ .key = "kind", .width = 7 }, { .key = "language", .width = 10 }, { .key = "until" },
 	},
 	.begin = { "kind", "postal" },
 	.what_new = "new address", .what_edit = "edit address", .what_gone = "delete address",
@@ -106,7 +106,7 @@ const struct rows_use holdings_use = {
 	.order = "since DESC",
 	.columns = {
 		{ .key = "post", .width = 18, .most = 20 }, { .key = "person", .width = 14, .most = 30 },
-		{ .key = "since", .width = 7 }, { .key = "until", .width = 7 },
+		{ .key = "since" }, { .key = "until" },
 		{ .key = "note", .width = 10, .most = 30 },
 	},
 	.what_new = "appoint", .what_edit = "edit holding", .what_gone = "delete holding",
@@ -118,8 +118,8 @@ const struct rows_use rules_use = {
 	.list_code = "RUL", .form_code = "RUL2", .form = &rule_form, .type = &rule_type,
 	.order = "name, since DESC",
 	.columns = {
-		{ .key = "name", .width = 16, .most = 30 }, { .key = "value", .width = 12, .most = 24 },
-		{ .key = "since", .width = 7 }, { .key = "until", .width = 7 },
+		{ .key = "name", .width = 18, .most = 30 }, { .key = "value", .width = 10, .most = 24 },
+		{ .key = "since" }, { .key = "until" },
 		{ .key = "decision", .width = 6 }, { .key = "note", .width = 10, .most = 30 },
 	},
 	.what_new = "new rule", .what_edit = "edit rule", .what_gone = "delete rule",

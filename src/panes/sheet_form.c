@@ -14,6 +14,16 @@
 #include "panes/clash_dialog.h"
 #include "panes/desk.h"
 
+static void
+forget_names(struct sheet_form *form)
+{
+	for (size_t i = 0; form->names != NULL && i < 2 * form->count; i++) {
+		free(form->names[i].key);
+		free(form->names[i].name);
+		form->names[i] = (struct sheet_form_name){ 0 };
+	}
+}
+
 void
 sheet_form_done(struct sheet_form *form)
 {
@@ -22,6 +32,8 @@ sheet_form_done(struct sheet_form *form)
 	if (form->last != NULL)
 		record_done(form->sheet.part[0].type, form->last);
 	free(form->last);
+	forget_names(form);
+	free(form->names);
 	free(form->lines);
 	free(form->record);
 	free(form->note);
@@ -40,14 +52,43 @@ is_fact(const struct form_line *line)
 	return line->part >= SHEET_PARTS;
 }
 
-static void
-add_value(const struct sheet_form *form, const struct field *field, const void *row,
-    struct buf *text)
+/* Read from the file when the key is another one than before; borrowed. */
+static const char *
+name_of(struct sheet_form *form, struct sheet_form_name *name, const char *kind, const char *key)
 {
-	if (field->refers != NULL && reference_is_named(field->refers))
-		reference_name(form->session, field->refers, record_text(field, row), text);
-	else if (field->kind != FIELD_NUMBER || record_number(field, row) != 0)
+	if (name->key == NULL || strcmp(name->key, key) != 0) {
+		struct buf text = { 0 };
+
+		reference_name(form->session, kind, key, &text);
+		mem_replace(&name->key, key);
+		free(name->name);
+		name->name = buf_take(&text);
+	}
+	return name->name;
+}
+
+/* The name for a line's value now, or for the one before. */
+static const char *
+name_on_line(struct sheet_form *form, const struct form_line *line, bool before)
+{
+	const struct sheet_part *part = &form->sheet.part[line->part];
+	size_t i = 2 * (size_t)(line - form->lines) + before;
+
+	return name_of(form, &form->names[i], line->field->refers,
+	    record_text(line->field, before ? part->before : part->after));
+}
+
+static void
+add_plain(const struct field *field, const void *row, struct buf *text)
+{
+	if (field->kind != FIELD_NUMBER || record_number(field, row) != 0)
 		record_format(field, row, text);
+}
+
+static bool
+is_named(const struct field *field)
+{
+	return field->refers != NULL && reference_is_named(field->refers);
 }
 
 static void
@@ -55,10 +96,15 @@ get(void *context, const struct form_line *line, struct buf *text)
 {
 	struct sheet_form *form = context;
 
-	if (is_fact(line))
+	if (is_fact(line)) {
 		form->words->fact(form->context, line->field->key, text);
+		return;
+	}
+	const char *name = line->field->refers != NULL ? name_on_line(form, line, false) : "";
+	if (is_named(line->field))
+		buf_add(text, name);
 	else
-		add_value(form, line->field, form->sheet.part[line->part].after, text);
+		add_plain(line->field, form->sheet.part[line->part].after, text);
 }
 
 static void
@@ -66,8 +112,12 @@ add_was(void *context, const struct form_line *line, struct buf *text)
 {
 	struct sheet_form *form = context;
 
-	if (!is_fact(line) && !form->sheet.part[line->part].fresh)
-		add_value(form, line->field, form->sheet.part[line->part].before, text);
+	if (is_fact(line) || form->sheet.part[line->part].fresh)
+		return;
+	if (is_named(line->field))
+		buf_add(text, name_on_line(form, line, true));
+	else
+		add_plain(line->field, form->sheet.part[line->part].before, text);
 }
 
 static bool
@@ -77,7 +127,7 @@ set(void *context, const struct form_line *line, const char *text, struct err *e
 	void *row = form->sheet.part[line->part].after;
 	char *key = NULL;
 
-	if (line->field->refers != NULL && !reference_read(form->session, line->field->refers, text,
+	if (line->field->refers != NULL && !reference_read(&form->references, line->field->refers, text,
 	    record_text(line->field, row), &key, err))
 		return err_at(err, line->field->key);
 	bool ok = record_read(line->field, row, key != NULL ? key : text, err);
@@ -95,9 +145,8 @@ echo(void *context, const struct form_line *line, struct buf *text)
 
 	if (is_fact(line))
 		return;
-	if (line->field->refers != NULL && !reference_is_named(line->field->refers))
-		reference_name(form->session, line->field->refers,
-		    record_text(line->field, form->sheet.part[line->part].after), text);
+	if (line->field->refers != NULL && !is_named(line->field))
+		buf_add(text, name_on_line(form, line, false));
 	if (form->words->echo != NULL)
 		form->words->echo(form->context, line, text);
 }
@@ -108,7 +157,6 @@ list_values(void *context, const struct form_line *line, const char *typed,
 {
 	struct sheet_form *form = context;
 
-	form->references.session = form->session;
 	if (line->field->refers != NULL)
 		reference_values(&form->references, line->field->refers, typed, ret_choices);
 }
@@ -120,7 +168,10 @@ same(void *context, const struct form_line *line, struct buf *text)
 
 	if (form->last == NULL || line->part != 0)
 		return false;
-	add_value(form, line->field, form->last, text);
+	if (is_named(line->field))
+		reference_name(form->session, line->field->refers, record_text(line->field, form->last), text);
+	else
+		add_plain(line->field, form->last, text);
 	return true;
 }
 
@@ -168,6 +219,8 @@ void
 sheet_form_begin(struct sheet_form *form, const char *record)
 {
 	mem_replace(&form->record, record);
+	form->references.session = form->session;
+	form->names = mem_alloc(2 * (form->count + 1) * sizeof *form->names);
 	form_init(&form->form, &source, form, form->lines);
 	form->form.is_new = form->sheet.part[0].fresh;
 	form->form.read_only = !session_may_write(form->session, NULL);
@@ -215,6 +268,7 @@ sheet_form_refresh(struct sheet_form *form, struct sheet *sheet)
 	} else {
 		sheet_done(sheet);
 	}
+	forget_names(form);
 	form->form.read_only = !session_may_write(form->session, NULL);
 	form_read(&form->form);
 }

@@ -36,6 +36,11 @@ struct sheet_form_words {
 	void (*taken)(void *context, const struct form_line *line);
 };
 
+/* What a key stands for: frames are drawn from this, never from the file. */
+struct sheet_form_name {
+	char *key, *name;
+};
+
 /* Zeroed is empty; sheet_form_done frees what it holds, the sheet too. */
 struct sheet_form {
 	struct session *session;	/* borrowed */
@@ -49,6 +54,7 @@ struct sheet_form {
 	struct form form;
 	struct form_line *lines;	/* closed by a zeroed one */
 	size_t count, room;
+	struct sheet_form_name *names;	/* two a line: of the value now, and of the one before */
 	struct references references;
 	struct form_draft draft;
 	struct sheet_clashes clashes;

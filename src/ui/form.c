@@ -382,17 +382,37 @@ form_type(struct form *form, size_t i, const char *text, struct err *err)
 	return taken;
 }
 
+static bool
+is_typed_field(const struct form *form, size_t i, const char *field_key)
+{
+	return !form_line_is_fixed(form, i) && strcmp(form->lines[i].field->key, field_key) == 0;
+}
+
+/* Two records may have fields of one key: that with the focus is meant, then one known as wrong. */
+static size_t
+find_wrong(const struct form *form, const char *field_key)
+{
+	size_t found = form->count;
+
+	if (form->now < form->count && is_typed_field(form, form->now, field_key))
+		return form->now;
+	for (size_t i = form->count; i-- > 0;)
+		if (is_typed_field(form, i, field_key) &&
+		    (found == form->count || form->texts[i].wrong || !form->texts[found].wrong))
+			found = i;
+	return found;
+}
+
 void
 form_go_wrong(struct form *form, const char *field_key)
 {
-	for (size_t i = 0; i < form->count; i++) {
-		if (form_line_is_fixed(form, i) || strcmp(form->lines[i].field->key, field_key) != 0)
-			continue;
-		form_keep_edit(form);
-		form->texts[i].wrong = true;
-		form_focus(form, i);
+	size_t i = find_wrong(form, field_key);
+
+	if (i == form->count)
 		return;
-	}
+	form_keep_edit(form);
+	form->texts[i].wrong = true;
+	form_focus(form, i);
 }
 
 void

@@ -4,10 +4,9 @@
 #include "ui/form.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
+#include "base/buf.h"
 #include "base/messages.h"
 #include "base/record.h"
 #include "base/text.h"
@@ -91,24 +90,36 @@ label_end(const struct form *form, const struct grid *grid, size_t i)
 	return has_list(form, i) ? grid->list : grid->label_end;
 }
 
-/* Bytes of whole words that fit; of a first word that does not, what the frame cuts. */
-static size_t
-whole_words(const char *label, int most)
+/* Append the leading words of label that fit; of a first word that does not, what the frame cuts. */
+static void
+add_leading_words(const char *label, int most, struct buf *shown)
 {
-	size_t fits = strlen(label);
+	size_t length = strlen(label);
 
-	while (fits > 0) {
-		char *words = mem_strndup(label, fits);
-		int width = text_width(words);
-
-		free(words);
-		if (width <= most)
-			return fits;
-		do
-			fits--;
-		while (fits > 0 && label[fits] != ' ');
+	for (size_t fits = length; fits > 0; fits--) {
+		if (label[fits] != '\0' && label[fits] != ' ')
+			continue;
+		buf_clear(shown);
+		buf_add_bytes(shown, label, fits);
+		if (text_width(buf_text(shown)) <= most)
+			return;
 	}
-	return strlen(label);
+}
+
+/* "Family name en" as "Family en" where it must be short: the last word tells the languages apart. */
+static void
+add_short_label(const char *label, int most, struct buf *shown)
+{
+	const char *last = strrchr(label, ' ');
+
+	buf_add(shown, label);
+	if (text_width(label) <= most || last == NULL)
+		return;
+	buf_clear(shown);
+	buf_add_bytes(shown, label, strcspn(label, " "));
+	buf_add(shown, last);
+	if (shown->length == strlen(last) || text_width(buf_text(shown)) > most)
+		add_leading_words(label, most, shown);
 }
 
 static void
@@ -117,13 +128,14 @@ draw_label(const struct form *form, const struct grid *grid, int row, size_t i)
 	const struct form_line *line = &form->lines[i];
 	const char *full = message_show(line->label != NULL ? line->label : line->field->label);
 	int most = label_end(form, grid, i) - grid->label - 1;
-	char *label = mem_strndup(full, whole_words(full, most));
-	int width = text_width(label);
+	struct buf label = { 0 };
 
+	add_short_label(full, most, &label);
+	int width = text_width(buf_text(&label));
 	if (width > most)
 		width = most;
-	frame_text(row, grid->label, width, label, ROLE_NORMAL);
-	free(label);
+	frame_text(row, grid->label, width, buf_text(&label), ROLE_NORMAL);
+	buf_done(&label);
 	/* On odd columns, so that the dots of all lines stand in columns. */
 	for (int at = grid->label + width + 1; at < grid->label_end; at++)
 		if (at % 2 == grid->list % 2)

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "screen/near.h"
+
+static int
+set_up(void **state)
+{
+	*state = near_folder_new();
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	terminal_folder_free(*state);
+	return 0;
+}
+
+static struct terminal *
+go(struct near_options options, const char *command, const char *shown)
+{
+	struct terminal *t = near_start(&options);
+
+	terminal_type(t, command);
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, shown);
+	return t;
+}
+
+static void
+end(struct terminal *t)
+{
+	terminal_type(t, "<F3><F3>");
+	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
+}
+
+static void
+lists_of_rows_are_whole(void **state)
+{
+	static const struct {
+		const char *language, *command, *shown, *golden;
+		int rows, columns;
+	} cases[] = {
+		{ "en", "nam ru-kam", " NAM ", "rows-names-en", 0, 0 },
+		{ "ru", "sta kr-47", " STA ", "rows-statuses-ru", 0, 0 },
+		{ "ko", "rul", " RUL ", "rows-rules-ko", 0, 0 },
+		{ "ja", "ali ru-kam", " ALI ", "rows-aliases-ja", 0, 0 },
+		{ "mn", "sta kr-47", " STA ", "rows-statuses-small", 12, 40 },
+		{ "zh_CN", "nam ru-kam", " NAM ", "rows-names-small", 12, 40 },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = go((struct near_options){ .folder = *state,
+			.language = cases[i].language, .rows = cases[i].rows,
+			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
+
+		terminal_wait_screen(t, cases[i].golden);
+		end(t);
+	}
+}
+
+static void
+find_looks_into_every_column(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "rul", " RUL ");
+
+	terminal_type(t, "quorum");
+	terminal_wait(t, "quorum.");
+	terminal_wait_gone(t, "admission");
+	end(t);
+}
+
+static void
+deleted_row_comes_back_by_undo(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "ali ru-kam", " ALI ");
+
+	terminal_wait(t, "> RU-KAM");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new spelling");
+	terminal_type(t, "en<Enter>Kamchatka Krai<F10>");
+	terminal_wait(t, "Saved as change set");
+	terminal_type(t, "<F5>Krai");
+	terminal_wait(t, "> RU-KAM  Kamchatka Krai");
+	terminal_type(t, "<Tab>4<Enter>");
+	terminal_wait(t, "Deleted.");
+	terminal_wait_gone(t, "Kamchatka Krai");
+	terminal_type(t, "<C-_>");
+	terminal_wait(t, "Kamchatka Krai");
+	end(t);
+	char *sets = near_ask(*state, "history");
+	assert_non_null(strstr(sets, "delete alias"));
+	assert_non_null(strstr(sets, "undo"));
+	free(sets);
+}
+
+static void
+voided_status_stays_with_its_reason(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "sta kr-47", " STA ");
+
+	terminal_type(t, "<Tab>4<Enter>");
+	terminal_wait(t, "entered in error?");
+	terminal_type(t, "typed twice<Enter>");
+	terminal_wait(t, "Voided.");
+	terminal_wait(t, "!> KR-47   member");
+	terminal_wait(t, "typed twice");
+	terminal_type(t, "<C-_>");
+	terminal_wait_gone(t, "typed twice");
+	end(t);
+}
+
+/* A vacant post, a new person appointed to it, then one who is in the file. */
+static void
+post_passes_from_one_person_to_the_next(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "pst kr-47", " PST ");
+
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new post");
+	terminal_type(t, "wc-contact<F10>");
+	terminal_wait(t, "!> KR-47   WC-CONTACT");
+	terminal_wait_screen(t, "posts-vacant");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "Somebody in the file");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new person");
+	terminal_type(t, "<C-u>2025-09-01<Tab*3>One<Tab>Clerk<Tab*5>일<Tab>직원<F10>");
+	terminal_wait(t, "Saved as change set");
+	terminal_wait(t, "> KR-47   WC-CONTACT       Clerk One");
+	terminal_type(t, "<F9>per<Enter>");
+	terminal_wait(t, " PER ");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new person");
+	terminal_type(t, "en<Enter><Tab>Two<Tab>Clerk<F10>");
+	terminal_wait(t, "Saved as change set");
+	terminal_wait_screen(t, "people");
+	terminal_type(t, "<F9>pst kr-47<Enter>");
+	terminal_wait(t, "> KR-47   WC-CONTACT");
+	terminal_type(t, "<F6>two");
+	terminal_wait(t, "Clerk Two");
+	terminal_wait_screen(t, "appoint-narrowed");
+	terminal_type(t, "<Enter><F10>");
+	terminal_wait(t, "Saved as change set");
+	terminal_wait(t, "> KR-47   WC-CONTACT       Clerk Two");
+	terminal_type(t, "<Tab>6<Enter>");
+	terminal_wait(t, " HOL ");
+	terminal_wait(t, "2025-09-01 2026-04-13");
+	terminal_wait_screen(t, "rows-holdings");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " PST ");
+	terminal_type(t, "3<Enter>");
+	terminal_wait(t, "From which day is the post vacant?");
+	terminal_type(t, "<C-u>+7<Enter>");
+	terminal_wait(t, "Saved as change set");
+	end(t);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(lists_of_rows_are_whole, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(find_looks_into_every_column, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(deleted_row_comes_back_by_undo, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(voided_status_stays_with_its_reason, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(post_passes_from_one_person_to_the_next, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
