@@ -15,13 +15,15 @@
 
 enum { MOST_ROWS = 40 };	/* of a set whose cells are looked at */
 
+/* Neither made by the program nor empty before and after, as in a new record. */
 static bool
-is_made(const struct history_cell *cell)
+counts(const struct history_cell *cell)
 {
 	const struct record_type *type = record_types_find(cell->record);
 	const struct field *field = type != NULL ? record_find_field(type, cell->field) : NULL;
 
-	return field == NULL || (field->flags & FIELD_MADE) != 0;
+	return field != NULL && (field->flags & FIELD_MADE) == 0 &&
+	    (cell->before[0] != '\0' || cell->after[0] != '\0');
 }
 
 static bool
@@ -60,7 +62,7 @@ sum_up(struct session *session, const struct row_list *cells, struct change_summ
 			summary->records++;
 			take_name(session, cell, summary);
 		}
-		summary->fields += !is_made(cell);
+		summary->fields += counts(cell);
 		last = cell;
 	}
 }

@@ -23,13 +23,14 @@ field_of(const struct history_cell *cell)
 	return type != NULL ? record_find_field(type, cell->field) : NULL;
 }
 
-/* Ids, and columns that an earlier version of the program had. */
+/* Not ids, columns of an earlier version, and what a new record leaves empty. */
 static bool
 is_shown(const struct history_cell *cell)
 {
 	const struct field *field = field_of(cell);
 
-	return field != NULL && (field->flags & FIELD_MADE) == 0;
+	return field != NULL && (field->flags & FIELD_MADE) == 0 &&
+	    (cell->before[0] != '\0' || cell->after[0] != '\0');
 }
 
 /* As a screen shows it: a choice by its label, a flag as yes or no. */

@@ -155,12 +155,27 @@ add_drafts(struct home_items *items, struct session *session, const struct zone 
 
 /* What was done last */
 
+/* The record, where it has a screen; else the change set. */
+static char *
+line_to(const struct change_summary *summary, bool is_member, const struct history_set *set)
+{
+	struct buf line = { 0 };
+
+	if (is_member)
+		buf_addf(&line, "MEM %s", summary->name);
+	else if (summary->name[0] != '\0' && strcmp(summary->first_type, "person") == 0)
+		buf_addf(&line, "PER %s", summary->first_key);
+	else
+		buf_addf(&line, "HIS %s", set->number);
+	return buf_take(&line);
+}
+
 static void
 add_recent(struct home_items *items, struct session *session, const struct history_set *set)
 {
 	struct change_summary summary = { 0 };
 	struct member member = { 0 };
-	struct buf text = { 0 }, command = { 0 }, note = { 0 };
+	struct buf text = { 0 }, note = { 0 };
 	struct err ignored = { 0 };
 
 	change_summary_read(session, set, &summary);
@@ -170,10 +185,10 @@ add_recent(struct home_items *items, struct session *session, const struct histo
 		buf_add(&text, member.name);
 	else
 		change_summary_add(&summary, &text);
-	buf_addf(&command, known ? "MEM %s" : "HIS %s", known ? summary.name : set->number);
 	buf_addf(&note, "%s, %s", history_what(set->what), set->who);
 	add_item(items, HOME_RECENT, known ? summary.name : "", buf_text(&text),
-	    buf_text(&note))->command = buf_take(&command);
+	    buf_text(&note))->command =
+	    line_to(&summary, known, set);
 	record_done(&member_type, &member);
 	change_summary_done(&summary);
 	buf_done(&text);
