@@ -127,7 +127,8 @@ draw_label(const struct form *form, const struct grid *grid, int row, size_t i)
 {
 	const struct form_line *line = &form->lines[i];
 	const char *full = message_show(line->label != NULL ? line->label : line->field->label);
-	int most = label_end(form, grid, i) - grid->label - 1;
+	int end = label_end(form, grid, i), most = end - grid->label - 1;
+	bool is_marked = end == grid->required;
 	struct buf label = { 0 };
 
 	add_short_label(full, most, &label);
@@ -136,9 +137,9 @@ draw_label(const struct form *form, const struct grid *grid, int row, size_t i)
 		width = most;
 	frame_text(row, grid->label, width, buf_text(&label), ROLE_NORMAL);
 	buf_done(&label);
-	/* On odd columns, so that the dots of all lines stand in columns. */
+	/* On odd columns, so that the dots of all lines stand in columns; none touches a mark. */
 	for (int at = grid->label + width + 1; at < grid->label_end; at++)
-		if (at % 2 == grid->list % 2)
+		if (at % 2 == grid->list % 2 && !(is_marked && at + 1 == grid->required))
 			frame_text(row, at, 1, ".", ROLE_NORMAL);
 }
 
