@@ -70,6 +70,8 @@ static const struct field history_set_fields[] = {
 	  .width = 24 },
 	{ RECORD_FIELD(history_set, rows), .label = NC_("field", "Rows"), .kind = FIELD_NUMBER,
 	  .flags = FIELD_LISTED, .width = 5 },
+	{ RECORD_FIELD(history_set, changes), .label = NC_("field", "Changes"), .kind = FIELD_TEXT,
+	  .flags = FIELD_LISTED, .width = 40 },
 	{ RECORD_FIELD(history_set, undoes), .label = NC_("field", "Undoes"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED, .width = 6 },
 	{ RECORD_FIELD(history_set, undone), .label = NC_("field", "Undone by"),
@@ -129,7 +131,7 @@ history_what(const char *what)
 	"  WHERE u.id = t.undoes), '')," \
 	" coalesce((SELECT un.label || u.no FROM log_tx AS u JOIN log_node AS un ON un.id = u.node" \
 	"  WHERE u.undoes = t.id AND NOT EXISTS (SELECT 1 FROM log_tx AS v WHERE v.undoes = u.id)" \
-	"  LIMIT 1), '')"
+	"  LIMIT 1), ''), group_concat(l.op || l.tbl || ' ' || l.data, char(10))"
 
 #define SET_TABLES " FROM log AS l JOIN log_tx AS t ON t.id = l.tx JOIN log_node AS n ON n.id = t.node"
 #define NEWEST_FIRST " GROUP BY t.id ORDER BY max(l.lsn) DESC LIMIT :limit"
@@ -141,7 +143,7 @@ static const char all_sql[] =
     "  WHERE u.id = t.undoes), ''),"
     " coalesce((SELECT un.label || u.no FROM log_tx AS u JOIN log_node AS un ON un.id = u.node"
     "  WHERE u.undoes = t.id AND NOT EXISTS (SELECT 1 FROM log_tx AS v WHERE v.undoes = u.id)"
-    "  LIMIT 1), '')"
+    "  LIMIT 1), ''), ''"
     " FROM log_tx AS t JOIN log_node AS n ON n.id = t.node"
     " ORDER BY t.id DESC LIMIT :limit";
 
@@ -210,6 +212,52 @@ column_copy(const struct stmt *st, int column)
 	return mem_strdup(text != NULL ? text : "");
 }
 
+/* phone "+82 54 1" -> "+82 54 2": for people and for scripts, in no language. */
+static bool
+add_change(void *context, const char *column, const char *before, const char *after)
+{
+	struct buf *text = context;
+
+	buf_addf(text, "%s%s \"%s\" -> \"%s\"", text->length > 0 ? "; " : "", column,
+	    before != NULL ? before : "", after != NULL ? after : "");
+	return true;
+}
+
+/* One log line: its operation, its table, a blank, its data. */
+static void
+add_line(struct buf *text, char *line)
+{
+	char *data = strchr(line, ' ');
+
+	if (data == NULL)
+		return;
+	*data++ = '\0';
+	if (line[0] == 'U')
+		change_each(data, add_change, text);
+	else
+		buf_addf(text, "%s%c%s", text->length > 0 ? "; " : "",
+		    line[0] == 'I' ? '+' : '-', line + 1);
+}
+
+/* What the set changed of the record asked for: the lines as SQL gathers them. */
+static char *
+changes_text(const char *gathered)
+{
+	char *lines = mem_strdup(gathered != NULL ? gathered : "");
+	struct buf text = { 0 };
+
+	for (char *line = lines; *line != '\0';) {
+		char *end = line + strcspn(line, "\n");
+		bool last = *end == '\0';
+
+		*end = '\0';
+		add_line(&text, line);
+		line = last ? end : end + 1;
+	}
+	free(lines);
+	return buf_take(&text);
+}
+
 bool
 history_list(struct session *session, const struct record_type *type, const char *key,
     size_t limit, struct row_list *ret_sets, struct err *err)
@@ -233,6 +281,7 @@ history_list(struct session *session, const struct record_type *type, const char
 				.place = column_copy(&st, 4), .what = column_copy(&st, 5),
 				.why = column_copy(&st, 6), .rows = stmt_int(&st, 7),
 				.undoes = column_copy(&st, 8), .undone = column_copy(&st, 9),
+				.changes = changes_text(stmt_text(&st, 10)),
 			};
 		}
 	}

@@ -30,6 +30,7 @@ struct history_set {
 	char *what;		/* stable words; history_what shows them */
 	char *why;
 	int64_t rows;		/* log lines in it (of the record asked for) */
+	char *changes;		/* of the record asked for, before and after; "" for everything */
 	char *undoes;		/* number of the set it takes back, "" */
 	char *undone;		/* number of the set that took it back, "" */
 };

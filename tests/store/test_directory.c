@@ -219,6 +219,10 @@ undo_puts_the_old_value_back_and_is_history(void **state)
 	assert_string_equal(((struct history_set *)row_at(&sets, 0))->what, "undo");
 	assert_string_equal(((struct history_set *)row_at(&sets, 0))->undoes, "3");
 	assert_string_equal(((struct history_set *)row_at(&sets, 1))->undone, "4");
+	assert_string_equal(((struct history_set *)row_at(&sets, 1))->changes,
+	    "phone \"+82 54 1\" -> \"+82 54 2\"");
+	assert_string_equal(((struct history_set *)row_at(&sets, 2))->changes,
+	    "phone \"\" -> \"+82 54 1\"");
 	row_list_done(&sets);
 	assert_verified(pair->one);
 }
