@@ -218,8 +218,8 @@ gather_post(struct session *session, const char *key, struct buf *lines, int64_t
     bool *ret_found, struct err *err)
 {
 	static const char sql[] =
-	    "SELECT name_en, name_zh, name_ja, name_ko, name_ru, name_mn, code, email"
-	    " FROM post WHERE id = :key";
+	    "SELECT name_en, name_zh, name_ja, name_ko, name_ru, name_mn,"
+	    " government || ' ' || code, email FROM post WHERE id = :key";
 	enum { NAMES = 6, CODE = 6, EMAIL = 7 };
 	struct stmt st = { 0 };
 

@@ -3,7 +3,11 @@
 
 #include "panes/rows_pane.h"
 
+#include <string.h>
+
 #include "base/messages.h"
+#include "panes/appoint_form.h"
+#include "panes/desk.h"
 #include "panes/pane.h"
 
 static const struct option options[] = {
@@ -142,6 +146,18 @@ holdings_open(struct desk *desk, void *state, const char *argument, struct err *
 	return rows_open(desk, state, &holdings_use, argument, options, err);
 }
 
+/* To a post somebody is appointed: that ends the holding before. */
+static bool
+holdings_act(struct desk *desk, void *state, const struct input *input, struct err *err)
+{
+	const struct rows_pane *rows = state;
+
+	if (input->action == ACTION_NEW && rows->owner < ROWS_OWNERS &&
+	    strcmp(holdings_use.owners[rows->owner].field, "post") == 0)
+		return desk_open(desk, &appoint_form, rows->owner_key, err);
+	return rows_act(desk, state, input, err);
+}
+
 const struct pane holdings_pane = {
 	.code = "HOL",
 	.title = N_("Holdings of posts"),
@@ -150,7 +166,7 @@ const struct pane holdings_pane = {
 	.load = rows_load,
 	.list = rows_list,
 	.scope = rows_scope,
-	.act = rows_act,
+	.act = holdings_act,
 	.options = options,
 	.actions = uses,
 	.help = N_("Who held which post, and when. To appoint somebody new, use PST: it ends the holding "

@@ -220,6 +220,10 @@ post_passes_from_one_person_to_the_next(void **state)
 	terminal_wait(t, "From which day is the post vacant?");
 	terminal_type(t, "<C-u>+7<Enter>");
 	terminal_wait(t, "Saved as change set");
+	terminal_type(t, "<F9>pst<Enter>");
+	terminal_wait(t, "PST  Posts   1");
+	terminal_type(t, "kr-47 wc");
+	terminal_wait(t, "> KR-47   WC-CONTACT       Clerk Two");
 	end(t);
 }
 
