@@ -182,12 +182,10 @@ echo_code(const struct member_form *pane, struct buf *text)
 }
 
 static void
-echo_name(const struct member_form *pane, const struct field *field, const void *row,
-    struct buf *text)
+echo_name(const struct field *field, const void *row, struct buf *text)
 {
 	const struct government_name *name = row;
 
-	(void)pane;
 	if (name->unchecked != NULL && strstr(name->unchecked, field->language) != NULL)
 		buf_add(text, C_("name", "unchecked"));
 }
@@ -210,7 +208,7 @@ add_echo(void *context, const struct form_line *line, struct buf *text)
 	if (part->type == &government_type && strcmp(line->field->key, "code") == 0)
 		echo_code(pane, text);
 	else if (part->type == &government_name_type && line->field->language != NULL)
-		echo_name(pane, line->field, part->after, text);
+		echo_name(line->field, part->after, text);
 	else if (part->type == &government_name_type && strcmp(line->field->key, "since") == 0)
 		echo_since(pane, text);
 }

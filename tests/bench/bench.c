@@ -4,9 +4,9 @@
  *
  *	bench FOLDER
  *
- * Makes two files in FOLDER, which must be empty, measures the program and
- * its floors on them side by side, and prints a table. Ends with 1 when a bar
- * was passed over. PROGRAM, GENERATE and FLOOR_LIST name the programs.
+ * Makes two files in FOLDER, an empty one named from the root, measures the
+ * program and its floors on them side by side, and prints a table. Ends with 1
+ * when a bar was passed over. PROGRAM, GENERATE and FLOOR_LIST name the programs.
  */
 #include "config.h"
 

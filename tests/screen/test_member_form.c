@@ -187,6 +187,22 @@ burst_of_an_input_method_arrives_whole(void **state)
 }
 
 static void
+past_day_shows_its_name_and_takes_no_typing(void **state)
+{
+	struct terminal *t = open_form((struct near_options){ .folder = *state,
+		.more = "--as-of=2006-01-01" }, "RU-KAM");
+
+	terminal_wait(t, "[Kamchatka Region ");
+	terminal_wait(t, "period 1 of 2");
+	terminal_type(t, TO_ENGLISH "x");
+	terminal_wait(t, "can only be read");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "2006-01-01");
+	terminal_wait_gone(t, "can only be read");
+	leave_without_draft(t);
+}
+
+static void
 name_of_the_past_stays_when_a_new_one_begins(void **state)
 {
 	struct terminal *t = open_form((struct near_options){ .folder = *state }, "KR-47");
@@ -265,6 +281,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(burst_of_an_input_method_arrives_whole, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(next_record_is_the_next_one_found, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(wrong_address_is_marked_and_stays_as_typed, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(past_day_shows_its_name_and_takes_no_typing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(name_of_the_past_stays_when_a_new_one_begins, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(new_government_takes_country_and_letters_from_its_code, set_up, tear_down),
 	};
