@@ -314,6 +314,7 @@ do_key(struct desk *desk, const struct key *key)
 	struct input input;
 
 	desk->escape = false;
+	desk->typed = true;
 	bar_silence(&desk->bar);
 	if (!(escaped && input_after_escape(key, &input)) &&
 	    !action_of_key(key, desk_zone(desk), key_layout(desk), &input)) {
@@ -326,6 +327,15 @@ do_key(struct desk *desk, const struct key *key)
 		desk_input(desk, &(struct input){ .action = ACTION_CANCEL });
 	else
 		desk->escape = true;
+}
+
+/* A clerk who stops in the middle of a field loses nothing to a power cut either. */
+static void
+keep_what_is_typed(struct desk *desk)
+{
+	if (desk->typed && desk_form(desk) != NULL)
+		desk_keep(desk, desk_top(desk), NULL);
+	desk->typed = false;
 }
 
 static void
@@ -349,6 +359,7 @@ do_event(struct desk *desk, const struct key *key)
 		desk->gone = true;
 		return;
 	case KEYS_IDLE:
+		keep_what_is_typed(desk);
 		look_for_changes(desk);
 		return;
 	case KEYS_UNKNOWN:

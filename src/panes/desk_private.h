@@ -20,7 +20,7 @@ struct err;
 
 enum {
 	DESK_OVERLAYS = 8,	/* one over the other: F1 over a picker over F9 ... */
-	DESK_POLL_MS = 2000,	/* how often an idle screen asks whether others saved */
+	DESK_POLL_MS = 2000,	/* idle so long: keep the draft, ask whether others saved */
 };
 
 /* One pane of the stack. */
@@ -49,6 +49,7 @@ struct desk {
 	const char *key_layout;			/* setting; NULL: as the language of the screen */
 	bool list_starts_in_rows;		/* setting */
 	bool escape;				/* Esc was pressed: its digit may follow */
+	bool typed;				/* keys came since the draft was last kept */
 	bool gone;				/* the terminal is, or the system wants us to end */
 
 	bool busy;				/* long work reports how far it is */

@@ -97,6 +97,23 @@ signal_keeps_the_last_letter_for_the_next_start(void **state)
 }
 
 static void
+pause_in_the_middle_of_a_field_keeps_it_too(void **state)
+{
+	struct terminal *t = start_form(*state, "clerk1", NULL);
+
+	terminal_type(t, TO_PHONE "+7 4152 9");
+	terminal_wait(t, "changed 1, draft kept");
+	terminal_signal(t, SIGKILL);
+	terminal_finish(t);
+	t = start_form(*state, "clerk1", NULL);
+	terminal_wait(t, "1=Take it up");
+	terminal_type(t, "1");
+	terminal_wait(t, "[+7 4152 9 ");
+	terminal_type(t, "<F3>");
+	end(t);
+}
+
+static void
 kill_keeps_the_fields_that_were_left(void **state)
 {
 	struct terminal *t = start_form(*state, "clerk1", NULL);
@@ -307,6 +324,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(signal_keeps_the_last_letter_for_the_next_start, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(pause_in_the_middle_of_a_field_keeps_it_too, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(kill_keeps_the_fields_that_were_left, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(escape_twice_leaves_one_level_and_keeps_the_draft, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(two_clerks_keep_different_fields, set_up, tear_down),
