@@ -72,7 +72,7 @@ row_list_done(struct row_list *list)
 /* Statements made from the table of fields. The store keeps them prepared. */
 
 static const char *
-placeholder(const struct field *field, char name[NAME_SIZE])
+parameter_name(const struct field *field, char name[NAME_SIZE])
 {
 	size_t length = strlen(field->key);
 
@@ -135,7 +135,7 @@ bind_field(struct stmt *st, const struct field *field, void *row)
 	char name[NAME_SIZE];
 	const char *text;
 
-	placeholder(field, name);
+	parameter_name(field, name);
 	if (is_number(field)) {
 		stmt_bind_int(st, name, *number_slot(field, row));
 		return;
@@ -166,7 +166,7 @@ bind_key(struct stmt *st, const struct record_type *type, const char *key)
 			continue;
 		size_t length = strcspn(key, "/");
 		char *part = mem_strndup(key, length);
-		stmt_bind_text(st, placeholder(field, name), part);
+		stmt_bind_text(st, parameter_name(field, name), part);
 		free(part);
 		key += length + (key[length] == '/');
 	}
@@ -242,7 +242,7 @@ row_list(struct session *session, const struct record_type *type, const char *fi
 	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
 		if (field_key != NULL)
 			stmt_bind_text(&st,
-			    placeholder(record_find_field(type, field_key), name), value);
+			    parameter_name(record_find_field(type, field_key), name), value);
 		while (stmt_next(&st))
 			read_row(&st, type, row_add(&list, type));
 	}
