@@ -145,7 +145,7 @@ const struct rows_use posts_use = {
 	.owners = { { "government", &government_type } },
 	.order = "government, code", .index = "post",
 	.columns = {
-		{ .key = "government", .head = NC_("column", "Code") }, { .key = "code", .width = 10, .most = 16 },
+		{ .key = "government", .head = NC_("column", "Of") }, { .key = "code", .width = 10, .most = 16 },
 		{ .key = "=holder", .head = NC_("column", "Holder"), .width = 14, .most = 24 },
 		{ .key = "=name", .head = NC_("column", "Name"), .width = 12, .most = 24 },
 		{ .key = "letters", .head = NC_("column", "Letters"), .width = 7 },
