@@ -71,6 +71,20 @@ near_folder_new(void)
 	return folder;
 }
 
+int
+near_setup(void **state)
+{
+	*state = near_folder_new();
+	return 0;
+}
+
+int
+near_teardown(void **state)
+{
+	terminal_folder_free(*state);
+	return 0;
+}
+
 struct terminal *
 near_start(const struct near_options *options)
 {

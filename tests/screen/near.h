@@ -14,6 +14,10 @@
 /* A folder with near.db in it; terminal_folder_free when done. */
 char *near_folder_new(void);
 
+/* For cmocka's setup and teardown: *state is such a folder. */
+int near_setup(void **state);
+int near_teardown(void **state);
+
 struct near_options {
 	const char *folder;		/* of near_folder_new */
 	const char *language;		/* "ko"; NULL: en */

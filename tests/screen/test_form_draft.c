@@ -16,20 +16,6 @@
 #define TO_PHONE	"<Tab*11>"
 #define TO_FAX		"<Tab*12>"
 
-static int
-set_up(void **state)
-{
-	*state = near_folder_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	terminal_folder_free(*state);
-	return 0;
-}
-
 static void
 open_kamchatka(struct terminal *t)
 {
@@ -323,17 +309,17 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(signal_keeps_the_last_letter_for_the_next_start, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(pause_in_the_middle_of_a_field_keeps_it_too, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(kill_keeps_the_fields_that_were_left, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(escape_twice_leaves_one_level_and_keeps_the_draft, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(two_clerks_keep_different_fields, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(two_clerks_in_one_field_are_asked_who_is_right, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(small_window_asks_who_is_right, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(read_only_shows_and_says_why_it_does_not_save, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(full_disk_keeps_the_form_as_a_draft, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(busy_file_is_waited_for_and_then_saved, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(busy_file_is_left_by_control_c_with_the_form_unchanged, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(signal_keeps_the_last_letter_for_the_next_start, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(pause_in_the_middle_of_a_field_keeps_it_too, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(kill_keeps_the_fields_that_were_left, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(escape_twice_leaves_one_level_and_keeps_the_draft, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(two_clerks_keep_different_fields, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(two_clerks_in_one_field_are_asked_who_is_right, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(small_window_asks_who_is_right, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(read_only_shows_and_says_why_it_does_not_save, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(full_disk_keeps_the_form_as_a_draft, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(busy_file_is_waited_for_and_then_saved, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(busy_file_is_left_by_control_c_with_the_form_unchanged, near_setup, near_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

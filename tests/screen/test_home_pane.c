@@ -13,20 +13,6 @@
 static const char *const languages[] = { "en", "zh_CN", "ja", "ko", "ru", "mn" };
 enum { LANGUAGES = sizeof languages / sizeof languages[0], GO_ROW = 1 };
 
-static int
-set_up(void **state)
-{
-	*state = near_folder_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	terminal_folder_free(*state);
-	return 0;
-}
-
 static void
 end(struct terminal *t)
 {
@@ -326,5 +312,5 @@ main(void)
 		cmocka_unit_test(help_fits_a_small_window_in_every_language),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, near_setup, near_teardown);
 }

@@ -17,20 +17,6 @@ enum { TALK = 23, SINCE_ROW = 5, ENGLISH_ROW = 6, BOX = 28 };
 #define TO_PHONE	"<Tab*11>"
 #define TO_EMAIL	"<Tab*13>"
 
-static int
-set_up(void **state)
-{
-	*state = near_folder_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	terminal_folder_free(*state);
-	return 0;
-}
-
 static struct terminal *
 open_form(struct near_options options, const char *code)
 {
@@ -273,17 +259,17 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(form_is_whole_in_every_language, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(small_window_shows_field_and_its_label, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(no_colour_is_written_where_none_is_wanted, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(wrong_date_drops_the_ten_keys_typed_ahead, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(pasted_lines_become_one_line, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(burst_of_an_input_method_arrives_whole, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(next_record_is_the_next_one_found, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(wrong_address_is_marked_and_stays_as_typed, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(past_day_shows_its_name_and_takes_no_typing, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(name_of_the_past_stays_when_a_new_one_begins, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(new_government_takes_country_and_letters_from_its_code, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(form_is_whole_in_every_language, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(small_window_shows_field_and_its_label, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(no_colour_is_written_where_none_is_wanted, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(wrong_date_drops_the_ten_keys_typed_ahead, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(pasted_lines_become_one_line, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(burst_of_an_input_method_arrives_whole, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(next_record_is_the_next_one_found, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(wrong_address_is_marked_and_stays_as_typed, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(past_day_shows_its_name_and_takes_no_typing, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(name_of_the_past_stays_when_a_new_one_begins, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(new_government_takes_country_and_letters_from_its_code, near_setup, near_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,20 +10,6 @@
 
 enum { FIND = 1, FIND_COLUMN = 7 };
 
-static int
-set_up(void **state)
-{
-	*state = near_folder_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	terminal_folder_free(*state);
-	return 0;
-}
-
 static struct terminal *
 open_members(struct near_options options, const char *shown)
 {
@@ -245,7 +231,7 @@ letters_are_commands_among_the_rows_on_every_layout(void **state)
 	}
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define CASE(name) cmocka_unit_test_setup_teardown(name, near_setup, near_teardown)
 
 int
 main(void)

@@ -10,20 +10,6 @@
 #include "base/mem.h"
 #include "screen/near.h"
 
-static int
-set_up(void **state)
-{
-	*state = near_folder_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	terminal_folder_free(*state);
-	return 0;
-}
-
 static struct terminal *
 go(struct near_options options, const char *command, const char *shown)
 {
@@ -231,12 +217,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(lists_of_rows_are_whole, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(no_head_and_no_label_is_cut_in_any_language, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(find_looks_into_every_column, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(deleted_row_comes_back_by_undo, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(voided_status_stays_with_its_reason, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(post_passes_from_one_person_to_the_next, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(lists_of_rows_are_whole, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(no_head_and_no_label_is_cut_in_any_language, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(find_looks_into_every_column, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(deleted_row_comes_back_by_undo, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(voided_status_stays_with_its_reason, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(post_passes_from_one_person_to_the_next, near_setup, near_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

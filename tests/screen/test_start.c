@@ -10,20 +10,6 @@
 
 #include "screen/near.h"
 
-static int
-set_up(void **state)
-{
-	*state = near_folder_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	terminal_folder_free(*state);
-	return 0;
-}
-
 static void
 end(struct terminal *t)
 {
@@ -328,5 +314,5 @@ main(void)
 		cmocka_unit_test(program_ends_when_the_terminal_goes),
 	};
 
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, near_setup, near_teardown);
 }
