@@ -232,6 +232,12 @@ desk_warn(struct desk *desk, const char *format, ...)
 	va_end(args);
 }
 
+bool
+desk_is_silent(const struct desk *desk)
+{
+	return !desk->bar.speaks;
+}
+
 /* Loading */
 
 void

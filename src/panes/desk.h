@@ -80,6 +80,7 @@ void desk_reload(struct desk *desk);	/* load again before the next frame; those 
 /* The talk row. A failure is what act returns false for; this is all else. */
 void desk_say(struct desk *desk, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void desk_warn(struct desk *desk, const char *format, ...) __attribute__((format(printf, 2, 3)));
+bool desk_is_silent(const struct desk *desk);	/* nothing stands there that a greeting would hide */
 
 /*
  * Questions, on the talk row. question is translated and ends in "?". Answered

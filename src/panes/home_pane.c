@@ -204,7 +204,8 @@ home_later(struct desk *desk, void *state, struct err *err)
 		return false;
 	if (home->marker != SIZE_MAX && home->marker >= home->items.count)
 		home->marker = home->items.count - 1;
-	if (!home->greeted && home->items.saved != NULL)
+	/* A key may have been faster than the counting: its answer stays. */
+	if (!home->greeted && home->items.saved != NULL && desk_is_silent(desk))
 		desk_say(desk, "%s", home->items.saved);
 	home->greeted = true;
 	return true;
