@@ -136,6 +136,10 @@ history_what(const char *what)
 #define SET_TABLES " FROM log AS l JOIN log_tx AS t ON t.id = l.tx JOIN log_node AS n ON n.id = t.node"
 #define NEWEST_FIRST " GROUP BY t.id ORDER BY max(l.lsn) DESC LIMIT :limit"
 
+/*
+ * In the order of the log, whatever a clock said. The newest of all are among
+ * the newest of each node, so no more than those are put in order.
+ */
 static const char all_sql[] =
     "SELECT t.id, n.label || t.no, t.at, t.who, t.place, t.what, t.why,"
     " (SELECT count(*) FROM log AS l WHERE l.tx = t.id),"
@@ -145,7 +149,8 @@ static const char all_sql[] =
     "  WHERE u.undoes = t.id AND NOT EXISTS (SELECT 1 FROM log_tx AS v WHERE v.undoes = u.id)"
     "  LIMIT 1), ''), ''"
     " FROM log_tx AS t JOIN log_node AS n ON n.id = t.node"
-    " ORDER BY t.id DESC LIMIT :limit";
+    " WHERE :limit < 0 OR t.no > (SELECT max(no) FROM log_tx WHERE node = t.node) - :limit"
+    " ORDER BY (SELECT max(l.lsn) FROM log AS l WHERE l.tx = t.id) DESC LIMIT :limit";
 
 static const char row_sql[] =
     "SELECT " SET_COLUMNS SET_TABLES

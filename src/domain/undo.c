@@ -256,7 +256,7 @@ find_newest(struct session *session, bool undos, char **ret_id, struct err *err)
 	    " AND (t.undoes IS NULL OR :undos)"
 	    " AND NOT EXISTS (SELECT 1 FROM log_tx AS u WHERE u.undoes = t.id"
 	    "  AND NOT EXISTS (SELECT 1 FROM log_tx AS v WHERE v.undoes = u.id))"
-	    " ORDER BY t.id DESC LIMIT 1";
+	    " ORDER BY (SELECT max(l.lsn) FROM log AS l WHERE l.tx = t.id) DESC LIMIT 1";
 	struct stmt st = { 0 };
 	char *id = NULL;
 

@@ -62,6 +62,15 @@ wait
 is "two who save at once are both kept" \
 	"$(nearsec member show JP-16 --columns phone,remark | tr '\t' ' ')" "+81 76 000 0001 At once."
 
+# The order of history is that of the log: a clock may be set back.
+NEARSEC_NOW=2031-05-02T00:00:00 nearsec --user clerk4 member edit JP-17 phone=1 >/dev/null
+NEARSEC_NOW=2031-05-01T00:00:00 nearsec --user clerk4 member edit JP-17 fax=2 >/dev/null
+is "the newest set stands first though the clock was set back" \
+	"$(nearsec history --columns number | head -n 1)" \
+	"$(nearsec history JP-17 --columns number | head -n 1)"
+exits 0 "and it is what undo takes back" nearsec --user clerk4 undo
+is "the older one stays" "$(nearsec member show JP-17 --columns phone,fax | tr '\t' ' ')" "1 "
+
 exits 0 "every rule holds" nearsec verify
 is "each on a line" "$(cut -f 1 out | sort -u)" holds
 exits 0 "the file is fit" nearsec check
