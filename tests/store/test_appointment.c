@@ -19,6 +19,7 @@
 #include "domain/session.h"
 #include "domain/undo.h"
 #include "store/db.h"
+#include "store/expect.h"
 #include "store/scratch.h"
 
 /* A post of one government, vacant. */
@@ -27,13 +28,6 @@ struct office {
 	struct session *session;
 	char *post;
 };
-
-static void
-must(bool ok, const struct err *err)
-{
-	if (!ok)
-		fail_msg("%s", err->text);
-}
 
 static void
 insert(struct session *session, const struct record_type *type, void *row)

@@ -11,11 +11,11 @@
 #include "domain/member.h"
 #include "domain/search.h"
 #include "domain/session.h"
-#include "domain/verify.h"
 #include "exchange/csv.h"
 #include "exchange/dataset.h"
 #include "exchange/table.h"
 #include "store/db.h"
+#include "store/expect.h"
 #include "store/scratch.h"
 
 /* A new file with the NEAR data, and what its loading reported. */
@@ -24,13 +24,6 @@ struct near {
 	struct session *session;
 	struct buf report;
 };
-
-static void
-must(bool ok, const struct err *err)
-{
-	if (!ok)
-		fail_msg("%s", err->text);
-}
 
 static int
 set_up(void **state)
@@ -163,28 +156,11 @@ a_renamed_government_has_the_name_of_the_day(void **state)
 }
 
 static void
-ignore_line(void *context, const struct verify_line *line)
-{
-	(void)context;
-	(void)line;
-}
-
-static void
-print_fault(void *context, const char *text)
-{
-	(void)context;
-	print_error("%s\n", text);
-}
-
-static void
 data_set_passes_every_rule(void **state)
 {
 	struct near *near = *state;
-	struct err err = { 0 };
-	size_t faults = 0;
 
-	must(verify_run(near->session, ignore_line, print_fault, NULL, &faults, &err), &err);
-	assert_int_equal(faults, 0);
+	assert_verified(near->session);
 }
 
 static void

@@ -20,8 +20,8 @@
 #include "domain/search.h"
 #include "domain/session.h"
 #include "domain/undo.h"
-#include "domain/verify.h"
 #include "store/db.h"
+#include "store/expect.h"
 #include "store/scratch.h"
 #include "store/stmt.h"
 
@@ -53,13 +53,6 @@ fill(const struct record_type *type, void *row, const struct pair *pairs)
 {
 	for (; pairs->key != NULL; pairs++)
 		record_put(record_find_field(type, pairs->key), row, pairs->value);
-}
-
-static void
-must(bool ok, const struct err *err)
-{
-	if (!ok)
-		fail_msg("%s", err->text);
 }
 
 static int
@@ -148,30 +141,6 @@ assert_phone(struct session *session, const char *wanted)
 
 	assert_string_equal(phone, wanted);
 	free(phone);
-}
-
-static void
-ignore_line(void *context, const struct verify_line *line)
-{
-	(void)context;
-	(void)line;
-}
-
-static void
-print_fault(void *context, const char *text)
-{
-	(void)context;
-	print_error("%s\n", text);
-}
-
-static void
-assert_verified(struct session *session)
-{
-	struct err err = { 0 };
-	size_t faults = 0;
-
-	must(verify_run(session, ignore_line, print_fault, NULL, &faults, &err), &err);
-	assert_int_equal(faults, 0);
 }
 
 static void

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "test.h"
+
+#include "store/expect.h"
+
+#include "base/err.h"
+#include "domain/verify.h"
+
+void
+must(bool ok, const struct err *err)
+{
+	if (!ok)
+		fail_msg("%s", err->text);
+}
+
+static void
+ignore_line(void *context, const struct verify_line *line)
+{
+	(void)context;
+	(void)line;
+}
+
+static void
+print_fault(void *context, const char *text)
+{
+	(void)context;
+	print_error("%s\n", text);
+}
+
+void
+assert_verified(struct session *session)
+{
+	struct err err = { 0 };
+	size_t faults = 0;
+
+	must(verify_run(session, ignore_line, print_fault, NULL, &faults, &err), &err);
+	assert_int_equal(faults, 0);
+}
