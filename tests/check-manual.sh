@@ -76,7 +76,7 @@ screens() {
 
 # Commands and kinds the page heads a paragraph with.
 promised() {
-	sed -n 's/^\.It Cm \([a-z][a-z]*\( [a-z][a-z]*\)*\).*/\1/p' "$page"
+	sed -n 's/^\.It Cm \([a-z][a-z-]*\( [a-z][a-z-]*\)*\).*/\1/p' "$page"
 }
 
 # "government.phone" for every paragraph head of the page of files that stands

@@ -7,16 +7,45 @@
 #include <string.h>
 
 #include "domain/address.h"
+#include "domain/agenda_item.h"
 #include "domain/alias.h"
+#include "domain/application.h"
+#include "domain/application_step.h"
+#include "domain/ballot.h"
+#include "domain/body.h"
+#include "domain/body_name.h"
+#include "domain/body_text.h"
 #include "domain/channel.h"
 #include "domain/country.h"
+#include "domain/decision.h"
+#include "domain/delegate.h"
+#include "domain/delegation.h"
+#include "domain/document.h"
+#include "domain/document_text.h"
+#include "domain/dossier_item.h"
+#include "domain/follow_up.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
 #include "domain/holding.h"
+#include "domain/holiday.h"
+#include "domain/meeting.h"
+#include "domain/meeting_staff.h"
+#include "domain/minutes.h"
+#include "domain/officer.h"
+#include "domain/paper.h"
 #include "domain/person.h"
+#include "domain/portfolio.h"
 #include "domain/post.h"
+#include "domain/presence.h"
+#include "domain/project.h"
+#include "domain/roll.h"
 #include "domain/rule.h"
+#include "domain/seat.h"
+#include "domain/sitting.h"
+#include "domain/staff.h"
+#include "domain/term.h"
+#include "domain/vote.h"
 
 const struct record_type *const record_types[] = {
 	&country_type,
@@ -30,6 +59,35 @@ const struct record_type *const record_types[] = {
 	&channel_type,
 	&address_type,
 	&rule_type,
+	&body_type,
+	&body_name_type,
+	&body_text_type,
+	&seat_type,
+	&term_type,
+	&officer_type,
+	&staff_type,
+	&portfolio_type,
+	&meeting_type,
+	&sitting_type,
+	&agenda_item_type,
+	&paper_type,
+	&meeting_staff_type,
+	&holiday_type,
+	&decision_type,
+	&follow_up_type,
+	&application_type,
+	&application_step_type,
+	&dossier_item_type,
+	&delegation_type,
+	&delegate_type,
+	&presence_type,
+	&vote_type,
+	&roll_type,
+	&ballot_type,
+	&minutes_type,
+	&project_type,
+	&document_type,
+	&document_text_type,
 	NULL
 };
 

@@ -11,20 +11,48 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "domain/address.h"
+#include "domain/agenda_item.h"
 #include "domain/alias.h"
+#include "domain/application.h"
+#include "domain/application_step.h"
+#include "domain/ballot.h"
+#include "domain/body_name.h"
+#include "domain/body_text.h"
 #include "domain/channel.h"
 #include "domain/country.h"
+#include "domain/decision.h"
+#include "domain/delegate.h"
+#include "domain/delegation.h"
+#include "domain/document.h"
+#include "domain/document_text.h"
+#include "domain/dossier_item.h"
+#include "domain/follow_up.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
 #include "domain/holding.h"
+#include "domain/holiday.h"
+#include "domain/meeting.h"
+#include "domain/meeting_staff.h"
 #include "domain/member.h"
 #include "domain/member_import.h"
+#include "domain/minutes.h"
+#include "domain/officer.h"
+#include "domain/paper.h"
 #include "domain/person.h"
+#include "domain/portfolio.h"
 #include "domain/post.h"
+#include "domain/presence.h"
+#include "domain/project.h"
+#include "domain/roll.h"
 #include "domain/row.h"
 #include "domain/rule.h"
+#include "domain/seat.h"
 #include "domain/session.h"
+#include "domain/sitting.h"
+#include "domain/staff.h"
+#include "domain/term.h"
+#include "domain/vote.h"
 #include "exchange/csv.h"
 
 const struct table_kind table_kinds[] = {
@@ -40,6 +68,34 @@ const struct table_kind table_kinds[] = {
 	{ "holdings", N_("Who holds a post, and when."), "holdings.csv", &holding_type },
 	{ "channels", N_("Further telephone numbers, e-mails and web sites."), "channels.csv", &channel_type },
 	{ "addresses", N_("Postal and visiting addresses."), "addresses.csv", &address_type },
+	{ "body-names", N_("Names of bodies by period."), "body-names.csv", &body_name_type },
+	{ "body-texts", N_("Purposes, activities and roles of bodies."), "body-texts.csv", &body_text_type },
+	{ "seats", N_("Seats of bodies; they exist while they are vacant."), "seats.csv", &seat_type },
+	{ "terms", N_("Which government holds a seat, and when."), "terms.csv", &term_type },
+	{ "officers", N_("Persons who exercise an office for a government."), "officers.csv", &officer_type },
+	{ "staff", N_("Who works in the secretariat."), "staff.csv", &staff_type },
+	{ "portfolios", N_("Which country or body a clerk answers for."), "portfolios.csv", &portfolio_type },
+	{ "meetings", N_("Sessions of bodies."), "meetings.csv", &meeting_type },
+	{ "sittings", N_("Sittings of meetings, with day and time."), "sittings.csv", &sitting_type },
+	{ "agenda", N_("Items of agendas."), "agenda.csv", &agenda_item_type },
+	{ "papers", N_("Papers of meetings, and in which languages they are there."), "papers.csv", &paper_type },
+	{ "meeting-staff", N_("Who of the secretariat serves a meeting."), "meeting-staff.csv", &meeting_staff_type },
+	{ "holidays", N_("National holidays."), "holidays.csv", &holiday_type },
+	{ "decisions", N_("Decisions of meetings."), "decisions.csv", &decision_type },
+	{ "follow-ups", N_("What is to be done after decisions."), "follow-ups.csv", &follow_up_type },
+	{ "applications", N_("Applications of governments."), "applications.csv", &application_type },
+	{ "steps", N_("Steps of applications, with their days."), "steps.csv", &application_step_type },
+	{ "dossiers", N_("What belongs to the dossiers of applications."), "dossiers.csv", &dossier_item_type },
+	{ "delegations", N_("Who is invited to a meeting, and what they answered."), "delegations.csv", &delegation_type },
+	{ "delegates", N_("Persons of delegations."), "delegates.csv", &delegate_type },
+	{ "presence", N_("The log of who came in and went out."), "presence.csv", &presence_type },
+	{ "votes", N_("Votes of meetings, with the rules they were taken by."), "votes.csv", &vote_type },
+	{ "rolls", N_("Frozen rolls of votes."), "rolls.csv", &roll_type },
+	{ "ballots", N_("Ballots of votes."), "ballots.csv", &ballot_type },
+	{ "minutes", N_("Minutes of meetings."), "minutes.csv", &minutes_type },
+	{ "projects", N_("Projects of sub-committees."), "projects.csv", &project_type },
+	{ "documents", N_("Declarations, Charter versions and agreed texts."), "documents.csv", &document_type },
+	{ "texts", N_("The words of documents, a language each."), "texts.csv", &document_text_type },
 	{ 0 }
 };
 

@@ -24,6 +24,28 @@ static const struct refusal refusals[] = {
 	{ N_("Two status periods of one government overlap: end the earlier one first."), NULL },
 	{ N_("Two people hold this post at one time: end the earlier holding first."), NULL },
 	{ N_("Two periods of one rule overlap: end the earlier one first."), NULL },
+
+	/* 0003-bodies.sql */
+	{ N_("Two name periods of one body overlap: end the earlier one first."), NULL },
+	{ N_("Two periods of one text of a body overlap: end the earlier one first."), NULL },
+	{ N_("Two terms in one seat overlap: end the earlier one first."), NULL },
+	{ N_("This body is dissolved by then: it takes no new terms."), NULL },
+	{ N_("Terms in this body go on after that day: end them first."), NULL },
+	{ N_("Two persons exercise this office at one time: end the earlier period first."), NULL },
+
+	/* 0004-meetings.sql */
+	{ N_("This body is dissolved by then: it holds no new meetings."), NULL },
+
+	/* 0005-plenary.sql */
+	{ N_("The log of presence only grows: enter the opposite instead."), NULL },
+	{ N_("This vote is closed: nothing of it changes any more."), NULL },
+	{ N_("A vote is never deleted: close it, and take another one."), NULL },
+	{ N_("The roll of a vote is frozen: it never changes."), NULL },
+	{ N_("This government may not vote in this vote."), NULL },
+	{ N_("A ballot is never deleted."), NULL },
+
+	/* 0006-texts.sql */
+	{ N_("These minutes are adopted: they are frozen."), NULL },
 };
 
 const char *

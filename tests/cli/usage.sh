@@ -64,7 +64,7 @@ if command -v bash >/dev/null; then
 	is "completion offers every option" "$(completed -- | sort)" \
 		"$(nearsec help --list | sed -n 's/^option	\([^	]*\)	.*/\1/p' | sort)"
 	is "completion offers codes" "$(completed member show KR-4 | sort | head -n 1)" KR-41
-	is "completion offers kinds" "$(completed export h)" holdings
+	is "completion offers kinds" "$(completed export hold)" holdings
 	is "completion offers settings" "$(completed config th)" theme=
 else
 	skip "completion" "no bash"

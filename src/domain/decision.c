@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/decision.h"
+
+#include "base/messages.h"
+
+static const struct choice kinds[] = {
+	{ "admit", NC_("decision", "admit") },
+	{ "observe", NC_("decision", "admit as observer") },
+	{ "refuse", NC_("decision", "refuse") },
+	{ "defer", NC_("decision", "defer") },
+	{ "suspend", NC_("decision", "suspend") },
+	{ "expel", NC_("decision", "expel") },
+	{ "readmit", NC_("decision", "readmit") },
+	{ "release", NC_("decision", "release") },
+	{ "set-up-body", NC_("decision", "set up body") },
+	{ "dissolve-body", NC_("decision", "dissolve body") },
+	{ "appoint", NC_("decision", "appoint") },
+	{ "amend-charter", NC_("decision", "amend Charter") },
+	{ "set-dues", NC_("decision", "set dues") },
+	{ "budget", NC_("decision", "budget") },
+	{ "accounts", NC_("decision", "accounts") },
+	{ "project", NC_("decision", "project") },
+	{ "declaration", NC_("decision", "declaration") },
+	{ "propose", NC_("decision", "propose") },
+	{ "other", NC_("decision", "other") },
+	{ 0 }
+};
+
+static const struct field decision_fields[] = {
+	{ RECORD_FIELD(decision, meeting), .label = NC_("field", "Meeting"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER,
+	  .width = 8, .refers = "meeting" },
+	{ RECORD_FIELD(decision, no), .label = NC_("field", "No."), .kind = FIELD_NUMBER, .flags = FIELD_KEY | FIELD_LISTED,
+	  .width = 3 },
+	{ RECORD_FIELD(decision, item), .label = NC_("field", "Item"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE,
+	  .width = 26, .refers = "agenda_item" },
+	{ RECORD_FIELD(decision, vote), .label = NC_("field", "Vote"), .kind = FIELD_NUMBER,
+	  .width = 3 },
+	{ RECORD_FIELD(decision, taken), .label = NC_("field", "Taken"), .kind = FIELD_DAY, .flags = FIELD_LISTED,
+	  .width = 10, .hint = N_("Year, month or day: 2010, 2010-10 or 2010-10-28. Empty: not known.") },
+	{ RECORD_FIELD(decision, kind), .label = NC_("field", "Kind"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
+	  .width = 14, .choices = kinds },
+	{ RECORD_FIELD(decision, subjects), .label = NC_("field", "About"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER,
+	  .width = 20, .hint = N_("Codes of governments or keys of bodies, with ; between: RU-KEM.") },
+	{ RECORD_FIELD(decision, text_en), .label = NC_("field", "Text en"), .kind = FIELD_LONG,
+	  .width = 40, .language = "en" },
+	{ RECORD_FIELD(decision, text_zh), .label = NC_("field", "Text zh"), .kind = FIELD_LONG,
+	  .width = 40, .language = "zh" },
+	{ RECORD_FIELD(decision, text_ja), .label = NC_("field", "Text ja"), .kind = FIELD_LONG,
+	  .width = 40, .language = "ja" },
+	{ RECORD_FIELD(decision, text_ko), .label = NC_("field", "Text ko"), .kind = FIELD_LONG,
+	  .width = 40, .language = "ko" },
+	{ RECORD_FIELD(decision, text_ru), .label = NC_("field", "Text ru"), .kind = FIELD_LONG,
+	  .width = 40, .language = "ru" },
+	{ RECORD_FIELD(decision, text_mn), .label = NC_("field", "Text mn"), .kind = FIELD_LONG,
+	  .width = 40, .language = "mn" },
+	{ RECORD_FIELD(decision, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
+	  .width = 40 },
+	{ 0 }
+};
+
+const struct record_type decision_type = {
+	.key = "decision",
+	.label = N_("Decision"),
+	.plural = N_("Decisions"),
+	.size = sizeof(struct decision),
+	.fields = decision_fields,
+};
