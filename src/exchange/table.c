@@ -10,28 +10,41 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "domain/account.h"
 #include "domain/address.h"
 #include "domain/agenda_item.h"
 #include "domain/alias.h"
+#include "domain/allocation.h"
 #include "domain/application.h"
 #include "domain/application_step.h"
 #include "domain/ballot.h"
+#include "domain/bank_line.h"
+#include "domain/bank_statement.h"
+#include "domain/batch.h"
 #include "domain/body_name.h"
 #include "domain/body_text.h"
+#include "domain/budget.h"
+#include "domain/budget_line.h"
 #include "domain/channel.h"
 #include "domain/country.h"
+#include "domain/credit_note.h"
+#include "domain/currency.h"
 #include "domain/decision.h"
 #include "domain/delegate.h"
 #include "domain/delegation.h"
 #include "domain/document.h"
 #include "domain/document_text.h"
 #include "domain/dossier_item.h"
+#include "domain/entry.h"
+#include "domain/fiscal_year.h"
 #include "domain/follow_up.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
 #include "domain/holding.h"
 #include "domain/holiday.h"
+#include "domain/invoice.h"
+#include "domain/invoice_line.h"
 #include "domain/meeting.h"
 #include "domain/meeting_staff.h"
 #include "domain/member.h"
@@ -39,11 +52,16 @@
 #include "domain/minutes.h"
 #include "domain/officer.h"
 #include "domain/paper.h"
+#include "domain/payer.h"
 #include "domain/person.h"
 #include "domain/portfolio.h"
 #include "domain/post.h"
+#include "domain/posting.h"
 #include "domain/presence.h"
 #include "domain/project.h"
+#include "domain/rate.h"
+#include "domain/receipt.h"
+#include "domain/reminder.h"
 #include "domain/roll.h"
 #include "domain/row.h"
 #include "domain/rule.h"
@@ -96,6 +114,24 @@ const struct table_kind table_kinds[] = {
 	{ "projects", N_("Projects of sub-committees."), "projects.csv", &project_type },
 	{ "documents", N_("Declarations, Charter versions and agreed texts."), "documents.csv", &document_type },
 	{ "texts", N_("The words of documents, a language each."), "texts.csv", &document_text_type },
+	{ "currencies", N_("Currencies."), "currencies.csv", &currency_type },
+	{ "rates", N_("Rates of currencies."), "rates.csv", &rate_type },
+	{ "accounts", N_("The chart of accounts."), "accounts.csv", &account_type },
+	{ "fiscal-years", N_("Fiscal years."), "fiscal-years.csv", &fiscal_year_type },
+	{ "entries", N_("Posted entries."), "entries.csv", &entry_type },
+	{ "postings", N_("Lines of entries."), "postings.csv", &posting_type },
+	{ "invoices", N_("Invoices, drafts and issued."), "invoices.csv", &invoice_type },
+	{ "invoice-lines", N_("Lines of invoices."), "invoice-lines.csv", &invoice_line_type },
+	{ "credit-notes", N_("Credit notes, waivers and write-offs."), "credit-notes.csv", &credit_note_type },
+	{ "batches", N_("Batches of payments."), "batches.csv", &batch_type },
+	{ "bank-statements", N_("Statements of the bank."), "bank-statements.csv", &bank_statement_type },
+	{ "bank-lines", N_("Lines of bank statements."), "bank-lines.csv", &bank_line_type },
+	{ "receipts", N_("Money that came in."), "receipts.csv", &receipt_type },
+	{ "payers", N_("Payers of receipts that were found out later."), "payers.csv", &payer_type },
+	{ "allocations", N_("Which receipt pays which invoice."), "allocations.csv", &allocation_type },
+	{ "reminders", N_("Reminders of dues."), "reminders.csv", &reminder_type },
+	{ "budgets", N_("Budgets by version."), "budgets.csv", &budget_type },
+	{ "budget-lines", N_("Lines of budgets."), "budget-lines.csv", &budget_line_type },
 	{ 0 }
 };
 

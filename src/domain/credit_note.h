@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * domain/credit_note.h -- what lessens an issued invoice without money
+ *
+ * A credit note, a waiver or a write-off: it lessens an issued invoice. The latter
+ * two name the decision or the second person.
+ */
+#ifndef DOMAIN_CREDIT_NOTE_H
+#define DOMAIN_CREDIT_NOTE_H
+
+#include "base/record.h"
+
+struct credit_note {
+	char *number;	/* C-2017-0001 */
+	char *year;	/* the fiscal year */
+	char *mark;	/* "" for the office, "V1" for a venue */
+	int64_t no;	/* in its series: kind, year and mark; from 1 without a hole */
+	char *booked;	/* whole day, in an open year, never before that of the number before */
+	char *kind;	/* credit waiver write-off */
+	char *invoice;	/* its id */
+	int64_t amount;	/* minor units of the currency of the invoice */
+	char *reason;	/* in words */
+	char *approved;	/* the decision or the second person it rests on */
+	char *entry;	/* the entry that posts it */
+};
+
+extern const struct record_type credit_note_type;
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * domain/rate.h -- a rate: base units for one major unit of the currency, from that day on
+ *
+ * A rate: num / den base units for one major unit of the currency, on that day and
+ * until the next one.
+ */
+#ifndef DOMAIN_RATE_H
+#define DOMAIN_RATE_H
+
+#include "base/record.h"
+
+struct rate {
+	char *currency;	/* ISO 4217 code */
+	char *day;	/* A whole day */
+	int64_t num;	/* base units for den major units of the currency */
+	int64_t den;	/* 1 mostly */
+	char *source;	/* who published it */
+	char *note;
+};
+
+extern const struct record_type rate_type;
+
+#endif
