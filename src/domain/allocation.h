@@ -14,7 +14,9 @@ struct allocation {
 	char *receipt;	/* its number */
 	char *invoice;	/* its id; NULL: it is paid back, or given to its payer */
 	int64_t used;	/* minor units of the receipt; negative in the opposite row */
+	int64_t used_base;	/* base value of what is used */
 	int64_t amount;	/* minor units of the invoice; negative in the opposite row */
+	int64_t base;	/* what it takes off the base value of what is owed */
 	char *booked;	/* A whole day */
 	char *entry;	/* the entry that posts it */
 	char *undoes;	/* the allocation this is the opposite of; NULL */

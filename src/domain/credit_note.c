@@ -29,6 +29,8 @@ static const struct field credit_note_fields[] = {
 	  .width = 26, .refers = "invoice" },
 	{ RECORD_FIELD(credit_note, amount), .label = NC_("field", "Amount"), .kind = FIELD_NUMBER, .flags = FIELD_LISTED,
 	  .width = 14 },
+	{ RECORD_FIELD(credit_note, base), .label = NC_("field", "Base"), .kind = FIELD_NUMBER,
+	  .width = 14 },
 	{ RECORD_FIELD(credit_note, reason), .label = NC_("field", "Reason"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 40 },
 	{ RECORD_FIELD(credit_note, approved), .label = NC_("field", "Approved by"), .kind = FIELD_TEXT,

@@ -19,6 +19,7 @@ struct credit_note {
 	char *kind;	/* credit waiver write-off */
 	char *invoice;	/* its id */
 	int64_t amount;	/* minor units of the currency of the invoice */
+	int64_t base;	/* what it takes off the base value of what is owed */
 	char *reason;	/* in words */
 	char *approved;	/* the decision or the second person it rests on */
 	char *entry;	/* the entry that posts it */

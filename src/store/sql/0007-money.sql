@@ -137,6 +137,7 @@ CREATE TABLE credit_note (
 	kind TEXT NOT NULL CHECK (kind IN ('credit', 'waiver', 'write-off')),	-- why
 	invoice TEXT NOT NULL REFERENCES invoice,
 	amount INTEGER NOT NULL CHECK (amount > 0),	-- minor units of the currency of the invoice
+	base INTEGER NOT NULL CHECK (base >= 0),	-- what it takes off the base value of what is owed
 	reason TEXT NOT NULL,	-- in words
 	approved TEXT NOT NULL DEFAULT '',
 	entry TEXT NOT NULL REFERENCES entry,
@@ -221,9 +222,11 @@ CREATE TABLE payer (
 CREATE TABLE allocation (
 	id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 26),
 	receipt TEXT NOT NULL REFERENCES receipt,	-- its number
-	invoice TEXT REFERENCES invoice,	-- its id; NULL: it is paid back, or given to its payer
+	invoice TEXT REFERENCES invoice,	-- its id; NULL: it is paid back
 	used INTEGER NOT NULL DEFAULT 0,	-- minor units of the receipt; negative in the opposite row
+	used_base INTEGER NOT NULL DEFAULT 0,	-- the base value of what is used
 	amount INTEGER NOT NULL DEFAULT 0,	-- minor units of the invoice; negative in the opposite row
+	base INTEGER NOT NULL DEFAULT 0,	-- what it takes off the base value of what is owed
 	booked TEXT NOT NULL CHECK (date(booked, '+0 days') IS booked),	-- a whole day
 	entry TEXT NOT NULL REFERENCES entry,
 	undoes TEXT REFERENCES allocation	-- the allocation this is the opposite of; NULL

@@ -322,24 +322,28 @@ CREATE TABLE open_invoice (
 	currency TEXT NOT NULL,
 	year TEXT NOT NULL,
 	due TEXT NOT NULL,
-	open INTEGER NOT NULL CHECK (open >= 0)	-- minor units of the currency
+	open INTEGER NOT NULL CHECK (open >= 0),	-- minor units of the currency
+	base INTEGER NOT NULL CHECK (base >= 0),	-- what is left of its base value on what is owed
+	CHECK (open > 0 OR base = 0)
 ) STRICT, WITHOUT ROWID;
 -- Arrears: who owes what, largest or oldest first.
 CREATE INDEX open_invoice_owed ON open_invoice (government, due, open) WHERE open > 0;
 CREATE TRIGGER open_invoice_issue AFTER UPDATE ON invoice
 	WHEN OLD.number = '' AND NEW.number <> ''
 BEGIN
-	INSERT INTO open_invoice (invoice, government, currency, year, due, open)
-		VALUES (NEW.id, NEW.government, NEW.currency, NEW.year, NEW.due, NEW.total);
+	INSERT INTO open_invoice (invoice, government, currency, year, due, open, base)
+		SELECT NEW.id, NEW.government, NEW.currency, NEW.year, NEW.due, NEW.total, posting.base
+		FROM posting JOIN account ON account.code = posting.account AND account.purpose = 'receivable'
+		WHERE posting.entry = NEW.entry;
 END;
 CREATE TRIGGER open_invoice_allocation AFTER INSERT ON allocation
 	WHEN NEW.invoice IS NOT NULL
 BEGIN
-	UPDATE open_invoice SET open = open - NEW.amount WHERE invoice = NEW.invoice;
+	UPDATE open_invoice SET open = open - NEW.amount, base = base - NEW.base WHERE invoice = NEW.invoice;
 END;
 CREATE TRIGGER open_invoice_credit AFTER INSERT ON credit_note
 BEGIN
-	UPDATE open_invoice SET open = open - NEW.amount WHERE invoice = NEW.invoice;
+	UPDATE open_invoice SET open = open - NEW.amount, base = base - NEW.base WHERE invoice = NEW.invoice;
 END;
 
 INSERT INTO meta_sync (tbl, mode) VALUES
