@@ -3,6 +3,8 @@
 
 #include "domain/account.h"
 
+#include <string.h>
+
 #include "base/messages.h"
 
 static const struct choice kinds[] = {
@@ -60,3 +62,12 @@ const struct record_type account_type = {
 	.size = sizeof(struct account),
 	.fields = account_fields,
 };
+
+const char *
+account_purpose_name(const char *purpose)
+{
+	for (const struct choice *choice = purposes; choice->word != NULL; choice++)
+		if (strcmp(choice->word, purpose) == 0)
+			return message_show(choice->label);
+	return purpose;
+}

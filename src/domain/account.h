@@ -21,4 +21,7 @@ struct account {
 
 extern const struct record_type account_type;
 
+/* A purpose in the language of the screen; the word itself when it is none. Borrowed. */
+const char *account_purpose_name(const char *purpose);
+
 #endif

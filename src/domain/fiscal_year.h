@@ -20,4 +20,25 @@ struct fiscal_year {
 
 extern const struct record_type fiscal_year_type;
 
+struct err;
+struct session;
+
+enum { FISCAL_YEAR = 5 };	/* four digits and their NUL */
+
+/*
+ * Begin the year: its days follow from rule fiscal.start. Refused when it is
+ * there already.
+ */
+bool fiscal_year_open(struct session *session, const char *year, int64_t *ret_number,
+    struct err *err);
+/* The same inside a change set; nothing is done when it is open already. */
+bool fiscal_year_open_in_set(struct session *session, const char *year, struct err *err);
+
+/* The open year a whole day lies in. ERR_RULE says how to open one, or that it is closed. */
+bool fiscal_year_of(struct session *session, const char *day, char ret_year[FISCAL_YEAR],
+    struct err *err);
+
+/* Is it four digits that can be a year? */
+bool fiscal_year_is_one(const char *year, struct err *err);
+
 #endif

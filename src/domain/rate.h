@@ -21,4 +21,21 @@ struct rate {
 
 extern const struct record_type rate_type;
 
+struct err;
+struct session;
+
+/*
+ * The latest rate on or before day. The base currency is worth itself: 1/1, with
+ * no source. ERR_MISSING says how to enter one. The caller calls record_done.
+ */
+bool rate_on(struct session *session, const char *currency, const char *day,
+    struct rate *ret_rate, struct err *err);
+
+/*
+ * Enter the rate of a day, or mend it. Papers that were issued keep theirs.
+ * Refused for the base currency itself.
+ */
+bool rate_set(struct session *session, const struct rate *rate, int64_t *ret_number,
+    struct err *err);
+
 #endif
