@@ -98,8 +98,8 @@ read_last(struct row_form *pane, struct err *err)
 
 	if (pane->owner == ROWS_OWNERS)
 		return true;
-	if (!row_list(pane->form.session, use->type, use->owners[pane->owner].field, pane->owner_key,
-	    "id", &rows, err))
+	if (!rows_of_owner(pane->form.session, use, pane->owner, pane->owner_key,
+	    record_find_field(use->type, "id") != NULL ? "id" : NULL, &rows, err))
 		return false;
 	if (rows.count > 0) {
 		pane->form.last = mem_alloc(use->type->size);
@@ -120,7 +120,8 @@ begin_new(struct row_form *pane, const char *owner_key, struct err *err)
 		pane->owner = rows_find_owner(pane->form.session, use, owner_key);
 		if (pane->owner == ROWS_OWNERS)
 			return err_set(err, ERR_MISSING, _("Nothing is called \"%s\"."), owner_key);
-		put(pane, use->owners[pane->owner].field, owner_key);
+		rows_put_owner(use, pane->owner, owner_key, pane->form.sheet.part[0].before);
+		rows_put_owner(use, pane->owner, owner_key, pane->form.sheet.part[0].after);
 	}
 	if (use->begin.field != NULL)
 		put(pane, use->begin.field, use->begin.value);
@@ -135,13 +136,14 @@ begin_edit(struct row_form *pane, const char *key, struct err *err)
 	if (!sheet_add(pane->form.session, &pane->form.sheet, use->type, key, err))
 		return false;
 	for (size_t i = 0; i < ROWS_OWNERS && use->owners[i].field != NULL; i++) {
-		const char *owner = record_text(record_find_field(use->type, use->owners[i].field),
-		    pane->form.sheet.part[0].after);
+		struct buf owner = { 0 };
 
-		if (owner[0] == '\0' || pane->owner < ROWS_OWNERS)
-			continue;
-		pane->owner = i;
-		mem_replace(&pane->owner_key, owner);
+		rows_owner_key(use, i, pane->form.sheet.part[0].after, &owner);
+		if (owner.length > 0 && pane->owner == ROWS_OWNERS) {
+			pane->owner = i;
+			mem_replace(&pane->owner_key, buf_text(&owner));
+		}
+		buf_done(&owner);
 	}
 	return true;
 }
@@ -255,11 +257,10 @@ static bool
 find_beside(struct row_form *pane, int step, char **ret_key, struct err *err)
 {
 	const struct rows_use *use = pane->use;
-	const char *field = pane->owner < ROWS_OWNERS ? use->owners[pane->owner].field : NULL;
 	struct row_list rows = { 0 };
 	char *key = NULL;
 
-	if (!row_list(pane->form.session, use->type, field, pane->owner_key, use->order, &rows, err))
+	if (!rows_of_owner(pane->form.session, use, pane->owner, pane->owner_key, use->order, &rows, err))
 		return false;
 	for (size_t i = 0; i < rows.count && key == NULL; i++) {
 		struct buf here = { 0 }, there = { 0 };
