@@ -13,6 +13,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/day.h"
+#include "base/hour.h"
+
 struct buf;
 struct err;
 struct zone;
@@ -31,15 +34,19 @@ enum wall_time_case {
 enum wall_time_case wall_time_instant(const struct zone *zone, const char *day, const char *time,
     int64_t *ret_instant);
 
+/* The other way: what the clock of the zone shows at an instant. */
+void wall_time_of(const struct zone *zone, int64_t instant, char ret_day[DAY_SIZE],
+    char ret_time[HOUR_SIZE]);
+
 /* Refuses a time that the clock never shows; zone_id is named in the sentence. */
 bool wall_time_check(const struct zone *zone, const char *zone_id, const char *day,
     const char *time, struct err *err);
 
-/* Appends a sentence when the time comes twice that day, otherwise nothing. */
+/* Appends a line when the time comes twice that day, otherwise nothing. */
 void wall_time_say_twice(const struct zone *zone, const char *zone_id, const char *day,
     const char *time, struct buf *ret_said);
 
-/* Appends "01:30 UTC", with the day before it where that is another. */
+/* Appends "01:30 UTC", or "2026-09-07 23:30 UTC" where it is another day. */
 void wall_time_show_utc(const struct zone *zone, const char *day, const char *time,
     struct buf *text);
 
