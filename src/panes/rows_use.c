@@ -274,7 +274,9 @@ static void
 add_made(struct session *session, const struct rows_use *use, const char *column,
     const void *row, struct buf *text, bool *ret_problem)
 {
-	if (strcmp(column, "=name") == 0)
+	if (use->made != NULL)
+		use->made(session, column, row, text, ret_problem);
+	else if (strcmp(column, "=name") == 0)
 		add_six_names(use->type, row, text);
 	else if (strcmp(column, "=person") == 0)
 		person_name(row, messages_language(), text);

@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 struct buf;
+struct err;
 struct pane;
 struct record_type;
 struct session;
@@ -56,6 +57,12 @@ struct rows_use {
 	const char *what_new, *what_edit, *what_gone;	/* N_() in domain/history.c */
 	enum rows_removal removal;
 	const char *new_title;			/* N_(): row 2 of a row that is not there yet */
+
+	/* What a new row begins with that is asked of the file. NULL: nothing. */
+	bool (*fresh)(struct session *session, void *row, struct err *err);
+	/* Its columns "=...": see rows_cell. NULL: those that all uses know. */
+	void (*made)(struct session *session, const char *column, const void *row, struct buf *text,
+	    bool *ret_problem);
 };
 
 extern const struct rows_use names_use, statuses_use, aliases_use, channels_use, addresses_use,
