@@ -110,7 +110,12 @@ desk_layout(struct desk *desk)
 	enum layout_kind kind = list != NULL ? LAYOUT_LIST :
 	    desk_form(desk) != NULL ? LAYOUT_FORM : LAYOUT_PLAIN;
 
-	return layout_make(kind, frame_rows(), frame_columns(), list != NULL ? list->detail_rows : 0);
+	struct layout layout = layout_make(kind, frame_rows(), frame_columns(),
+	    list != NULL ? list->detail_rows : 0);
+
+	if (list != NULL && list->source->banner != NULL)
+		layout_take_banner(&layout);
+	return layout;
 }
 
 /* The stack */

@@ -385,6 +385,12 @@ do_zone(struct list *list)
 }
 
 static enum list_answer
+do_next_zone(struct list *list)
+{
+	return list->tab_leads_on ? LIST_OTHER : do_zone(list);
+}
+
+static enum list_answer
 do_find(struct list *list)
 {
 	if (list->no_find)
@@ -486,7 +492,7 @@ static const struct deed deeds[] = {
 	[ACTION_PAGE_DOWN] = { do_page_down, do_page_down },
 	[ACTION_FIRST] = { NULL, do_first },
 	[ACTION_LAST] = { NULL, do_last },
-	[ACTION_FIELD_NEXT] = { do_zone, do_zone },
+	[ACTION_FIELD_NEXT] = { do_next_zone, do_next_zone },
 	[ACTION_FIELD_PREVIOUS] = { do_zone, do_zone },
 	[ACTION_FIND] = { NULL, do_find },
 	[ACTION_FIND_NEXT] = { NULL, do_next_hit },

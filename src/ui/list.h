@@ -60,6 +60,9 @@ struct list_source {
 
 	/* Row 2, right end: "As of now". NULL: none. */
 	void (*status_end)(void *context, struct buf *text);
+
+	/* A row below Find, seen at every size, in at most columns columns. NULL: none. */
+	void (*banner)(void *context, int columns, struct buf *text);
 };
 
 /* A row that is marked or has an option typed. */
@@ -79,6 +82,7 @@ struct list {
 	const char *find_label;		/* NC_("list", ...), or NULL: "Find" */
 	const char *empty;		/* N_(): said in place of rows, or NULL: "Nothing here." */
 	bool no_find;			/* there are only rows */
+	bool tab_leads_on;		/* Tab is for the pane, which has a further zone */
 
 	struct line find;
 	bool in_rows;			/* the focus: Find or rows */

@@ -175,6 +175,18 @@ draw_second(struct list *list, const struct layout *layout, bool focus)
 	draw_status(list, row, from, layout->columns - MARGIN - from - (end > 0 ? end + 2 : 0));
 }
 
+static void
+draw_banner(const struct list *list, const struct layout *layout)
+{
+	struct buf text = { 0 };
+	int room = layout->columns - 2 * MARGIN;
+
+	list->source->banner(list->context, room, &text);
+	int width = text_width(buf_text(&text));
+	frame_text(layout->banner, MARGIN, width < room ? width : room, buf_text(&text), ROLE_HEADING);
+	buf_done(&text);
+}
+
 /* Rows */
 
 static void
@@ -293,6 +305,8 @@ list_draw(struct list *list, const struct layout *layout, bool focus)
 {
 	if (layout->second >= 0)
 		draw_second(list, layout, focus);
+	if (layout->banner >= 0 && list->source->banner != NULL)
+		draw_banner(list, layout);
 	draw_rows(list, layout, focus);
 	if (list->count > 0 && layout->detail.rows > 0 && list->source->detail != NULL)
 		draw_detail(list, layout->detail);

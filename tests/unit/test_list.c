@@ -148,6 +148,22 @@ down_past_the_last_hit_goes_to_the_rows_and_up_past_the_first_to_find(void **sta
 }
 
 static void
+tab_goes_to_the_pane_that_has_a_further_zone(void **state)
+{
+	struct fixture f;
+
+	(void)state;
+	begin(&f, 3);
+	assert_int_equal(act(&f, ACTION_FIELD_NEXT), LIST_DONE);
+	assert_true(f.list.in_rows);
+	f.list.tab_leads_on = true;
+	assert_int_equal(act(&f, ACTION_FIELD_NEXT), LIST_OTHER);
+	assert_int_equal(act(&f, ACTION_FIELD_PREVIOUS), LIST_DONE);
+	assert_false(f.list.in_rows);
+	list_done(&f.list);
+}
+
+static void
 marks_options_and_marker_stay_with_their_records(void **state)
 {
 	struct fixture f;
@@ -314,6 +330,7 @@ main(void)
 		cmocka_unit_test(marker_moves_and_the_view_follows),
 		cmocka_unit_test(empty_list_has_nowhere_to_go),
 		cmocka_unit_test(down_past_the_last_hit_goes_to_the_rows_and_up_past_the_first_to_find),
+		cmocka_unit_test(tab_goes_to_the_pane_that_has_a_further_zone),
 		cmocka_unit_test(marks_options_and_marker_stay_with_their_records),
 		cmocka_unit_test(marker_follows_its_record_at_the_same_height),
 		cmocka_unit_test(options_run_in_the_order_of_rows),
