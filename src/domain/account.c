@@ -7,7 +7,7 @@
 
 #include "base/messages.h"
 
-static const struct choice kinds[] = {
+const struct choice account_kinds[] = {
 	{ "asset", NC_("account", "asset") },
 	{ "liability", NC_("account", "liability") },
 	{ "equity", NC_("account", "equity") },
@@ -31,7 +31,7 @@ static const struct field account_fields[] = {
 	{ RECORD_FIELD(account, code), .label = NC_("field", "Code"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 6 },
 	{ RECORD_FIELD(account, kind), .label = NC_("field", "Kind"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 9, .choices = kinds },
+	  .width = 9, .choices = account_kinds },
 	{ RECORD_FIELD(account, purpose), .label = NC_("field", "Purpose"), .kind = FIELD_CODE, .flags = FIELD_LISTED,
 	  .width = 12, .choices = purposes },
 	{ RECORD_FIELD(account, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER,

@@ -20,6 +20,7 @@ struct account {
 };
 
 extern const struct record_type account_type;
+extern const struct choice account_kinds[];
 
 /* A purpose in the language of the screen; the word itself when it is none. Borrowed. */
 const char *account_purpose_name(const char *purpose);

@@ -66,8 +66,8 @@ fiscal_year_is_one(const char *year, struct err *err)
 }
 
 /* "01-01" of the rule, put behind the year; every year has it. */
-static bool
-first_day(struct session *session, int year, char ret_day[DAY_SIZE], struct err *err)
+bool
+fiscal_year_first_day(struct session *session, int year, char ret_day[DAY_SIZE], struct err *err)
 {
 	char today[DAY_SIZE];
 	struct rule rule = { 0 };
@@ -90,7 +90,7 @@ insert_year(struct session *session, const char *year, struct err *err)
 	char since[DAY_SIZE], until[DAY_SIZE];
 	int number = atoi(year);
 
-	if (!first_day(session, number, since, err) || !first_day(session, number + 1, until, err))
+	if (!fiscal_year_first_day(session, number, since, err) || !fiscal_year_first_day(session, number + 1, until, err))
 		return false;
 	struct fiscal_year row = { .year = mem_strdup(year), .since = mem_strdup(since),
 		.until = mem_strdup(until), .state = mem_strdup("open") };

@@ -7,6 +7,7 @@
 #ifndef DOMAIN_FISCAL_YEAR_H
 #define DOMAIN_FISCAL_YEAR_H
 
+#include "base/day.h"
 #include "base/record.h"
 
 struct fiscal_year {
@@ -36,6 +37,10 @@ bool fiscal_year_open_in_set(struct session *session, const char *year, struct e
 
 /* The open year a whole day lies in. ERR_RULE says how to open one, or that it is closed. */
 bool fiscal_year_of(struct session *session, const char *day, char ret_year[FISCAL_YEAR],
+    struct err *err);
+
+/* The day a year begins on, by rule fiscal.start. */
+bool fiscal_year_first_day(struct session *session, int year, char ret_day[DAY_SIZE],
     struct err *err);
 
 /* Is it four digits that can be a year? */

@@ -4,8 +4,12 @@
 #include "domain/government_name.h"
 
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
+#include "domain/member.h"
 #include "domain/period.h"
+#include "domain/session.h"
+#include "store/stmt.h"
 
 const struct choice government_kinds[] = {
 	{ "province", NC_("kind", "province") },
@@ -95,3 +99,34 @@ const struct record_type government_name_type = {
 	.fields = government_name_fields,
 	.check = government_name_check,
 };
+
+bool
+government_name_get(struct session *session, const char *code, char **ret_name, char **ret_own_name,
+    struct err *err)
+{
+	static const char sql[] =
+	    "SELECT name_en, name_zh, name_ja, name_ko, name_ru, name_mn, c.language"
+	    " FROM government AS g JOIN country AS c ON c.code = g.country"
+	    " JOIN government_name AS n ON n.government = g.code AND n.name_kind = 'official'"
+	    " WHERE g.code = :code AND n.since <= :day AND (n.until IS NULL OR n.until > :day)";
+	enum { OWN = 6 };
+	struct six_names names = { 0 };
+	char day[DAY_SIZE];
+	struct stmt st = { 0 };
+	const char *shown = "", *own = "";
+
+	session_day(session, day);
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":code", code);
+		stmt_bind_text(&st, ":day", day);
+		if (stmt_next(&st)) {
+			for (int i = 0; i < OWN; i++)
+				names.in[i] = stmt_text(&st, i);
+			shown = member_pick_name(&names, messages_language()->column, stmt_text(&st, OWN));
+			own = member_pick_name(&names, stmt_text(&st, OWN), NULL);
+		}
+		mem_replace(ret_name, shown[0] != '\0' ? shown : code);
+		mem_replace(ret_own_name, own[0] != '\0' ? own : code);
+	}
+	return stmt_close(&st);
+}

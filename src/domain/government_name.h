@@ -9,6 +9,8 @@
 #ifndef DOMAIN_GOVERNMENT_NAME_H
 #define DOMAIN_GOVERNMENT_NAME_H
 
+#include <stdbool.h>
+
 #include "base/record.h"
 
 struct government_name {
@@ -32,5 +34,16 @@ struct government_name {
 extern const struct record_type government_name_type;
 
 extern const struct choice government_kinds[];
+
+struct err;
+struct session;
+
+/*
+ * How a government is called on the session's day, whatever its status: in the
+ * language of the screen and in its own; its code where it had no name. The
+ * caller frees both.
+ */
+bool government_name_get(struct session *session, const char *code, char **ret_name,
+    char **ret_own_name, struct err *err);
 
 #endif

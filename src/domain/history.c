@@ -51,6 +51,13 @@ static const struct choice whats[] = {
 	{ "new rule", N_("new rule") },
 	{ "edit rule", N_("edit rule") },
 	{ "delete rule", N_("delete rule") },
+	{ "rate", N_("rate") },
+	{ "open year", N_("open year") },
+	{ "post", N_("post") },
+	{ "reverse", N_("reverse") },
+	{ "dues run", N_("dues run") },
+	{ "issue invoices", N_("issue invoices") },
+	{ "payment", N_("payment") },
 	{ "rebuild derived rows", N_("rebuild derived rows") },
 	{ 0 }
 };

@@ -15,6 +15,7 @@
 #include "domain/entry.h"
 #include "domain/fiscal_year.h"
 #include "domain/posting.h"
+#include "domain/row.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 

@@ -13,9 +13,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/record.h"
-#include "domain/row.h"
-
 struct err;
 struct session;
 
@@ -68,15 +65,5 @@ bool ledger_post(struct session *session, const struct ledger_draft *draft, char
  */
 bool ledger_reverse(struct session *session, const char *number, const char *reason,
     char **ret_number, int64_t *ret_set, struct err *err);
-
-/* A line of the trial balance on the session's day. */
-struct trial_line {
-	char *account, *name, *kind, *currency;
-	int64_t amount, base;	/* minor units; debit is positive */
-};
-extern const struct record_type trial_line_type;
-
-/* Accounts with something on them, by code. Their base values sum to 0. */
-bool ledger_trial(struct session *session, struct row_list *ret_list, struct err *err);
 
 #endif
