@@ -246,7 +246,7 @@ add_topic(struct desk *desk, struct buf *topic)
 	if (form != NULL && form->now < form->count && form->lines[form->now].field != NULL) {
 		buf_addf(topic, "%s. ", title_of(form));
 		form_hint(form, topic);
-	} else if (list != NULL && !list->in_rows && !list->no_find) {
+	} else if (list != NULL && !list_takes_commands(list)) {
 		buf_add(topic, _("Find: typing narrows the list. Tab goes to the rows; there letters are commands and digits options."));
 	} else if (list != NULL) {
 		buf_add(topic, _("Rows: letters are commands here. A digit goes into Opt, Enter runs all options in order."));
