@@ -27,4 +27,25 @@ struct credit_note {
 
 extern const struct record_type credit_note_type;
 
+struct err;
+struct session;
+
+/* What a clerk says; all borrowed. */
+struct credit_note_order {
+	const char *invoice;	/* its number: "2017-0001" */
+	const char *amount;	/* in the currency of the invoice, as money_parse reads it; "all" */
+	const char *kind;	/* credit waiver write-off */
+	const char *reason;
+	const char *approved;	/* decision or second person; a waiver and a write-off need it */
+	const char *booked;	/* whole day; NULL: today */
+};
+
+/*
+ * Take an amount off an issued invoice and post it: a credit takes dues income
+ * back, a waiver and a write-off are a loss. The caller frees *ret_number. Refused:
+ * more than is open, no one who agreed.
+ */
+bool credit_note_write(struct session *session, const struct credit_note_order *order,
+    char **ret_number, int64_t *ret_set, struct err *err);
+
 #endif

@@ -5,7 +5,7 @@
 
 #include "base/messages.h"
 
-static const struct choice kinds[] = {
+const struct choice entry_kinds[] = {
 	{ "manual", NC_("entry", "by hand") },
 	{ "invoice", NC_("entry", "invoice") },
 	{ "receipt", NC_("entry", "money came in") },
@@ -31,7 +31,7 @@ static const struct field entry_fields[] = {
 	{ RECORD_FIELD(entry, value), .label = NC_("field", "Value"), .kind = FIELD_DAY, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 10 },
 	{ RECORD_FIELD(entry, kind), .label = NC_("field", "Kind"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 10, .choices = kinds },
+	  .width = 10, .choices = entry_kinds },
 	{ RECORD_FIELD(entry, words), .label = NC_("field", "Words"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 40 },
 	{ RECORD_FIELD(entry, government), .label = NC_("field", "Government"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE | FIELD_LISTED | FIELD_UPPER,

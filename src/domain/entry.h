@@ -26,5 +26,6 @@ struct entry {
 };
 
 extern const struct record_type entry_type;
+extern const struct choice entry_kinds[];
 
 #endif

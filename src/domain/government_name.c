@@ -105,7 +105,7 @@ government_name_get(struct session *session, const char *code, char **ret_name, 
     struct err *err)
 {
 	static const char sql[] =
-	    "SELECT name_en, name_zh, name_ja, name_ko, name_ru, name_mn, c.language"
+	    "SELECT n.name_en, n.name_zh, n.name_ja, n.name_ko, n.name_ru, n.name_mn, c.language"
 	    " FROM government AS g JOIN country AS c ON c.code = g.country"
 	    " JOIN government_name AS n ON n.government = g.code AND n.name_kind = 'official'"
 	    " WHERE g.code = :code AND n.since <= :day AND (n.until IS NULL OR n.until > :day)";

@@ -58,6 +58,7 @@ static const struct choice whats[] = {
 	{ "dues run", N_("dues run") },
 	{ "issue invoices", N_("issue invoices") },
 	{ "payment", N_("payment") },
+	{ "credit note", N_("credit note") },
 	{ "new staff", N_("new staff") },
 	{ "edit staff", N_("edit staff") },
 	{ "delete staff", N_("delete staff") },

@@ -99,7 +99,7 @@ static bool
 freeze_address(struct session *session, struct invoice *invoice, struct err *err)
 {
 	static const char sql[] =
-	    "SELECT trim(lines || char(10) || trim(postcode || ' ' || city) || char(10) || country,"
+	    "SELECT trim(address.lines || char(10) || trim(postcode || ' ' || city) || char(10) || address.country,"
 	    "  ' ' || char(10)) FROM address JOIN government AS g ON g.code = address.government"
 	    " WHERE g.code = :code AND address.kind = 'postal' AND since <= :day"
 	    " AND (until IS NULL OR until > :day)"

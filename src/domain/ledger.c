@@ -182,13 +182,13 @@ ledger_post_in_set(struct session *session, const struct ledger_draft *draft, ch
 	return ok;
 }
 
-bool
-ledger_post(struct session *session, const struct ledger_draft *draft, char **ret_number,
-    int64_t *ret_set, struct err *err)
+static bool
+post_as(struct session *session, const char *what, const struct ledger_draft *draft,
+    char **ret_number, int64_t *ret_set, struct err *err)
 {
 	char *number = NULL;
 
-	if (!session_begin(session, "post", NULL, err))
+	if (!session_begin(session, what, NULL, err))
 		return false;
 	if (!ledger_post_in_set(session, draft, &number, err)) {
 		session_abort(session);
@@ -200,6 +200,13 @@ ledger_post(struct session *session, const struct ledger_draft *draft, char **re
 	}
 	*ret_number = number;
 	return true;
+}
+
+bool
+ledger_post(struct session *session, const struct ledger_draft *draft, char **ret_number,
+    int64_t *ret_set, struct err *err)
+{
+	return post_as(session, "post", draft, ret_number, ret_set, err);
 }
 
 /* Reversing */
@@ -263,7 +270,7 @@ ledger_reverse(struct session *session, const char *number, const char *reason, 
 		return false;
 	}
 	bool ok = draft_opposite(session, number, reason, &draft, err) &&
-	    ledger_post(session, &draft, ret_number, ret_set, err);
+	    post_as(session, "reverse", &draft, ret_number, ret_set, err);
 	ledger_draft_done(&draft);
 	return ok;
 }

@@ -257,6 +257,34 @@ payment_choose(struct payment *payment, const char *number, int64_t wanted, stru
 	    is_payer_known(payment) ? payment->government : "?", number);
 }
 
+bool
+payment_use_account(struct session *session, struct payment *payment, const char *account,
+    const char *currency, struct err *err)
+{
+	if (account != NULL)
+		mem_replace(&payment->account, account);
+	else if (!chart_find(session, "bank", currency, &payment->account, err))
+		return false;
+	if (!read_account(session, payment, err))
+		return false;
+	return strcmp(payment->currency, currency) == 0 || err_set(err, ERR_RULE,
+	    _("Account %s is in %s, not in %s."), payment->account, payment->currency, currency);
+}
+
+bool
+payment_reach(const struct payment *payment, const struct payment_part *part, int64_t *ret_amount)
+{
+	const struct settlement_money money = { payment->currency, payment->amount, payment->base };
+	const struct settlement_debt debt = { part->currency, part->open, part->open_base, part->num,
+		part->den };
+	struct settlement all = { 0 };
+
+	if (!settlement_take(&money, &debt, payment->base_currency, &all))
+		return false;
+	*ret_amount = all.amount;
+	return true;
+}
+
 /* Posting */
 
 /* Where the rest stands: as a credit of the payer, or in suspense. */

@@ -68,6 +68,14 @@ bool payment_propose(struct session *session, struct payment *payment, struct er
 /* Pay so much (minor units of the invoice; 0: nothing) of that invoice: "2017-0001". ERR_MISSING. */
 bool payment_choose(struct payment *payment, const char *number, int64_t wanted, struct err *err);
 
+/* The bank account: that code, or (NULL) the chart's in that currency. Refused when it is in another. */
+bool payment_use_account(struct session *session, struct payment *payment, const char *account,
+    const char *currency, struct err *err);
+
+/* How much of that invoice all the money would pay, minor units. False: nothing. */
+bool payment_reach(const struct payment *payment, const struct payment_part *part,
+    int64_t *ret_amount);
+
 /* The lines as they will be posted. The caller calls ledger_draft_done. */
 bool payment_draft(struct session *session, const struct payment *payment,
     struct ledger_draft *ret_draft, struct err *err);

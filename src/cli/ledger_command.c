@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/messages.h"
+#include "cli/commands.h"
+#include "cli/edit.h"
+#include "cli/pairs.h"
+#include "domain/entry.h"
+#include "domain/entry_view.h"
+#include "domain/fiscal_year.h"
+#include "domain/ledger.h"
+#include "domain/row.h"
+#include "domain/trial.h"
+
+static bool
+open_year(struct cli *cli, struct err *err)
+{
+	int64_t set = 0;
+
+	if (!fiscal_year_open(cli->session, cli->word[0], &set, err))
+		return false;
+	edit_say_saved(cli, set);
+	return true;
+}
+
+static bool
+print(struct cli *cli, const struct record_type *type, struct row_list *rows, struct err *err)
+{
+	bool ok = output_suits(&cli->output, type, err) && output_rows(&cli->output, rows, err);
+
+	row_list_done(rows);
+	return ok;
+}
+
+static bool
+entries(struct cli *cli, struct err *err)
+{
+	struct row_list rows = { 0 };
+
+	return row_list(cli->session, &entry_type, cli->count > 0 ? "year" : NULL,
+	    cli->count > 0 ? cli->word[0] : NULL, "booked, number", &rows, err) &&
+	    print(cli, &entry_type, &rows, err);
+}
+
+static bool
+show(struct cli *cli, struct err *err)
+{
+	struct row_list rows = { 0 };
+
+	return entry_view_lines(cli->session, cli->word[0], &rows, err) &&
+	    print(cli, &entry_line_type, &rows, err);
+}
+
+static bool
+reverse(struct cli *cli, struct err *err)
+{
+	const char *reason = NULL;
+	const struct pair_key keys[] = { { "reason", &reason, true }, { 0 } };
+	char *number = NULL;
+	int64_t set = 0;
+	bool ok = pairs_read(cli, 1, keys, err) &&
+	    ledger_reverse(cli->session, cli->word[0], reason, &number, &set, err);
+
+	if (ok) {
+		output_say(&cli->output, _("Entry %s."), number);
+		edit_say_saved(cli, set);
+	}
+	free(number);
+	return ok;
+}
+
+static bool
+trial(struct cli *cli, struct err *err)
+{
+	struct row_list rows = { 0 };
+
+	return trial_list(cli->session, &rows, err) && print(cli, &trial_line_type, &rows, err);
+}
+
+const struct cli_command ledger_commands[] = {
+	{ .noun = "ledger", .verb = "open", .about = "YEAR", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("Open a fiscal year: what is posted is dated in an open one."),
+	  .run = open_year },
+	{ .noun = "ledger", .verb = "entries", .about = "[YEAR]", .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("List the entries in the order they were booked."),
+	  .run = entries },
+	{ .noun = "ledger", .verb = "show", .about = "NUMBER", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("Show the lines of an entry."),
+	  .run = show },
+	{ .noun = "ledger", .verb = "reverse", .about = "NUMBER reason=TEXT", .least = 2, .most = 2,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Post the opposite of an entry; an entry can be reversed once."),
+	  .run = reverse },
+	{ .noun = "ledger", .verb = "trial", .need = CLI_NEEDS_FILE,
+	  .help = N_("Print the trial balance of the day: what stands on every account."),
+	  .run = trial },
+	{ 0 }
+};
