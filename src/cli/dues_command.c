@@ -14,9 +14,11 @@
 #include "cli/commands.h"
 #include "cli/edit.h"
 #include "cli/pairs.h"
+#include "domain/allocation.h"
 #include "domain/arrears.h"
 #include "domain/credit_note.h"
 #include "domain/dues.h"
+#include "domain/payer.h"
 #include "domain/payment.h"
 #include "domain/row.h"
 #include "domain/session.h"
@@ -218,6 +220,68 @@ pay(struct cli *cli, struct err *err)
 	return ok;
 }
 
+/* What came in earlier */
+
+static const char *
+second_word(const struct cli *cli)
+{
+	return cli->count > 1 ? cli->word[1] : NULL;
+}
+
+static void
+say_count(struct cli *cli, int64_t count, int64_t set)
+{
+	output_say(&cli->output, nq_("%d invoice.", "%d invoices.", count), (int)count);
+	edit_say_saved(cli, set);
+}
+
+static bool
+allocate(struct cli *cli, struct err *err)
+{
+	int64_t count = 0, set = 0;
+
+	if (!allocation_make(cli->session, cli->word[0], second_word(cli), &count, &set, err))
+		return false;
+	say_count(cli, count, set);
+	return true;
+}
+
+static bool
+release(struct cli *cli, struct err *err)
+{
+	int64_t count = 0, set = 0;
+
+	if (!allocation_undo(cli->session, cli->word[0], second_word(cli), &count, &set, err))
+		return false;
+	say_count(cli, count, set);
+	return true;
+}
+
+static bool
+name_payer(struct cli *cli, struct err *err)
+{
+	int64_t set = 0;
+
+	if (!payer_set(cli->session, cli->word[0], cli->word[1], &set, err))
+		return false;
+	edit_say_saved(cli, set);
+	return true;
+}
+
+static bool
+refund(struct cli *cli, struct err *err)
+{
+	const char *approved = NULL;
+	const struct pair_key keys[] = { { "approved", &approved, true }, { 0 } };
+	int64_t set = 0;
+
+	if (!pairs_read(cli, 2, keys, err) ||
+	    !allocation_refund(cli->session, cli->word[0], cli->word[1], approved, &set, err))
+		return false;
+	edit_say_saved(cli, set);
+	return true;
+}
+
 /* Arrears */
 
 static bool
@@ -295,6 +359,22 @@ const struct cli_command dues_commands[] = {
 	  .least = 3, .most = CLI_ANY, .need = CLI_NEEDS_FILE,
 	  .help = N_("Money came in: pay what is oldest with it, or what for= names; - when nobody knows from whom."),
 	  .run = pay },
+	{ .noun = "dues", .verb = "allocate", .about = "RECEIPT [INVOICE]", .least = 1, .most = 2,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Use what is left of a receipt on an invoice, or on what is oldest."),
+	  .run = allocate },
+	{ .noun = "dues", .verb = "release", .about = "RECEIPT [INVOICE]", .least = 1, .most = 2,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Take back what a receipt pays of an invoice, or of all: the money becomes a credit."),
+	  .run = release },
+	{ .noun = "dues", .verb = "payer", .about = "RECEIPT CODE", .least = 2, .most = 2,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Say who paid a receipt of an unknown payer."),
+	  .run = name_payer },
+	{ .noun = "dues", .verb = "refund", .about = "RECEIPT AMOUNT|all approved=TEXT", .least = 3, .most = 3,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Pay back what is left of a receipt, or part of it."),
+	  .run = refund },
 	{ .noun = "dues", .verb = "arrears", .need = CLI_NEEDS_FILE,
 	  .help = N_("List who owes what on the day, largest first, and whether it may vote."),
 	  .run = arrears },

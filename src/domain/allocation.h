@@ -24,4 +24,29 @@ struct allocation {
 
 extern const struct record_type allocation_type;
 
+struct err;
+struct session;
+
+/*
+ * Use what is left of a receipt: on that invoice ("2017-0001"), or, where that is
+ * NULL, on what its payer owes, oldest first. Refused: nothing is left, nothing
+ * is open, the payer is not known. *ret_count invoices got something.
+ */
+bool allocation_make(struct session *session, const char *receipt, const char *invoice,
+    int64_t *ret_count, int64_t *ret_set, struct err *err);
+
+/*
+ * Take back by opposite rows all that the receipt pays of that invoice (NULL: of
+ * all): the money becomes a credit again.
+ */
+bool allocation_undo(struct session *session, const char *receipt, const char *invoice,
+    int64_t *ret_count, int64_t *ret_set, struct err *err);
+
+/*
+ * Pay back what is left of a receipt, or part of it: amount as money_parse reads
+ * it, or "all". Names the decision or the second person.
+ */
+bool allocation_refund(struct session *session, const char *receipt, const char *amount,
+    const char *approved, int64_t *ret_set, struct err *err);
+
 #endif

@@ -19,4 +19,14 @@ struct payer {
 
 extern const struct record_type payer_type;
 
+struct err;
+struct session;
+
+/*
+ * The payer of a receipt is found out: the money leaves suspense and becomes a
+ * credit of that government. Refused when the payer is known already.
+ */
+bool payer_set(struct session *session, const char *receipt, const char *government,
+    int64_t *ret_set, struct err *err);
+
 #endif
