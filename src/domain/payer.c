@@ -71,10 +71,14 @@ set_in_set(struct session *session, const char *number, const char *government, 
 		.words = mem_strdup(number) };
 	struct payer payer = { 0 };
 	char today[DAY_SIZE];
+	bool named = false;
 	bool ok = row_get(session, &receipt_type, number, &receipt, err);
 
 	session_today(session, today);
-	if (ok && receipt.government != NULL)
+	if (ok)
+		ok = row_find(session, &payer_type, number, &payer, &named, err);
+	record_done(&payer_type, &payer);
+	if (ok && (named || receipt.government != NULL))
 		ok = err_set(err, ERR_RULE, _("The payer of this receipt is known already."));
 	ok = ok && draft_move(session, &receipt, government, &draft, err) &&
 	    ledger_post_in_set(session, &draft, &payer.entry, err);
