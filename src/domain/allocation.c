@@ -330,6 +330,49 @@ allocation_undo(struct session *session, const char *receipt, const char *invoic
 	return session_commit(session, ret_set, err);
 }
 
+/* Receipts of that entry with something that the opposite lines would not undo; NULL: none. */
+static bool
+find_in_the_way(struct session *session, const char *entry, char **ret_receipt, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT r.number FROM receipt AS r WHERE r.entry = :entry AND"
+	    " (EXISTS (SELECT 1 FROM payer WHERE receipt = r.number)"
+	    " OR EXISTS (SELECT 1 FROM allocation WHERE receipt = r.number AND entry <> r.entry))";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":entry", entry);
+		if (stmt_next(&st))
+			mem_replace(ret_receipt, stmt_text(&st, 0));
+	}
+	return stmt_close(&st);
+}
+
+bool
+allocation_follow_reversal_in_set(struct session *session, const char *reversed,
+    const char *reversal, struct err *err)
+{
+	struct row_list rows = { 0 };
+	char *receipt = NULL;
+	bool ok = find_in_the_way(session, reversed, &receipt, err);
+
+	if (ok && receipt != NULL)
+		ok = err_set(err, ERR_RULE,
+		    _("Part of %s was used or taken back since: pay back what is left with \"nearsec dues refund %s\"."),
+		    receipt, receipt);
+	ok = ok && row_list(session, &allocation_type, "entry", reversed, "id", &rows, err);
+	for (size_t i = 0; i < rows.count && ok; i++) {
+		const struct allocation *old = row_at(&rows, i);
+		struct left left = { .receipt = old->receipt };
+		const struct settlement back = { -old->used, -old->used_base, -old->amount, -old->base };
+
+		ok = insert(session, &left, old->invoice, &back, reversal, old->id, err);
+	}
+	row_list_done(&rows);
+	free(receipt);
+	return ok;
+}
+
 /* Paying back */
 
 static bool

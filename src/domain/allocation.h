@@ -43,6 +43,14 @@ bool allocation_undo(struct session *session, const char *receipt, const char *i
     int64_t *ret_count, int64_t *ret_set, struct err *err);
 
 /*
+ * Inside a change set, while reversal is not sealed yet: what the reversed entry
+ * of a receipt paid is open again. Refused when part of it was taken back or
+ * used otherwise before: the opposite lines would then say something else.
+ */
+bool allocation_follow_reversal_in_set(struct session *session, const char *reversed,
+    const char *reversal, struct err *err);
+
+/*
  * Pay back what is left of a receipt, or part of it: amount as money_parse reads
  * it, or "all". Names the decision or the second person.
  */

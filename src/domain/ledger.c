@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
+#include "domain/allocation.h"
 #include "domain/chart.h"
 #include "domain/entry.h"
 #include "domain/fiscal_year.h"
@@ -172,6 +173,8 @@ ledger_post_in_set(struct session *session, const struct ledger_draft *draft, ch
 	    row_insert_in_set(session, &entry_type, &entry, err) &&
 	    write_lines(session, draft, &entry, err);
 
+	if (ok && draft->reverses != NULL)
+		ok = allocation_follow_reversal_in_set(session, draft->reverses, entry.number, err);
 	if (ok) {
 		entry.sealed = 1;
 		ok = row_update_in_set(session, &entry_type, &entry, err);

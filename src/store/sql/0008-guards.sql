@@ -58,9 +58,10 @@ BEGIN
 	SELECT RAISE(ABORT, 'An issued invoice is taken back by a credit note, not by a reversal.')
 		WHERE EXISTS (SELECT 1 FROM invoice WHERE entry = NEW.reverses)
 		OR EXISTS (SELECT 1 FROM credit_note WHERE entry = NEW.reverses);
-	SELECT RAISE(ABORT, 'What this money pays must be undone first.')
-		WHERE NEW.reverses IS NOT NULL AND EXISTS (SELECT 1 FROM receipt WHERE entry = NEW.reverses
-			AND (SELECT coalesce(sum(used), 0) FROM allocation WHERE receipt = receipt.number) <> 0);
+	SELECT RAISE(ABORT, 'An entry that uses a credit is taken back by its allocation, not by a reversal.')
+		WHERE NEW.reverses IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt WHERE entry = NEW.reverses)
+		AND (EXISTS (SELECT 1 FROM allocation WHERE entry = NEW.reverses)
+			OR EXISTS (SELECT 1 FROM payer WHERE entry = NEW.reverses));
 END;
 CREATE TRIGGER entry_is_sealed BEFORE UPDATE ON entry
 BEGIN
@@ -73,6 +74,16 @@ BEGIN
 		WHERE NEW.sealed = 1 AND (SELECT count(*) FROM posting WHERE entry = NEW.number) < 2;
 	SELECT RAISE(ABORT, 'The lines of an entry do not sum to nothing in the base currency.')
 		WHERE NEW.sealed = 1 AND (SELECT sum(base) FROM posting WHERE entry = NEW.number) <> 0;
+	SELECT RAISE(ABORT, 'What is owed changes by invoices, payments and credit notes alone.')
+		WHERE NEW.sealed = 1 AND NEW.kind IN ('manual', 'closing') AND EXISTS (SELECT 1 FROM posting
+			JOIN account ON account.code = posting.account
+			WHERE posting.entry = NEW.number AND account.purpose IN ('receivable', 'suspense'));
+	SELECT RAISE(ABORT, 'A receipt is reversed with all that it pays.')
+		WHERE NEW.sealed = 1 AND EXISTS (SELECT 1 FROM receipt WHERE entry = NEW.reverses
+			AND (EXISTS (SELECT 1 FROM payer WHERE receipt = receipt.number)
+			OR EXISTS (SELECT 1 FROM allocation AS a WHERE a.receipt = receipt.number AND a.undoes IS NULL
+				AND (a.entry <> receipt.entry OR NOT EXISTS (SELECT 1 FROM allocation AS b
+				WHERE b.undoes = a.id AND b.entry = NEW.number)))));
 	SELECT RAISE(ABORT, 'A reversal has the lines of its entry with opposite signs.')
 		WHERE NEW.sealed = 1 AND NEW.reverses IS NOT NULL AND (
 			(SELECT count(*) FROM posting WHERE entry = NEW.number)
@@ -240,7 +251,7 @@ BEGIN
 		WHERE NOT EXISTS (SELECT 1 FROM fiscal_year WHERE state = 'open' AND since <= NEW.booked AND NEW.booked < until);
 	SELECT RAISE(ABORT, 'This receipt was reversed: nothing is done with it any more.')
 		WHERE EXISTS (SELECT 1 FROM receipt JOIN entry ON entry.reverses = receipt.entry
-			WHERE receipt.number = NEW.receipt);
+			WHERE receipt.number = NEW.receipt AND entry.number <> NEW.entry);
 	SELECT RAISE(ABORT, 'This is more than is left of the money that came in.')
 		WHERE (SELECT amount FROM receipt WHERE number = NEW.receipt)
 			< NEW.used + (SELECT coalesce(sum(used), 0) FROM allocation WHERE receipt = NEW.receipt);
@@ -254,7 +265,8 @@ BEGIN
 			(SELECT coalesce(receipt.government, payer.government) FROM receipt
 			LEFT JOIN payer ON payer.receipt = receipt.number WHERE receipt.number = NEW.receipt);
 	SELECT RAISE(ABORT, 'An allocation is written with the entry that posts it.')
-		WHERE NOT EXISTS (SELECT 1 FROM entry WHERE number = NEW.entry AND sealed = 1 AND booked = NEW.booked);
+		WHERE NOT EXISTS (SELECT 1 FROM entry WHERE number = NEW.entry AND booked = NEW.booked
+			AND (sealed = 1 OR (kind = 'reversal' AND NEW.undoes IS NOT NULL)));
 END;
 CREATE TRIGGER allocation_stays BEFORE UPDATE ON allocation
 BEGIN SELECT RAISE(ABORT, 'An allocation never changes: undo it by its opposite.'); END;
