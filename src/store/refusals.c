@@ -30,7 +30,10 @@ static const struct refusal refusals[] = {
 	{ N_("Two periods of one text of a body overlap: end the earlier one first."), NULL },
 	{ N_("Two terms in one seat overlap: end the earlier one first."), NULL },
 	{ N_("This body is dissolved by then: it takes no new terms."), NULL },
+	{ N_("This body is dissolved by then: it gets no new seats."), NULL },
+	{ N_("This seat is given up by then: it takes no new terms."), NULL },
 	{ N_("Terms in this body go on after that day: end them first."), NULL },
+	{ N_("Terms in this seat go on after that day: end them first."), NULL },
 	{ N_("Two persons exercise this office at one time: end the earlier period first."), NULL },
 
 	/* 0004-meetings.sql */
