@@ -189,7 +189,7 @@ coordinating_passes_from_one_to_the_next(void **state)
 	assert_roster(office, "2010-10-28", ROSTER_NOW | ROSTER_PAST,
 	    "coordinator/1 KR-41 2010-10-28 \ncoordinator/1 KR-47 1998-10 2010-10-28\n");
 	assert_false(seat(office, "coordinator", "KR-26", "2005-01-01", &err));
-	must(undo_run(office->session, NULL, NULL, &err), &err);
+	must(undo_set(office->session, NULL, NULL, NULL, &err), &err);
 	assert_roster(office, "", ROSTER_NOW, "coordinator/1 KR-47 1998-10 \n");
 }
 
