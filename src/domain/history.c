@@ -51,6 +51,17 @@ static const struct choice whats[] = {
 	{ "new rule", N_("new rule") },
 	{ "edit rule", N_("edit rule") },
 	{ "delete rule", N_("delete rule") },
+	{ "invite", N_("invite") },
+	{ "answer", N_("answer") },
+	{ "credentials", N_("credentials") },
+	{ "proxy", N_("proxy") },
+	{ "new delegate", N_("new delegate") },
+	{ "presence", N_("presence") },
+	{ "open vote", N_("open vote") },
+	{ "ballot", N_("ballot") },
+	{ "correct ballot", N_("correct ballot") },
+	{ "vote en bloc", N_("vote en bloc") },
+	{ "close vote", N_("close vote") },
 	{ "rebuild derived rows", N_("rebuild derived rows") },
 	{ 0 }
 };
