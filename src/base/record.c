@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/day.h"
 #include "base/err.h"
+#include "base/hour.h"
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/text.h"
@@ -189,6 +190,8 @@ check_text(const struct field *field, const char *value, struct err *err)
 		return refuse_word(field, value, err);
 	if (field->kind == FIELD_DAY && !day_check(value, err))
 		return false;
+	if (field->kind == FIELD_TIME && !hour_check(value, err))
+		return false;
 	return field->check == NULL || field->check(value, err);
 }
 
@@ -236,11 +239,25 @@ take(const struct field *field, void *record, const char *value, struct err *err
 	return true;
 }
 
+/* What was typed for a time becomes the time as it is stored. */
+static bool
+read_time(const struct field *field, void *record, char **value, struct err *err)
+{
+	char *const *start = (char *const *)((char *)record + field->after);
+	char time[HOUR_SIZE];
+
+	if (!hour_parse_input(*value, field->after != 0 && *start != NULL ? *start : "", time, err))
+		return err_at(err, field->key);
+	mem_replace(value, time);
+	return true;
+}
+
 bool
 record_read(const struct field *field, void *record, const char *text, struct err *err)
 {
 	char *value = tidy(field, text);
-	bool ok = take(field, record, value, err);
+	bool ok = (field->kind != FIELD_TIME || value[0] == '\0' ||
+	    read_time(field, record, &value, err)) && take(field, record, value, err);
 
 	free(value);
 	return ok;

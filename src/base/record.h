@@ -25,6 +25,7 @@ enum field_kind {
 	FIELD_LONG,	/* char *: several lines */
 	FIELD_CODE,	/* char *: a key of another record or a word of choices */
 	FIELD_DAY,	/* char *: YYYY, YYYY-MM, YYYY-MM-DD or "" (not known) */
+	FIELD_TIME,	/* char *: HH:MM of a wall clock or "" (none); typed as base/hour.h reads it */
 	FIELD_NUMBER,	/* int64_t */
 	FIELD_FLAG,	/* int64_t: 0 or 1 */
 };
@@ -58,6 +59,7 @@ struct field {
 	const struct choice *choices;	/* closed by { 0 }; NULL: free */
 	const char *refers;	/* key of the record type whose key this is; or NULL */
 	const char *language;	/* "ko" when this is text in one language; or NULL */
+	size_t after;		/* FIELD_TIME: offset of the start that +90 counts from; 0: none */
 	const char *hint;	/* N_(): format and an example, for the hint row */
 	/* Further check of a non-empty value; says what to type instead. */
 	bool (*check)(const char *value, struct err *err);

@@ -169,7 +169,7 @@ list_fields(struct buf *text, const struct record_type *type)
 {
 	static const char *const kinds[] = {
 		[FIELD_TEXT] = "text", [FIELD_LONG] = "long", [FIELD_CODE] = "code",
-		[FIELD_DAY] = "day", [FIELD_NUMBER] = "number", [FIELD_FLAG] = "flag",
+		[FIELD_DAY] = "day", [FIELD_TIME] = "time", [FIELD_NUMBER] = "number", [FIELD_FLAG] = "flag",
 	};
 
 	buf_addf(text, "record\t%s\t\n", type->key);

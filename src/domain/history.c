@@ -62,6 +62,14 @@ static const struct choice whats[] = {
 	{ "correct ballot", N_("correct ballot") },
 	{ "vote en bloc", N_("vote en bloc") },
 	{ "close vote", N_("close vote") },
+	{ "new staff", N_("new staff") },
+	{ "edit staff", N_("edit staff") },
+	{ "delete staff", N_("delete staff") },
+	{ "staff leaves", N_("staff leaves") },
+	{ "give portfolio", N_("give portfolio") },
+	{ "edit portfolio", N_("edit portfolio") },
+	{ "end portfolio", N_("end portfolio") },
+	{ "delete portfolio", N_("delete portfolio") },
 	{ "rebuild derived rows", N_("rebuild derived rows") },
 	{ 0 }
 };

@@ -15,6 +15,43 @@
 #include "store/db.h"
 #include "store/stmt.h"
 
+/* A zone that was asked for, in a list: there are as many as hosts have. */
+struct session_zone {
+	struct session_zone *next;
+	struct zone *zone;
+	char *id;
+};
+
+static void
+close_zones(struct session_zone *zones)
+{
+	while (zones != NULL) {
+		struct session_zone *next = zones->next;
+
+		zone_close(zones->zone);
+		free(zones->id);
+		free(zones);
+		zones = next;
+	}
+}
+
+const struct zone *
+session_zone(struct session *session, const char *id, struct err *err)
+{
+	const char *asked = id[0] != '\0' ? id : session->zone;
+
+	for (struct session_zone *known = session->zones; known != NULL; known = known->next)
+		if (strcmp(known->id, asked) == 0)
+			return known->zone;
+	struct zone *zone = zone_open(asked, err);
+	if (zone == NULL)
+		return NULL;
+	struct session_zone *first = mem_alloc(sizeof *first);
+	*first = (struct session_zone){ session->zones, zone, mem_strdup(asked) };
+	session->zones = first;
+	return zone;
+}
+
 /* The one text a question answers; otherwise where it answers nothing. */
 static char *
 read_text(struct db *db, const char *sql, const char *otherwise)
@@ -61,6 +98,7 @@ session_close(struct session *session)
 	free(session->as_of);
 	free(session->zone);
 	zone_close(session->clock);
+	close_zones(session->zones);
 	free(session->file_id);
 	free(session);
 }

@@ -19,6 +19,7 @@
 struct db;
 struct derive;
 struct err;
+struct session_zone;
 struct zone;
 
 struct session {
@@ -30,6 +31,7 @@ struct session {
 	struct derive *derive;	/* what the open change set touched */
 	char *zone;		/* IANA id of the association's place: rule association.zone */
 	struct zone *clock;	/* that zone, open; NULL when the system does not know it */
+	struct session_zone *zones;	/* those asked for, open */
 	char *file_id;		/* ULID of the node that writes here: names the file for drafts */
 };
 
@@ -43,6 +45,12 @@ bool session_set_as_of(struct session *session, const char *day, struct err *err
 /* The day questions are asked for: as_of, else today in the association's zone. */
 void session_day(const struct session *session, char ret_day[DAY_SIZE]);
 void session_today(const struct session *session, char ret_day[DAY_SIZE]);
+
+/*
+ * The clock of a zone ("" is that of the association); it stays open as long as
+ * the session. NULL, and a sentence, when no zone of that name is known here.
+ */
+const struct zone *session_zone(struct session *session, const char *id, struct err *err);
 
 /* The end of the log: rises with every change anybody makes. */
 int64_t session_last_change(const struct session *session);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/sitting.h -- a sitting of a meeting
+ * domain/sitting.h -- a sitting of a meeting: a day, and from when to when
  *
- * A sitting. Its wall time is what is kept; the instant is derived.
+ * The time on the wall is what is kept; the instant follows from the zone of the
+ * meeting and is derived. A sitting without times is all day, and it ends on the
+ * day it begins: what goes past midnight is two.
  */
 #ifndef DOMAIN_SITTING_H
 #define DOMAIN_SITTING_H

@@ -97,7 +97,7 @@ desk_zone(struct desk *desk)
 	if (desk->overlay_count > 0)
 		return desk->overlays[desk->overlay_count - 1].kind->zone;
 	if (list != NULL)
-		return list->in_rows || list->no_find ? ZONE_ROWS : ZONE_FIND;
+		return list_takes_commands(list) ? ZONE_ROWS : ZONE_FIND;
 	if (desk_form(desk) != NULL)
 		return ZONE_FORM;
 	return top != NULL && top->pane->zone != NULL ? top->pane->zone(top->state) : ZONE_ROWS;
@@ -110,7 +110,12 @@ desk_layout(struct desk *desk)
 	enum layout_kind kind = list != NULL ? LAYOUT_LIST :
 	    desk_form(desk) != NULL ? LAYOUT_FORM : LAYOUT_PLAIN;
 
-	return layout_make(kind, frame_rows(), frame_columns(), list != NULL ? list->detail_rows : 0);
+	struct layout layout = layout_make(kind, frame_rows(), frame_columns(),
+	    list != NULL ? list->detail_rows : 0);
+
+	if (list != NULL && list->source->banner != NULL)
+		layout_take_banner(&layout);
+	return layout;
 }
 
 /* The stack */

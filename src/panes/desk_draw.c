@@ -134,6 +134,7 @@ draw_keys(struct desk *desk, const struct layout *layout)
 static void
 draw_talk(struct desk *desk, const struct layout *layout)
 {
+	const struct pane *pane = desk_top(desk)->pane;
 	struct bar now = { 0 };
 	struct buf text = { 0 };
 
@@ -141,6 +142,8 @@ draw_talk(struct desk *desk, const struct layout *layout)
 		buf_add(&text, _("Esc: 1-9 0 = F1-F10   Esc again = leave"));
 	else if (!desk->bar.speaks && desk_list(desk) != NULL)
 		list_options_text(desk_list(desk), &text);
+	if (text.length == 0 && !desk->bar.speaks && pane->talk != NULL)
+		pane->talk(desk_top(desk)->state, &text);
 	if (text.length == 0) {
 		bar_draw_talk(layout, &desk->bar);
 		return;

@@ -88,6 +88,9 @@ struct pane {
 	/* The hint row when nobody else has one. May be NULL. */
 	void (*hint)(void *state, struct buf *text);
 
+	/* The talk row while nobody speaks: what there is to say of the row in hand. May be NULL. */
+	void (*talk)(void *state, struct buf *text);
+
 	/*
 	 * What keys mean where no widget is; NULL: ZONE_ROWS. A pane that types
 	 * into fields of its own says ZONE_FORM.

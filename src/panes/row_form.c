@@ -13,20 +13,8 @@
 #include "domain/row.h"
 #include "domain/session.h"
 #include "panes/desk.h"
-#include "panes/pane.h"
-#include "panes/rows_use.h"
-#include "panes/sheet_form.h"
 
 enum { WIDEST = 36 };
-
-struct row_form {
-	struct desk *desk;		/* borrowed */
-	const struct rows_use *use;
-	struct sheet_form form;
-	char *owner_key;		/* "" while it is typed */
-	size_t owner;			/* in use->owners; ROWS_OWNERS: not known yet */
-	char *name;			/* how row 2 and lists of drafts name it */
-};
 
 static const struct sheet_form_words words = { NULL, NULL, NULL };
 
@@ -43,13 +31,13 @@ is_owner_field(const struct rows_use *use, const char *key, size_t *ret_owner)
 	return false;
 }
 
-/* A known owner stays; another kind of owner it cannot have beside it. */
+/* A key never changes. A known owner stays; another kind of owner it cannot have beside it. */
 static bool
 is_shown(const struct row_form *pane, const struct field *field, bool *ret_fixed)
 {
 	size_t owner;
 
-	*ret_fixed = false;
+	*ret_fixed = (field->flags & FIELD_KEY) != 0 && !pane->form.sheet.part[0].fresh;
 	if ((field->flags & (FIELD_MADE | FIELD_COMPUTED)) != 0)
 		return false;
 	if (strcmp(field->key, "voided") == 0 && pane->form.sheet.part[0].fresh)
@@ -98,14 +86,27 @@ read_last(struct row_form *pane, struct err *err)
 
 	if (pane->owner == ROWS_OWNERS)
 		return true;
-	if (!row_list(pane->form.session, use->type, use->owners[pane->owner].field, pane->owner_key,
-	    "id", &rows, err))
+	if (!rows_of_owner(pane->form.session, use, pane->owner, pane->owner_key,
+	    record_find_field(use->type, "id") != NULL ? "id" : use->order, &rows, err))
 		return false;
 	if (rows.count > 0) {
 		pane->form.last = mem_alloc(use->type->size);
 		record_copy(use->type, pane->form.last, row_at(&rows, rows.count - 1));
 	}
 	row_list_done(&rows);
+	return true;
+}
+
+/* Not typed yet: before and after are the same. */
+static bool
+begin_fresh(struct row_form *pane, struct err *err)
+{
+	struct sheet_part *part = &pane->form.sheet.part[0];
+
+	if (!pane->use->fresh(pane->form.session, part->after, err))
+		return false;
+	record_done(part->type, part->before);
+	record_copy(part->type, part->before, part->after);
 	return true;
 }
 
@@ -120,10 +121,13 @@ begin_new(struct row_form *pane, const char *owner_key, struct err *err)
 		pane->owner = rows_find_owner(pane->form.session, use, owner_key);
 		if (pane->owner == ROWS_OWNERS)
 			return err_set(err, ERR_MISSING, _("Nothing is called \"%s\"."), owner_key);
-		put(pane, use->owners[pane->owner].field, owner_key);
+		rows_put_owner(use, pane->owner, owner_key, pane->form.sheet.part[0].before);
+		rows_put_owner(use, pane->owner, owner_key, pane->form.sheet.part[0].after);
 	}
 	if (use->begin.field != NULL)
 		put(pane, use->begin.field, use->begin.value);
+	if (use->fresh != NULL && !begin_fresh(pane, err))
+		return false;
 	return read_last(pane, err);
 }
 
@@ -135,13 +139,14 @@ begin_edit(struct row_form *pane, const char *key, struct err *err)
 	if (!sheet_add(pane->form.session, &pane->form.sheet, use->type, key, err))
 		return false;
 	for (size_t i = 0; i < ROWS_OWNERS && use->owners[i].field != NULL; i++) {
-		const char *owner = record_text(record_find_field(use->type, use->owners[i].field),
-		    pane->form.sheet.part[0].after);
+		struct buf owner = { 0 };
 
-		if (owner[0] == '\0' || pane->owner < ROWS_OWNERS)
-			continue;
-		pane->owner = i;
-		mem_replace(&pane->owner_key, owner);
+		rows_owner_key(use, i, pane->form.sheet.part[0].after, &owner);
+		if (owner.length > 0 && pane->owner == ROWS_OWNERS) {
+			pane->owner = i;
+			mem_replace(&pane->owner_key, buf_text(&owner));
+		}
+		buf_done(&owner);
 	}
 	return true;
 }
@@ -194,7 +199,7 @@ show_record(struct row_form *pane, const char *argument, struct err *err)
 	return true;
 }
 
-static bool
+bool
 row_form_open(struct desk *desk, void *state, const struct rows_use *use, const char *argument,
     struct err *err)
 {
@@ -205,7 +210,7 @@ row_form_open(struct desk *desk, void *state, const struct rows_use *use, const 
 	return show_record(pane, argument, err);
 }
 
-static bool
+bool
 row_form_load(struct desk *desk, void *state, struct err *err)
 {
 	struct row_form *pane = state;
@@ -220,16 +225,16 @@ row_form_load(struct desk *desk, void *state, struct err *err)
 	return true;
 }
 
-static void
-add_name(void *state, struct buf *text)
+void
+row_form_name(void *state, struct buf *text)
 {
 	buf_add(text, ((const struct row_form *)state)->name);
 }
 
 /* Drafts */
 
-static bool
-keep(struct desk *desk, void *state, struct err *err)
+bool
+row_form_keep(struct desk *desk, void *state, struct err *err)
 {
 	struct row_form *pane = state;
 
@@ -237,8 +242,8 @@ keep(struct desk *desk, void *state, struct err *err)
 	return sheet_form_keep(&pane->form, pane->name, err);
 }
 
-static bool
-offer_draft(struct desk *desk, void *state, struct err *err)
+bool
+row_form_offer(struct desk *desk, void *state, struct err *err)
 {
 	struct row_form *pane = state;
 
@@ -255,11 +260,10 @@ static bool
 find_beside(struct row_form *pane, int step, char **ret_key, struct err *err)
 {
 	const struct rows_use *use = pane->use;
-	const char *field = pane->owner < ROWS_OWNERS ? use->owners[pane->owner].field : NULL;
 	struct row_list rows = { 0 };
 	char *key = NULL;
 
-	if (!row_list(pane->form.session, use->type, field, pane->owner_key, use->order, &rows, err))
+	if (!rows_of_owner(pane->form.session, use, pane->owner, pane->owner_key, use->order, &rows, err))
 		return false;
 	for (size_t i = 0; i < rows.count && key == NULL; i++) {
 		struct buf here = { 0 }, there = { 0 };
@@ -282,7 +286,7 @@ go(struct row_form *pane, int step, struct err *err)
 {
 	char *key = NULL;
 
-	if (!keep(pane->desk, pane, err) || !find_beside(pane, step, &key, err))
+	if (!row_form_keep(pane->desk, pane, err) || !find_beside(pane, step, &key, err))
 		return false;
 	if (key == NULL)
 		return err_set(err, ERR_MISSING, step > 0 ? _("This is the last one.") :
@@ -300,7 +304,7 @@ save(struct row_form *pane, struct err *err)
 	    pane->use->what_new : pane->use->what_edit, pane->name, err);
 }
 
-static bool
+bool
 row_form_act(struct desk *desk, void *state, const struct input *input, struct err *err)
 {
 	struct row_form *pane = state;
@@ -318,13 +322,13 @@ row_form_act(struct desk *desk, void *state, const struct input *input, struct e
 	}
 }
 
-static struct form *
+struct form *
 row_form_form(void *state)
 {
 	return &((struct row_form *)state)->form.form;
 }
 
-static void
+void
 row_form_scope(void *state, int columns, struct buf *text)
 {
 	const struct row_form *pane = state;
@@ -332,7 +336,7 @@ row_form_scope(void *state, int columns, struct buf *text)
 	sheet_form_scope(&pane->form, columns, text);
 }
 
-static void
+void
 row_form_done(void *state)
 {
 	struct row_form *pane = state;
@@ -342,7 +346,7 @@ row_form_done(void *state)
 	free(pane->name);
 }
 
-static const struct action_use uses[] = {
+const struct action_use row_form_uses[] = {
 	{ ACTION_VALUES, NULL, NULL },
 	{ ACTION_PREVIOUS, NULL, N_("the row before this one") },
 	{ ACTION_NEXT, NULL, N_("the row after this one") },
@@ -403,22 +407,6 @@ static bool
 post_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
 	return row_form_open(desk, state, &posts_use, argument, err);
-}
-
-#define ROW_FORM(of_code, of_title, of_open) { \
-	.code = of_code, \
-	.title = of_title, \
-	.size = sizeof(struct row_form), \
-	.open = of_open, \
-	.load = row_form_load, \
-	.later = offer_draft, \
-	.form = row_form_form, \
-	.scope = row_form_scope, \
-	.name = add_name, \
-	.act = row_form_act, \
-	.actions = uses, \
-	.keep = keep, \
-	.done = row_form_done, \
 }
 
 const struct pane name_form = ROW_FORM("NAM2", N_("Name of a government"), name_form_open);

@@ -220,11 +220,10 @@ static bool
 read_rows(struct rows_pane *pane, const char *typed, struct err *err)
 {
 	const struct rows_use *use = pane->use;
-	const char *field = pane->owner < ROWS_OWNERS ? use->owners[pane->owner].field : NULL;
 	struct row_list rows = { 0 };
 	struct fold_query query;
 
-	if (!row_list(desk_session(pane->desk), use->type, field, pane->owner_key, use->order, &rows, err))
+	if (!rows_of_owner(desk_session(pane->desk), use, pane->owner, pane->owner_key, use->order, &rows, err))
 		return false;
 	forget_keys(pane);
 	fold_query_init(&query, typed);

@@ -177,6 +177,72 @@ rows_find_owner(struct session *session, const struct rows_use *use, const char 
 	return ROWS_OWNERS;
 }
 
+static const char *
+last_part(const struct rows_owner *owner, const char *key)
+{
+	const char *slash = owner->above != NULL ? strchr(key, '/') : NULL;
+
+	return slash != NULL ? slash + 1 : key;
+}
+
+void
+rows_owner_key(const struct rows_use *use, size_t owner, const void *row, struct buf *key)
+{
+	const struct rows_owner *of = &use->owners[owner];
+	const char *last = record_text(record_find_field(use->type, of->field), row);
+
+	if (last[0] == '\0')
+		return;
+	if (of->above != NULL)
+		buf_addf(key, "%s/", record_text(record_find_field(use->type, of->above), row));
+	buf_add(key, last);
+}
+
+void
+rows_put_owner(const struct rows_use *use, size_t owner, const char *key, void *row)
+{
+	const struct rows_owner *of = &use->owners[owner];
+
+	record_put(record_find_field(use->type, of->field), row, last_part(of, key));
+	if (of->above == NULL)
+		return;
+	char *above = mem_strndup(key, strcspn(key, "/"));
+	record_put(record_find_field(use->type, of->above), row, above);
+	free(above);
+}
+
+/* Those of another owner with the same last part go. */
+static void
+sift(const struct rows_use *use, size_t owner, const char *key, struct row_list *rows)
+{
+	struct row_list kept = { .type = rows->type };
+
+	for (size_t i = 0; i < rows->count; i++) {
+		struct buf of = { 0 };
+
+		rows_owner_key(use, owner, row_at(rows, i), &of);
+		if (strcmp(buf_text(&of), key) == 0)
+			record_copy(use->type, row_add(&kept, use->type), row_at(rows, i));
+		buf_done(&of);
+	}
+	row_list_done(rows);
+	*rows = kept;
+}
+
+bool
+rows_of_owner(struct session *session, const struct rows_use *use, size_t owner, const char *key,
+    const char *order, struct row_list *ret_rows, struct err *err)
+{
+	const struct rows_owner *of = owner < ROWS_OWNERS ? &use->owners[owner] : NULL;
+
+	if (!row_list(session, use->type, of != NULL ? of->field : NULL,
+	    of != NULL ? last_part(of, key) : key, order, ret_rows, err))
+		return false;
+	if (of != NULL && of->above != NULL)
+		sift(use, owner, key, ret_rows);
+	return true;
+}
+
 void
 rows_owner_name(struct session *session, const struct rows_use *use, size_t owner,
     const char *key, struct buf *text)
@@ -188,7 +254,7 @@ rows_owner_name(struct session *session, const struct rows_use *use, size_t owne
 	kind = use->owners[owner].field;
 	if (!reference_is_named(kind))
 		buf_addf(text, "%s  ", key);
-	reference_name(session, kind, key, text);
+	reference_name(session, kind, last_part(&use->owners[owner], key), text);
 }
 
 /* Columns made from more than one field */
@@ -274,7 +340,9 @@ static void
 add_made(struct session *session, const struct rows_use *use, const char *column,
     const void *row, struct buf *text, bool *ret_problem)
 {
-	if (strcmp(column, "=name") == 0)
+	if (use->made != NULL)
+		use->made(session, column, row, text, ret_problem);
+	else if (strcmp(column, "=name") == 0)
 		add_six_names(use->type, row, text);
 	else if (strcmp(column, "=person") == 0)
 		person_name(row, messages_language(), text);

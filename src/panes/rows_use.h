@@ -13,8 +13,10 @@
 #include <stddef.h>
 
 struct buf;
+struct err;
 struct pane;
 struct record_type;
+struct row_list;
 struct session;
 
 enum { ROWS_OWNERS = 2, ROWS_COLUMNS = 8 };
@@ -30,6 +32,7 @@ enum rows_removal {
 struct rows_owner {
 	const char *field;		/* of the row; also the kind of the record */
 	const struct record_type *type;
+	const char *above;		/* field that holds the first half of its key; NULL: field holds it whole */
 };
 
 /* A column that is no field of the row. */
@@ -56,6 +59,12 @@ struct rows_use {
 	const char *what_new, *what_edit, *what_gone;	/* N_() in domain/history.c */
 	enum rows_removal removal;
 	const char *new_title;			/* N_(): row 2 of a row that is not there yet */
+
+	/* What a new row begins with that is asked of the file. NULL: nothing. */
+	bool (*fresh)(struct session *session, void *row, struct err *err);
+	/* Its columns "=...": see rows_cell. NULL: those that all uses know. */
+	void (*made)(struct session *session, const char *column, const void *row, struct buf *text,
+	    bool *ret_problem);
 };
 
 extern const struct rows_use names_use, statuses_use, aliases_use, channels_use, addresses_use,
@@ -63,6 +72,16 @@ extern const struct rows_use names_use, statuses_use, aliases_use, channels_use,
 
 /* Which owner an argument names: its place in owners; ROWS_OWNERS: none. */
 size_t rows_find_owner(struct session *session, const struct rows_use *use, const char *key);
+
+/* The key of the owner at that place, as the row says it; nothing when it says none. */
+void rows_owner_key(const struct rows_use *use, size_t owner, const void *row, struct buf *key);
+
+/* Store it in the row. */
+void rows_put_owner(const struct rows_use *use, size_t owner, const char *key, void *row);
+
+/* The rows of that owner, all rows for ROWS_OWNERS. The caller calls row_list_done. */
+bool rows_of_owner(struct session *session, const struct rows_use *use, size_t owner,
+    const char *key, const char *order, struct row_list *ret_rows, struct err *err);
 
 /* How people name the record of an owner: "KR-47  경상북도". */
 void rows_owner_name(struct session *session, const struct rows_use *use, size_t owner,

@@ -75,6 +75,7 @@ layout_make(enum layout_kind kind, int rows, int columns, int detail_rows)
 		.too_small = rows < LAYOUT_LEAST_ROWS || columns < LAYOUT_LEAST_COLUMNS,
 		.columns = columns,
 		.second = -1,
+		.banner = -1,
 		.heads = -1,
 		.hint = has_hint(rows) ? rows - 3 : -1,
 		.keys = rows - 2,
@@ -90,4 +91,18 @@ layout_make(enum layout_kind kind, int rows, int columns, int detail_rows)
 	else
 		layout.body = body_from(1, rows, columns);
 	return layout;
+}
+
+void
+layout_take_banner(struct layout *layout)
+{
+	if (layout->too_small)
+		return;
+	if (layout->detail.row == layout->body.row && layout->detail.rows > 0) {
+		layout->detail.row++;
+		layout->detail.rows--;
+	}
+	layout->banner = layout->heads >= 0 ? layout->heads++ : layout->body.row;
+	layout->body.row++;
+	layout->body.rows--;
 }

@@ -31,6 +31,7 @@ struct layout {
 	int columns;
 	int title;		/* always row 0 */
 	int second;		/* Find, or the record's name; -1: given up */
+	int banner;		/* a row between Find and the heads; -1: none asked for */
 	int heads;		/* column heads; -1: given up, or none */
 	struct area body;	/* list rows, fields, or all a plain pane has */
 	struct area detail;	/* of a list */
@@ -39,5 +40,8 @@ struct layout {
 
 /* detail_rows: what the list's detail wants, with its rule; 0 for none. */
 struct layout layout_make(enum layout_kind kind, int rows, int columns, int detail_rows);
+
+/* Between Find and all that lies below it: a row for what a list must show at every size. */
+void layout_take_banner(struct layout *layout);
 
 #endif

@@ -57,6 +57,31 @@ detail_lies_to_the_right_from_120_columns_on(void **state)
 }
 
 static void
+banner_stands_between_find_and_the_rest_at_every_size(void **state)
+{
+	static const struct { int rows, columns, banner, heads, body, body_rows, detail, detail_rows; } cases[] = {
+		{ 24, 80, 2, 3, 4, 5, 9, 12 },
+		{ 12, 40, 2, -1, 3, 6, 0, 0 },
+		{ 10, 40, 2, -1, 3, 5, 0, 0 },
+		{ 24, 130, 2, 3, 4, 17, 4, 17 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct layout layout = layout_make(LAYOUT_LIST, cases[i].rows, cases[i].columns, 12);
+
+		layout_take_banner(&layout);
+		assert_int_equal(layout.banner, cases[i].banner);
+		assert_int_equal(layout.heads, cases[i].heads);
+		assert_int_equal(layout.body.row, cases[i].body);
+		assert_int_equal(layout.body.rows, cases[i].body_rows);
+		assert_int_equal(layout.detail.row, cases[i].detail);
+		assert_int_equal(layout.detail.rows, cases[i].detail_rows);
+	}
+	assert_int_equal(layout_make(LAYOUT_LIST, 24, 80, 12).banner, -1);
+}
+
+static void
 check_parts(const struct layout *layout, int rows, int columns)
 {
 	int below = layout->hint >= 0 ? layout->hint : layout->keys;
@@ -96,6 +121,7 @@ main(void)
 		cmocka_unit_test(rows_at_80x24_are_those_of_the_grammar),
 		cmocka_unit_test(rows_at_40x12_are_those_of_the_mock_up),
 		cmocka_unit_test(detail_lies_to_the_right_from_120_columns_on),
+		cmocka_unit_test(banner_stands_between_find_and_the_rest_at_every_size),
 		cmocka_unit_test(parts_never_overlap_at_any_size),
 	};
 

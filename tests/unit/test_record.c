@@ -16,6 +16,7 @@ struct sample {
 	char *status;
 	char *since;
 	char *until;
+	char *starts, *ends;
 	int64_t rank;
 	int64_t checked;
 };
@@ -37,7 +38,7 @@ ends_after_it_begins(void *record, struct err *err)
 	    err_set(err, ERR_RULE, "It ends before it begins.");
 }
 
-enum { BODY, CODE, NAME, NOTES, STATUS, SINCE, UNTIL, RANK, CHECKED };
+enum { BODY, CODE, NAME, NOTES, STATUS, SINCE, UNTIL, STARTS, ENDS, RANK, CHECKED };
 
 static const struct field fields[] = {
 	[BODY] = { RECORD_FIELD(sample, body), .label = "Body", .kind = FIELD_CODE,
@@ -52,6 +53,9 @@ static const struct field fields[] = {
 	[SINCE] = { RECORD_FIELD(sample, since), .label = "Since", .kind = FIELD_DAY },
 	[UNTIL] = { RECORD_FIELD(sample, until), .label = "Until", .kind = FIELD_DAY,
 		.flags = FIELD_NULLABLE },
+	[STARTS] = { RECORD_FIELD(sample, starts), .label = "Starts", .kind = FIELD_TIME },
+	[ENDS] = { RECORD_FIELD(sample, ends), .label = "Ends", .kind = FIELD_TIME,
+		.after = offsetof(struct sample, starts) },
 	[RANK] = { RECORD_FIELD(sample, rank), .label = "Rank", .kind = FIELD_NUMBER },
 	[CHECKED] = { RECORD_FIELD(sample, checked), .label = "Checked", .kind = FIELD_FLAG },
 	{ 0 }
@@ -74,6 +78,9 @@ what_is_read_is_formatted_back(void **state)
 		{ STATUS, "observer", "observer" },
 		{ STATUS, "", "" },
 		{ SINCE, "2010-10", "2010-10" },
+		{ STARTS, "930", "09:30" },
+		{ ENDS, " 24:00", "24:00" },
+		{ ENDS, "", "" },
 		{ RANK, "-12", "-12" },
 		{ RANK, "", "0" },
 		{ CHECKED, "1", "1" },
@@ -105,6 +112,8 @@ refused_text_leaves_the_field_and_names_it(void **state)
 		{ NAME, "old", "a\033[31m" },
 		{ STATUS, "member", "friend" },
 		{ SINCE, "2010", "2010-02-30" },
+		{ STARTS, "09:30", "25" },
+		{ ENDS, "17:00", "+90" },
 		{ RANK, "7", "7a" },
 		{ RANK, "7", "99999999999999999999" },
 		{ CHECKED, "1", "2" },
@@ -142,6 +151,24 @@ empty_text_is_null_only_where_that_is_allowed(void **state)
 	record_put(&fields[SINCE], &sample, NULL);
 	assert_string_equal(sample.since, "");
 	assert_true(record_same(&fields[UNTIL], &sample, &(struct sample){ 0 }));
+	record_done(&sample_type, &sample);
+}
+
+static void
+time_may_count_from_the_one_before(void **state)
+{
+	struct sample sample = { 0 };
+	struct err err = { 0 };
+
+	(void)state;
+	assert_true(record_read(&fields[STARTS], &sample, "1330", &err));
+	assert_true(record_read(&fields[ENDS], &sample, "+90", &err));
+	assert_string_equal(sample.ends, "15:00");
+	assert_false(record_read(&fields[ENDS], &sample, "+631", &err));
+	assert_string_equal(sample.ends, "15:00");
+	assert_string_equal(err.field, "ends");
+	record_put(&fields[ENDS], &sample, "9:30");
+	assert_false(record_check(&sample_type, &sample, &err));
 	record_done(&sample_type, &sample);
 }
 
@@ -223,7 +250,7 @@ key_joins_its_parts(void **state)
 	record_put(&fields[CODE], &sample, "KR-47");
 	record_key(&sample_type, &sample, &key);
 	assert_string_equal(buf_text(&key), "ENV/KR-47");
-	assert_int_equal(record_field_count(&sample_type), 9);
+	assert_int_equal(record_field_count(&sample_type), 11);
 	assert_ptr_equal(record_find_field(&sample_type, "until"), &fields[UNTIL]);
 	assert_null(record_find_field(&sample_type, "Until"));
 	buf_done(&key);
@@ -237,6 +264,7 @@ main(void)
 		cmocka_unit_test(what_is_read_is_formatted_back),
 		cmocka_unit_test(refused_text_leaves_the_field_and_names_it),
 		cmocka_unit_test(empty_text_is_null_only_where_that_is_allowed),
+		cmocka_unit_test(time_may_count_from_the_one_before),
 		cmocka_unit_test(stored_text_is_put_back_unchecked),
 		cmocka_unit_test(screen_shows_labels_and_files_show_words),
 		cmocka_unit_test(copy_is_the_records_own),
