@@ -213,22 +213,29 @@ attendance_log_in_set(struct session *session, const char *meeting, const char *
 	return ok;
 }
 
+static bool
+is_state(const struct meeting *meeting, const char *state)
+{
+	return strcmp(meeting->state, state) == 0;
+}
+
 /* Does anybody come in or go out in a meeting of that state? */
 static bool
 takes_presence(const struct meeting *meeting, struct err *err)
 {
-	static const struct { const char *state, *sentence; } refusals[] = {
-		{ "planned", N_("The invitations to %s are not out: invite before anybody comes in.") },
-		{ "postponed", N_("%s is postponed: nobody comes in or goes out.") },
-		{ "cancelled", N_("%s is cancelled: nobody comes in or goes out.") },
-		{ "closed", N_("%s is closed: nobody comes in or goes out any more.") },
-		{ "reported", N_("%s is closed: nobody comes in or goes out any more.") },
-	};
-
-	for (size_t i = 0; i < sizeof refusals / sizeof refusals[0]; i++)
-		if (strcmp(meeting->state, refusals[i].state) == 0)
-			return err_set(err, ERR_RULE, _(refusals[i].sentence), meeting->key);
-	return true;
+	if (is_state(meeting, "convened") || is_state(meeting, "open"))
+		return true;
+	if (is_state(meeting, "planned"))
+		return err_set(err, ERR_RULE,
+		    _("The invitations to %s are not out: invite before anybody comes in."), meeting->key);
+	if (is_state(meeting, "postponed"))
+		return err_set(err, ERR_RULE, _("%s is postponed: nobody comes in or goes out."),
+		    meeting->key);
+	if (is_state(meeting, "cancelled"))
+		return err_set(err, ERR_RULE, _("%s is cancelled: nobody comes in or goes out."),
+		    meeting->key);
+	return err_set(err, ERR_RULE, _("%s is closed: nobody comes in or goes out any more."),
+	    meeting->key);
 }
 
 /* Whoever comes in is coming, whatever was written before. */

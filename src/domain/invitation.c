@@ -48,15 +48,11 @@ struct inviting {
 static bool
 is_ahead(const struct meeting *meeting, struct err *err)
 {
-	static const struct { const char *state, *sentence; } refusals[] = {
-		{ "closed", N_("%s is closed: nobody is invited to it any more.") },
-		{ "reported", N_("%s is closed: nobody is invited to it any more.") },
-		{ "cancelled", N_("%s is cancelled: nobody is invited to it.") },
-	};
-
-	for (size_t i = 0; i < sizeof refusals / sizeof refusals[0]; i++)
-		if (strcmp(meeting->state, refusals[i].state) == 0)
-			return err_set(err, ERR_RULE, _(refusals[i].sentence), meeting->key);
+	if (strcmp(meeting->state, "cancelled") == 0)
+		return err_set(err, ERR_RULE, _("%s is cancelled: nobody is invited to it."), meeting->key);
+	if (strcmp(meeting->state, "closed") == 0 || strcmp(meeting->state, "reported") == 0)
+		return err_set(err, ERR_RULE, _("%s is closed: nobody is invited to it any more."),
+		    meeting->key);
 	return true;
 }
 
@@ -265,11 +261,10 @@ invitation_last_day(struct session *session, const struct meeting *meeting,
 }
 
 static void
-say_line(struct buf *said, const char *format, const char *word)
+next_line(struct buf *said)
 {
 	if (said->length > 0)
 		buf_add_char(said, '\n');
-	buf_addf(said, format, word);
 }
 
 static bool
@@ -280,8 +275,10 @@ say_if_late(struct session *session, const struct meeting *meeting, const char *
 
 	if (!invitation_last_day(session, meeting, last, err))
 		return false;
-	if (last[0] != '\0' && strcmp(today, last) > 0)
-		say_line(said, _("This withdrawal is late: the last day was %s."), last);
+	if (last[0] == '\0' || strcmp(today, last) <= 0)
+		return true;
+	next_line(said);
+	buf_addf(said, _("This withdrawal is late: the last day was %s."), last);
 	return true;
 }
 
@@ -298,9 +295,11 @@ say_proxies(struct session *session, const struct delegation *delegation, struct
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":meeting", delegation->meeting);
 		stmt_bind_text(&st, ":government", delegation->government);
-		if (stmt_next(&st) && !stmt_is_null(&st, 0))
-			say_line(said, _("It was to vote for %s: ask them for another proxy."),
+		if (stmt_next(&st) && !stmt_is_null(&st, 0)) {
+			next_line(said);
+			buf_addf(said, _("It was to vote for %s: ask them for another proxy."),
 			    stmt_text(&st, 0));
+		}
 	}
 	return stmt_close(&st);
 }

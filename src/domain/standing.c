@@ -39,23 +39,50 @@ lacks_credentials(const struct standing *standing)
 	return strcmp(standing->credentials, "accepted") != 0;
 }
 
+static void
+say_suspended(const char *code, struct buf *sentence)
+{
+	buf_addf(sentence, _("%s is suspended: it votes again once a decision readmits it."), code);
+}
+
+static void
+say_no_member(const char *code, struct buf *sentence)
+{
+	buf_addf(sentence, _("%s is no member on that day: it may speak, but it does not vote."), code);
+}
+
+static void
+say_absent(const char *code, struct buf *sentence)
+{
+	buf_addf(sentence,
+	    _("%s is not in the hall: it may vote once it has come in, or by a proxy who is there."),
+	    code);
+}
+
+static void
+say_owes(const char *code, struct buf *sentence)
+{
+	buf_addf(sentence, _("%s owes dues: it may vote once they are paid."), code);
+}
+
+static void
+say_credentials(const char *code, struct buf *sentence)
+{
+	buf_addf(sentence, _("The credentials of %s are not accepted: it may vote once they are."), code);
+}
+
 /* In the order in which they are asked. */
 static const struct {
 	const char *word;	/* of roll.reason */
 	bool (*applies)(const struct standing *standing);
+	void (*say)(const char *code, struct buf *sentence);
 	bool counts;		/* the quorum is a part of these too */
-	const char *sentence;	/* N_(): with the code of the government */
 } reasons[] = {
-	{ "suspended", is_suspended, false,
-	  N_("%s is suspended: it votes again once a decision readmits it.") },
-	{ "not-member", is_no_member, false,
-	  N_("%s is no member on that day: it may speak, but it does not vote.") },
-	{ "absent", is_absent, true,
-	  N_("%s is not in the hall: it may vote once it has come in, or by a proxy who is there.") },
-	{ "arrears", owes, true,
-	  N_("%s owes dues: it may vote once they are paid.") },
-	{ "credentials", lacks_credentials, true,
-	  N_("The credentials of %s are not accepted: it may vote once they are.") },
+	{ "suspended", is_suspended, say_suspended, false },
+	{ "not-member", is_no_member, say_no_member, false },
+	{ "absent", is_absent, say_absent, true },
+	{ "arrears", owes, say_owes, true },
+	{ "credentials", lacks_credentials, say_credentials, true },
 };
 
 enum { REASONS = sizeof reasons / sizeof reasons[0] };
@@ -83,5 +110,5 @@ standing_say(const char *reason, const char *code, struct buf *ret_sentence)
 {
 	for (size_t i = 0; i < REASONS; i++)
 		if (strcmp(reasons[i].word, reason) == 0)
-			buf_addf(ret_sentence, _(reasons[i].sentence), code);
+			reasons[i].say(code, ret_sentence);
 }
