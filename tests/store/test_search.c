@@ -14,6 +14,7 @@
 #include "domain/decision.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
+#include "domain/government_status.h"
 #include "domain/meeting.h"
 #include "domain/row.h"
 #include "domain/search.h"
@@ -65,6 +66,7 @@ fill(struct session *s)
 	PUT(s, government_name_type, "government=KR-41", "name_kind=official", "kind=province", "name_en=Gyeonggi-do", "name_ko=경기도");
 	PUT(s, government_type, "code=KR-47", "country=KR", "rank=2");
 	PUT(s, government_name_type, "government=KR-47", "name_kind=official", "kind=province", "name_en=Gyeongsangbuk-do", "name_ko=경상북도");
+	PUT(s, government_status_type, "government=KR-47", "status=member", "since=1996", "decision=GA-1");
 	PUT(s, body_type, "key=GA", "kind=assembly", "since=1996");
 	PUT(s, body_name_type, "body=GA", "since=1996", "name_en=General Assembly", "name_ko=총회", "name_zh=全体会议");
 	PUT(s, body_type, "key=ENV", "kind=subcommittee", "parent=GA", "number=2");
