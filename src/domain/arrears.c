@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -222,9 +223,13 @@ arrears_list(struct session *session, struct row_list *ret_list, struct err *err
 	bool ok = years_that_suspend(session, day, &limit, err) && read_arrears(session, day, &list, err);
 	for (size_t i = 0; i < list.count && ok; i++) {
 		struct arrears_line *line = row_at(&list, i);
+		struct buf name = { 0 }, own = { 0 };
 
 		ok = set_vote(session, line, day, limit, err) &&
-		    government_name_get(session, line->government, &line->name, &line->own_name, err);
+		    government_name_on(session, line->government, day, &name, err) &&
+		    government_own_name_on(session, line->government, day, &own, err);
+		line->name = buf_take(&name);
+		line->own_name = buf_take(&own);
 	}
 	if (!ok) {
 		row_list_done(&list);
@@ -275,10 +280,10 @@ ageing_list(struct session *session, struct row_list *ret_list, struct err *err)
 	bool ok = read_ageing(session, day, &list, err);
 	for (size_t i = 0; i < list.count && ok; i++) {
 		struct ageing_line *line = row_at(&list, i);
-		char *own = NULL;
+		struct buf name = { 0 };
 
-		ok = government_name_get(session, line->government, &line->name, &own, err);
-		free(own);
+		ok = government_name_on(session, line->government, day, &name, err);
+		line->name = buf_take(&name);
 	}
 	if (!ok) {
 		row_list_done(&list);

@@ -96,11 +96,18 @@ read_line(const struct stmt *st, const struct dues_rule *rule, struct dues_line 
 static bool
 add_names(struct session *session, struct row_list *list, struct err *err)
 {
+	char day[DAY_SIZE];
+
+	session_day(session, day);
 	for (size_t i = 0; i < list->count; i++) {
 		struct dues_line *line = row_at(list, i);
+		struct buf name = { 0 }, own = { 0 };
 
-		if (!government_name_get(session, line->government, &line->name, &line->own_name, err))
+		if (!government_name_on(session, line->government, day, &name, err) ||
+		    !government_own_name_on(session, line->government, day, &own, err))
 			return false;
+		line->name = buf_take(&name);
+		line->own_name = buf_take(&own);
 	}
 	return true;
 }

@@ -3,13 +3,15 @@
 
 #include "domain/government_name.h"
 
+#include <string.h>
+
+#include "base/buf.h"
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
+#include "domain/country.h"
 #include "domain/member.h"
 #include "domain/period.h"
-#include "domain/session.h"
-#include "store/stmt.h"
+#include "domain/row.h"
 
 const struct choice government_kinds[] = {
 	{ "province", NC_("kind", "province") },
@@ -100,33 +102,63 @@ const struct record_type government_name_type = {
 	.check = government_name_check,
 };
 
-bool
-government_name_get(struct session *session, const char *code, char **ret_name, char **ret_own_name,
-    struct err *err)
+/* Of several names the official ones. */
+static const struct government_name *
+official_on(const struct row_list *names, const char *day)
 {
-	static const char sql[] =
-	    "SELECT n.name_en, n.name_zh, n.name_ja, n.name_ko, n.name_ru, n.name_mn, c.language"
-	    " FROM government AS g JOIN country AS c ON c.code = g.country"
-	    " JOIN government_name AS n ON n.government = g.code AND n.name_kind = 'official'"
-	    " WHERE g.code = :code AND n.since <= :day AND (n.until IS NULL OR n.until > :day)";
-	enum { OWN = 6 };
-	struct six_names names = { 0 };
-	char day[DAY_SIZE];
-	struct stmt st = { 0 };
-	const char *shown = "", *own = "";
+	const struct government_name *found = NULL;
 
-	session_day(session, day);
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":code", code);
-		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st)) {
-			for (int i = 0; i < OWN; i++)
-				names.in[i] = stmt_text(&st, i);
-			shown = member_pick_name(&names, messages_language()->column, stmt_text(&st, OWN));
-			own = member_pick_name(&names, stmt_text(&st, OWN), NULL);
-		}
-		mem_replace(ret_name, shown[0] != '\0' ? shown : code);
-		mem_replace(ret_own_name, own[0] != '\0' ? own : code);
+	for (size_t i = 0; i < names->count; i++) {
+		const struct government_name *name = row_at(names, i);
+
+		if (strcmp(name->name_kind, "official") == 0 &&
+		    (found == NULL || strcmp(name->since, day) <= 0))
+			found = name;
 	}
-	return stmt_close(&st);
+	return found;
+}
+
+/* In the language of the screen, or in its own. */
+static bool
+add_name_on(struct session *session, const char *government, const char *day, bool own,
+    struct buf *ret_name, struct err *err)
+{
+	struct row_list rows = { 0 };
+	struct country country = { 0 };
+	char code[3] = "";
+	bool found;
+
+	memcpy(code, government, strnlen(government, 2));
+	if (!row_find(session, &country_type, code, &country, &found, err) ||
+	    !row_list(session, &government_name_type, "government", government, "since", &rows, err)) {
+		record_done(&country_type, &country);
+		return false;
+	}
+	const struct government_name *name = official_on(&rows, day);
+	const char *shown = "";
+	if (name != NULL) {
+		const struct six_names names = { { name->name_en, name->name_zh, name->name_ja,
+		    name->name_ko, name->name_ru, name->name_mn } };
+
+		shown = member_pick_name(&names, own ? country.language : messages_language()->column,
+		    country.language);
+	}
+	buf_add(ret_name, shown[0] != '\0' ? shown : government);
+	record_done(&country_type, &country);
+	row_list_done(&rows);
+	return true;
+}
+
+bool
+government_name_on(struct session *session, const char *government, const char *day,
+    struct buf *ret_name, struct err *err)
+{
+	return add_name_on(session, government, day, false, ret_name, err);
+}
+
+bool
+government_own_name_on(struct session *session, const char *government, const char *day,
+    struct buf *ret_name, struct err *err)
+{
+	return add_name_on(session, government, day, true, ret_name, err);
 }

@@ -13,6 +13,10 @@
 
 #include "base/record.h"
 
+struct buf;
+struct err;
+struct session;
+
 struct government_name {
 	char *id;	/* ULID */
 	char *government;
@@ -35,15 +39,15 @@ extern const struct record_type government_name_type;
 
 extern const struct choice government_kinds[];
 
-struct err;
-struct session;
-
 /*
- * How a government is called on the session's day, whatever its status: in the
- * language of the screen and in its own; its code where it had no name. The
- * caller frees both.
+ * Append the official name of the day in the language of the screen, with the
+ * usual fallback; the last one before the day, or else the first, where none
+ * holds; the code where there is none. Whatever its status is on that day.
  */
-bool government_name_get(struct session *session, const char *code, char **ret_name,
-    char **ret_own_name, struct err *err);
+bool government_name_on(struct session *session, const char *government, const char *day,
+    struct buf *ret_name, struct err *err);
+/* The same in the government's own language. */
+bool government_own_name_on(struct session *session, const char *government, const char *day,
+    struct buf *ret_name, struct err *err);
 
 #endif
