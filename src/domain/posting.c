@@ -3,7 +3,10 @@
 
 #include "domain/posting.h"
 
+#include "base/mem.h"
 #include "base/messages.h"
+#include "domain/session.h"
+#include "store/stmt.h"
 
 static const struct field posting_fields[] = {
 	{ RECORD_FIELD(posting, entry), .label = NC_("field", "Entry"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED,
@@ -30,3 +33,31 @@ const struct record_type posting_type = {
 	.size = sizeof(struct posting),
 	.fields = posting_fields,
 };
+
+bool
+posting_accounts(struct session *session, const char *day, struct row_list *ret_list,
+    struct err *err)
+{
+	static const char sql[] =
+	    "SELECT DISTINCT account, government FROM posting WHERE booked <= :day"
+	    " ORDER BY account, government";
+	struct row_list list = { .type = &posting_type };
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":day", day);
+		while (stmt_next(&st)) {
+			struct posting *posting = row_add(&list, &posting_type);
+
+			posting->account = mem_strdup(stmt_text(&st, 0));
+			if (!stmt_is_null(&st, 1))
+				posting->government = mem_strdup(stmt_text(&st, 1));
+		}
+	}
+	if (!stmt_close(&st)) {
+		row_list_done(&list);
+		return false;
+	}
+	*ret_list = list;
+	return true;
+}

@@ -9,6 +9,7 @@
 #define DOMAIN_POSTING_H
 
 #include "base/record.h"
+#include "domain/row.h"
 
 struct posting {
 	char *entry;	/* its number */
@@ -21,5 +22,16 @@ struct posting {
 };
 
 extern const struct record_type posting_type;
+
+struct err;
+struct session;
+
+/*
+ * Accounts with their debtors that something is posted to until that day, as
+ * postings of which only account and government are filled. The caller calls
+ * row_list_done.
+ */
+bool posting_accounts(struct session *session, const char *day, struct row_list *ret_list,
+    struct err *err);
 
 #endif
