@@ -8,12 +8,14 @@
 #include "cli/commands.h"
 #include "cli/edit.h"
 #include "cli/pairs.h"
+#include "domain/account_report.h"
 #include "domain/entry.h"
 #include "domain/entry_view.h"
 #include "domain/fiscal_year.h"
 #include "domain/ledger.h"
 #include "domain/row.h"
 #include "domain/trial.h"
+#include "domain/year_close.h"
 
 static bool
 open_year(struct cli *cli, struct err *err)
@@ -80,6 +82,50 @@ trial(struct cli *cli, struct err *err)
 	return trial_list(cli->session, &rows, err) && print(cli, &trial_line_type, &rows, err);
 }
 
+static bool
+report(struct cli *cli, struct err *err)
+{
+	struct row_list rows = { 0 };
+
+	return account_report_list(cli->session, cli->word[0], &rows, err) &&
+	    print(cli, &account_report_line_type, &rows, err);
+}
+
+static bool
+checks(struct cli *cli, struct err *err)
+{
+	struct row_list rows = { 0 };
+
+	return year_close_checks(cli->session, cli->word[0], &rows, err) &&
+	    print(cli, &close_check_type, &rows, err);
+}
+
+static bool
+close_year(struct cli *cli, struct err *err)
+{
+	char *entry = NULL;
+	int64_t set = 0;
+
+	if (!year_close(cli->session, cli->word[0], &entry, &set, err))
+		return false;
+	if (entry != NULL)
+		output_say(&cli->output, _("Entry %s."), entry);
+	edit_say_saved(cli, set);
+	free(entry);
+	return true;
+}
+
+static bool
+audit(struct cli *cli, struct err *err)
+{
+	int64_t set = 0;
+
+	if (!year_close_audit(cli->session, cli->word[0], &set, err))
+		return false;
+	edit_say_saved(cli, set);
+	return true;
+}
+
 const struct cli_command ledger_commands[] = {
 	{ .noun = "ledger", .verb = "open", .about = "YEAR", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
 	  .help = N_("Open a fiscal year: what is posted is dated in an open one."),
@@ -97,5 +143,17 @@ const struct cli_command ledger_commands[] = {
 	{ .noun = "ledger", .verb = "trial", .need = CLI_NEEDS_FILE,
 	  .help = N_("Print the trial balance of the day: what stands on every account."),
 	  .run = trial },
+	{ .noun = "ledger", .verb = "report", .about = "YEAR", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("Print the accounting report of a year: income and expenditure beside the budget, and what stands on the accounts."),
+	  .run = report },
+	{ .noun = "ledger", .verb = "checks", .about = "YEAR", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("List what must be in order before a year is closed."),
+	  .run = checks },
+	{ .noun = "ledger", .verb = "close", .about = "YEAR", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("Close a fiscal year for good."),
+	  .run = close_year },
+	{ .noun = "ledger", .verb = "audit", .about = "YEAR", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("Note that a closed year is audited."),
+	  .run = audit },
 	{ 0 }
 };

@@ -63,6 +63,8 @@ static const struct choice whats[] = {
 	{ "undo payment", N_("undo payment") },
 	{ "refund", N_("refund") },
 	{ "name payer", N_("name payer") },
+	{ "close year", N_("close year") },
+	{ "audit year", N_("audit year") },
 	{ "set up body", N_("set up body") },
 	{ "dissolve body", N_("dissolve body") },
 	{ "edit body", N_("edit body") },
