@@ -22,6 +22,7 @@ const struct cli_command *const cli_nouns[] = {
 	staff_commands,
 	dues_commands,
 	ledger_commands,
+	bank_commands,
 	rate_commands,
 	find_commands,
 	history_commands,

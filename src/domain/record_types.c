@@ -14,6 +14,7 @@
 #include "domain/application.h"
 #include "domain/application_step.h"
 #include "domain/ballot.h"
+#include "domain/bank_format.h"
 #include "domain/bank_line.h"
 #include "domain/bank_statement.h"
 #include "domain/batch.h"
@@ -116,6 +117,7 @@ const struct record_type *const record_types[] = {
 	&invoice_line_type,
 	&credit_note_type,
 	&batch_type,
+	&bank_format_type,
 	&bank_statement_type,
 	&bank_line_type,
 	&receipt_type,

@@ -18,6 +18,7 @@
 #include "domain/application.h"
 #include "domain/application_step.h"
 #include "domain/ballot.h"
+#include "domain/bank_format.h"
 #include "domain/bank_line.h"
 #include "domain/bank_statement.h"
 #include "domain/batch.h"
@@ -129,6 +130,7 @@ const struct table_kind table_kinds[] = {
 	{ "invoice-lines", N_("Lines of invoices."), "invoice-lines.csv", &invoice_line_type },
 	{ "credit-notes", N_("Credit notes, waivers and write-offs."), "credit-notes.csv", &credit_note_type },
 	{ "batches", N_("Batches of payments."), "batches.csv", &batch_type },
+	{ "bank-formats", N_("How banks write their statements as CSV."), "bank-formats.csv", &bank_format_type },
 	{ "bank-statements", N_("Statements of the bank."), "bank-statements.csv", &bank_statement_type },
 	{ "bank-lines", N_("Lines of bank statements."), "bank-lines.csv", &bank_line_type },
 	{ "receipts", N_("Money that came in."), "receipts.csv", &receipt_type },

@@ -157,6 +157,23 @@ CREATE TABLE batch (
 	note TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
+-- How a bank writes its statements as CSV: the heads of the columns that count.
+CREATE TABLE bank_format (
+	name TEXT PRIMARY KEY NOT NULL,
+	account TEXT NOT NULL REFERENCES account,
+	skip INTEGER NOT NULL DEFAULT 0 CHECK (skip BETWEEN 0 AND 100),	-- rows before the heads
+	day TEXT NOT NULL,
+	day_order TEXT NOT NULL CHECK (day_order IN ('ymd', 'dmy', 'mdy')),
+	amount TEXT NOT NULL DEFAULT '',	-- one column with a sign, or the next two
+	money_in TEXT NOT NULL DEFAULT '',
+	money_out TEXT NOT NULL DEFAULT '',
+	payer TEXT NOT NULL DEFAULT '',
+	reference TEXT NOT NULL DEFAULT '',
+	decimal TEXT NOT NULL DEFAULT '.' CHECK (decimal IN ('.', ',')),
+	note TEXT NOT NULL DEFAULT '',
+	CHECK ((amount = '') = (money_in <> ''))
+) STRICT, WITHOUT ROWID;
+
 -- A statement of the bank, as it was imported.
 CREATE TABLE bank_statement (
 	id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 26),
@@ -283,6 +300,7 @@ INSERT INTO meta_sync (tbl, mode) VALUES
 	('invoice_line', 'merge'),
 	('credit_note', 'replay'),
 	('batch', 'merge'),
+	('bank_format', 'merge'),
 	('bank_statement', 'merge'),
 	('bank_line', 'merge'),
 	('receipt', 'replay'),
