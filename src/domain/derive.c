@@ -14,6 +14,7 @@
 #include "base/record.h"
 #include "domain/fold.h"
 #include "domain/government_name.h"
+#include "domain/meeting_span.h"
 #include "domain/person.h"
 #include "domain/post.h"
 #include "domain/row.h"
@@ -36,13 +37,20 @@ struct derive {
 struct subject {
 	const char *kind;	/* of search_text */
 	bool (*check)(struct session *session, const char *key, struct err *err);
-	/* Appends lines; *ret_rank places the hit. False without err: it is gone. */
+	/* Writes other rows that follow from it; are those there what it would write? */
+	bool (*more)(struct session *session, const char *key, struct err *err);
+	bool (*more_verify)(struct session *session, const char *key, bool *ret_same,
+	    struct err *err);
+	/* Appends lines; *ret_rank places the hit. NULL: it is not searched for. */
 	bool (*gather)(struct session *session, const char *key, struct buf *lines,
 	    int64_t *ret_rank, bool *ret_found, struct err *err);
 	const char *all_sql;	/* every key */
 };
 
+/* Any of check, more, more_verify and gather may be NULL. */
+
 static bool check_government(struct session *, const char *, struct err *);
+static bool derive_sort_keys(struct session *, const char *, struct err *);
 static bool gather_government(struct session *, const char *, struct buf *, int64_t *, bool *,
     struct err *);
 static bool gather_person(struct session *, const char *, struct buf *, int64_t *, bool *,
@@ -50,10 +58,15 @@ static bool gather_person(struct session *, const char *, struct buf *, int64_t 
 static bool gather_post(struct session *, const char *, struct buf *, int64_t *, bool *,
     struct err *);
 
+enum { GOVERNMENT, PERSON, POST, MEETING };
+
 static const struct subject subjects[] = {
-	{ "government", check_government, gather_government, "SELECT code FROM government" },
-	{ "person", NULL, gather_person, "SELECT id FROM person" },
-	{ "post", NULL, gather_post, "SELECT id FROM post" },
+	[GOVERNMENT] = { .kind = "government", .check = check_government, .more = derive_sort_keys,
+	    .gather = gather_government, .all_sql = "SELECT code FROM government" },
+	[PERSON] = { .kind = "person", .gather = gather_person, .all_sql = "SELECT id FROM person" },
+	[POST] = { .kind = "post", .gather = gather_post, .all_sql = "SELECT id FROM post" },
+	[MEETING] = { .kind = "meeting", .check = meeting_span_check, .more = meeting_span_derive,
+	    .more_verify = meeting_span_verify, .all_sql = "SELECT key FROM meeting" },
 };
 
 /* Which subject a row belongs to, and the field that names it. */
@@ -61,12 +74,14 @@ static const struct {
 	const char *type, *field;
 	const struct subject *subject;
 } owners[] = {
-	{ "government", "code", &subjects[0] },
-	{ "government_name", "government", &subjects[0] },
-	{ "government_status", "government", &subjects[0] },
-	{ "alias", "government", &subjects[0] },
-	{ "person", "id", &subjects[1] },
-	{ "post", "id", &subjects[2] },
+	{ "government", "code", &subjects[GOVERNMENT] },
+	{ "government_name", "government", &subjects[GOVERNMENT] },
+	{ "government_status", "government", &subjects[GOVERNMENT] },
+	{ "alias", "government", &subjects[GOVERNMENT] },
+	{ "person", "id", &subjects[PERSON] },
+	{ "post", "id", &subjects[POST] },
+	{ "meeting", "key", &subjects[MEETING] },
+	{ "sitting", "meeting", &subjects[MEETING] },
 };
 
 struct derive *
@@ -342,9 +357,9 @@ derive_one(struct session *session, const struct subject *subject, const char *k
 {
 	if (subject->check != NULL && !subject->check(session, key, err))
 		return false;
-	if (subject == &subjects[0] && !derive_sort_keys(session, key, err))
+	if (subject->more != NULL && !subject->more(session, key, err))
 		return false;
-	return derive_text(session, subject, key, err);
+	return subject->gather == NULL || derive_text(session, subject, key, err);
 }
 
 bool
@@ -385,7 +400,8 @@ bool
 derive_all(struct session *session, struct err *err)
 {
 	if (!stmt_exec(session->db, "DELETE FROM search_text", err) ||
-	    !stmt_exec(session->db, "DELETE FROM name_sort", err))
+	    !stmt_exec(session->db, "DELETE FROM name_sort", err) ||
+	    !stmt_exec(session->db, "DELETE FROM meeting_span", err))
 		return false;
 	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++)
 		if (!each_key(session, &subjects[i], derive_each, NULL, err))
@@ -468,23 +484,43 @@ is_stored_text(struct session *session, const struct subject *subject, const cha
 }
 
 static bool
+verify_text(struct session *session, const struct subject *subject, const char *key,
+    bool *ret_same, struct err *err)
+{
+	struct buf lines = { 0 };
+	int64_t rank = 0;
+	bool found = false;
+	bool ok = subject->gather(session, key, &lines, &rank, &found, err) &&
+	    is_stored_text(session, subject, key, rank, buf_text(&lines), ret_same, err);
+
+	buf_done(&lines);
+	return ok;
+}
+
+static void
+say_differs(struct saying *saying, const char *derived, const struct subject *subject,
+    const char *key)
+{
+	buf_clear(&saying->line);
+	buf_addf(&saying->line, "%s %s %s", derived, subject->kind, key);
+	saying->say(saying->context, buf_text(&saying->line));
+}
+
+static bool
 verify_each(struct session *session, const struct subject *subject, const char *key,
     void *context, struct err *err)
 {
-	struct saying *saying = context;
-	struct buf lines = { 0 };
-	int64_t rank = 0;
-	bool found = false, same = true;
-	bool ok = subject->gather(session, key, &lines, &rank, &found, err) &&
-	    is_stored_text(session, subject, key, rank, buf_text(&lines), &same, err);
+	bool same = true, more_same = true;
 
-	if (ok && !same) {
-		buf_clear(&saying->line);
-		buf_addf(&saying->line, "search_text %s %s", subject->kind, key);
-		saying->say(saying->context, buf_text(&saying->line));
-	}
-	buf_done(&lines);
-	return ok;
+	if (subject->gather != NULL && !verify_text(session, subject, key, &same, err))
+		return false;
+	if (subject->more_verify != NULL && !subject->more_verify(session, key, &more_same, err))
+		return false;
+	if (!same)
+		say_differs(context, "search_text", subject, key);
+	if (!more_same)
+		say_differs(context, "derived rows", subject, key);
+	return true;
 }
 
 static bool
@@ -497,7 +533,9 @@ say_strays(struct session *session, struct saying *saying, struct err *err)
 	    " UNION ALL SELECT 'name_sort ' || id FROM government_name"
 	    "  WHERE id NOT IN (SELECT name FROM name_sort)"
 	    " UNION ALL SELECT 'name_sort ' || name FROM name_sort"
-	    "  WHERE name NOT IN (SELECT id FROM government_name)";
+	    "  WHERE name NOT IN (SELECT id FROM government_name)"
+	    " UNION ALL SELECT 'meeting_span ' || meeting FROM meeting_span"
+	    "  WHERE meeting NOT IN (SELECT key FROM meeting)";
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err))
