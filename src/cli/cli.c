@@ -19,6 +19,7 @@ const struct cli_command *const cli_nouns[] = {
 	member_commands,
 	person_commands,
 	post_commands,
+	staff_commands,
 	find_commands,
 	history_commands,
 	undo_commands,

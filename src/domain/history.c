@@ -51,6 +51,14 @@ static const struct choice whats[] = {
 	{ "new rule", N_("new rule") },
 	{ "edit rule", N_("edit rule") },
 	{ "delete rule", N_("delete rule") },
+	{ "new staff", N_("new staff") },
+	{ "edit staff", N_("edit staff") },
+	{ "delete staff", N_("delete staff") },
+	{ "staff leaves", N_("staff leaves") },
+	{ "give portfolio", N_("give portfolio") },
+	{ "edit portfolio", N_("edit portfolio") },
+	{ "end portfolio", N_("end portfolio") },
+	{ "delete portfolio", N_("delete portfolio") },
 	{ "rebuild derived rows", N_("rebuild derived rows") },
 	{ 0 }
 };

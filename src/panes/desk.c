@@ -97,7 +97,7 @@ desk_zone(struct desk *desk)
 	if (desk->overlay_count > 0)
 		return desk->overlays[desk->overlay_count - 1].kind->zone;
 	if (list != NULL)
-		return list->in_rows || list->no_find ? ZONE_ROWS : ZONE_FIND;
+		return list_takes_commands(list) ? ZONE_ROWS : ZONE_FIND;
 	if (desk_form(desk) != NULL)
 		return ZONE_FORM;
 	return top != NULL && top->pane->zone != NULL ? top->pane->zone(top->state) : ZONE_ROWS;

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/day.h"
 #include "panes/pane.h"
 #include "ui/choices.h"
 #include "ui/overlay.h"
@@ -91,6 +92,12 @@ bool desk_ask_yes(struct desk *desk, const char *question);	/* default No */
 
 /* A text on the talk row; false: left without. *text holds the proposal and the answer. */
 bool desk_ask_text(struct desk *desk, const char *question, bool required, struct buf *text);
+
+/*
+ * A day, in any way one may be typed; today to begin with. False without an
+ * err: left without.
+ */
+bool desk_ask_day(struct desk *desk, const char *question, char ret_day[DAY_SIZE], struct err *err);
 
 /* F4 lists: the value goes into text, which holds the one to start on. False: left without. */
 bool desk_pick(struct desk *desk, const char *title,

@@ -9,6 +9,7 @@
 #include "base/err.h"
 #include "base/messages.h"
 #include "base/record.h"
+#include "domain/session.h"
 #include "ui/calendar.h"
 #include "ui/form.h"
 #include "ui/help.h"
@@ -69,6 +70,20 @@ desk_ask_text(struct desk *desk, const char *question, bool required, struct buf
 		buf_add(text, line_text(&prompt.line));
 	}
 	prompt_done(&prompt);
+	return taken;
+}
+
+bool
+desk_ask_day(struct desk *desk, const char *question, char ret_day[DAY_SIZE], struct err *err)
+{
+	struct buf typed = { 0 };
+	char today[DAY_SIZE];
+
+	session_today(desk_session(desk), today);
+	buf_add(&typed, today);
+	bool taken = desk_ask_text(desk, question, true, &typed) &&
+	    day_parse_input(buf_text(&typed), today, messages_catalogue(), ret_day, err);
+	buf_done(&typed);
 	return taken;
 }
 
@@ -231,7 +246,7 @@ add_topic(struct desk *desk, struct buf *topic)
 	if (form != NULL && form->now < form->count && form->lines[form->now].field != NULL) {
 		buf_addf(topic, "%s. ", title_of(form));
 		form_hint(form, topic);
-	} else if (list != NULL && !list->in_rows && !list->no_find) {
+	} else if (list != NULL && !list_takes_commands(list)) {
 		buf_add(topic, _("Find: typing narrows the list. Tab goes to the rows; there letters are commands and digits options."));
 	} else if (list != NULL) {
 		buf_add(topic, _("Rows: letters are commands here. A digit goes into Opt, Enter runs all options in order."));

@@ -18,6 +18,7 @@
 #include "domain/member.h"
 #include "domain/member_sheet.h"
 #include "domain/period.h"
+#include "domain/portfolio.h"
 #include "domain/post.h"
 #include "domain/row.h"
 #include "domain/session.h"
@@ -35,6 +36,7 @@ struct member_form {
 	char *words;			/* what was typed into Find of MEM; "" for all */
 	struct member member;		/* as of the session's day; zeroed for a new one */
 	char *holder;			/* of the post for letters, "" */
+	char *clerk;			/* who answers for its country, "" */
 	char *country;			/* its name */
 	size_t governments, periods, period;	/* how many there are; which name period this is */
 };
@@ -48,6 +50,11 @@ static const struct field status_fact = {
 
 static const struct field letters_fact = {
 	.key = "letters_to", .label = NC_("field", "Letters go to"), .kind = FIELD_TEXT,
+};
+
+static const struct field clerk_fact = {
+	.key = "clerk", .label = NC_("field", "Clerk in charge"), .kind = FIELD_TEXT,
+	.hint = N_("Who answers for the country on the day: PFO shows and changes it."),
 };
 
 struct form_row {
@@ -80,6 +87,7 @@ static const struct form_row contact_rows[] = {
 	{ .fact = &letters_fact },
 	{ .type = &post_type, .field = "email", .label = NC_("field", "  E-mail"), .width = NAME_COLUMNS },
 	{ .type = &post_type, .field = "phone", .label = NC_("field", "  Telephone"), .width = NAME_COLUMNS },
+	{ .fact = &clerk_fact },
 	{ .type = &government_type, .field = "note", .width = NAME_COLUMNS },
 };
 
@@ -167,6 +175,8 @@ add_fact(void *context, const char *key, struct buf *text)
 
 	if (strcmp(key, status_fact.key) == 0)
 		add_status(pane, text);
+	else if (strcmp(key, clerk_fact.key) == 0)
+		buf_add(text, pane->clerk[0] != '\0' ? pane->clerk : _("nobody answers for the country"));
 	else
 		add_letters(pane, text);
 }
@@ -270,6 +280,21 @@ read_holder(struct member_form *pane, struct err *err)
 }
 
 static bool
+read_clerk(struct member_form *pane, struct err *err)
+{
+	struct session *session = pane->form.session;
+	const struct government *government = pane->form.sheet.part[0].after;
+	struct buf name = { 0 };
+	char day[DAY_SIZE];
+
+	session_day(session, day);
+	bool ok = portfolio_clerk(session, government->country, day, &name, err);
+	free(pane->clerk);
+	pane->clerk = buf_take(&name);
+	return ok;
+}
+
+static bool
 count_periods(struct member_form *pane, const char *code, struct err *err)
 {
 	const struct sheet_part *part = sheet_form_part(&pane->form, &government_name_type);
@@ -309,7 +334,7 @@ read_facts(struct member_form *pane, const char *code, struct err *err)
 	    ((struct government *)pane->form.sheet.part[0].after)->country, &country);
 	free(pane->country);
 	pane->country = buf_take(&country);
-	return count_periods(pane, code, err) && read_holder(pane, err);
+	return count_periods(pane, code, err) && read_holder(pane, err) && read_clerk(pane, err);
 }
 
 /* Show this one from now on; on failure the form is empty. */
@@ -343,6 +368,7 @@ member_form_open(struct desk *desk, void *state, const char *argument, struct er
 
 	pane->desk = desk;
 	pane->holder = mem_strdup("");
+	pane->clerk = mem_strdup("");
 	pane->words = mem_strdup(argument + length + strspn(argument + length, " "));
 	bool ok = show_record(pane, code, err);
 	free(code);
@@ -535,6 +561,7 @@ member_form_done(void *state)
 	record_done(&member_type, &pane->member);
 	free(pane->words);
 	free(pane->holder);
+	free(pane->clerk);
 	free(pane->country);
 }
 

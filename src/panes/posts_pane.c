@@ -49,23 +49,17 @@ end_holding(struct desk *desk, const char *post, struct err *err)
 {
 	struct session *session = desk_session(desk);
 	const char *place = session->place;
-	struct buf typed = { 0 };
-	char today[DAY_SIZE], day[DAY_SIZE];
+	char day[DAY_SIZE];
 	int64_t number = 0;
-	bool ok = true;
 
-	session_today(session, today);
-	buf_add(&typed, today);
-	if (desk_ask_text(desk, _("From which day is the post vacant?"), true, &typed)) {
-		session->place = posts_pane.code;
-		ok = day_parse_input(buf_text(&typed), today, messages_catalogue(), day, err) &&
-		    appointment_end(session, post, day, &number, err);
-		session->place = place;
-		if (ok)
-			desk_say(desk, _("Saved as change set %lld."), (long long)number);
-		desk_reload(desk);
-	}
-	buf_done(&typed);
+	if (!desk_ask_day(desk, _("From which day is the post vacant?"), day, err))
+		return err->code == ERR_NONE;
+	session->place = posts_pane.code;
+	bool ok = appointment_end(session, post, day, &number, err);
+	session->place = place;
+	if (ok)
+		desk_say(desk, _("Saved as change set %lld."), (long long)number);
+	desk_reload(desk);
 	return ok;
 }
 

@@ -32,6 +32,10 @@ static const struct refusal refusals[] = {
 	{ N_("This body is dissolved by then: it takes no new terms."), NULL },
 	{ N_("Terms in this body go on after that day: end them first."), NULL },
 	{ N_("Two persons exercise this office at one time: end the earlier period first."), NULL },
+	{ N_("Staff work in the secretariat, in its bureau or in a division of it."), NULL },
+	{ N_("This person works there at that time already: end the earlier period first."), NULL },
+	{ N_("Two of the staff log in under one name at one time: give one of them another."), NULL },
+	{ N_("Somebody answers for this country or body at that time already: end that portfolio first."), NULL },
 
 	/* 0004-meetings.sql */
 	{ N_("This body is dissolved by then: it holds no new meetings."), NULL },

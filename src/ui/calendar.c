@@ -3,53 +3,34 @@
 
 #include "ui/calendar.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/messages.h"
+#include "base/week.h"
 #include "ui/frame.h"
 
 enum {
-	DAY_WIDTH = 4,		/* " 12*" */
+	DAY_WIDTH = 4, MARKED_WIDTH = 5,	/* " 12 "; "[12]*" */
 	WEEK_WIDTH = 3,
-	WEEKS = 6,
-	WIDTH = 7 * DAY_WIDTH + WEEK_WIDTH + 6, ROWS = WEEKS + 3,
+	WIDTH = CALENDAR_COLUMNS + 6, ROWS = CALENDAR_ROWS + 2,
 };
 
-/* Days */
-
-static int32_t
-monday_of(int32_t number)
-{
-	return number - ((number + 3) % 7 + 7) % 7;	/* 1970-01-01 was a Thursday */
-}
-
-static int32_t
-first_of_month(const char *day)
-{
-	char first[DAY_SIZE];
-
-	snprintf(first, sizeof first, "%.7s-01", day);
-	return day_to_number(first);
-}
-
-/* ISO 8601: the week belongs to the year its Thursday lies in. */
-static int
-week_number(int32_t monday)
-{
-	char thursday[DAY_SIZE], new_year[DAY_SIZE];
-
-	day_from_number(monday + 3, thursday);
-	snprintf(new_year, sizeof new_year, "%.4s-01-01", thursday);
-	return (monday + 3 - day_to_number(new_year)) / 7 + 1;
-}
+_Static_assert(CALENDAR_COLUMNS == WEEK_WIDTH + WEEK_DAYS * DAY_WIDTH, "weeks and seven days");
+_Static_assert(CALENDAR_MARKED_COLUMNS == WEEK_WIDTH + WEEK_DAYS * MARKED_WIDTH, "and their marks");
+_Static_assert(CALENDAR_ROWS == MONTH_MOST_WEEKS + 1, "heads and weeks");
 
 /* Drawing */
 
+static int
+day_width(const struct calendar *calendar)
+{
+	return calendar->mark != NULL ? MARKED_WIDTH : DAY_WIDTH;
+}
+
 static void
-draw_day(const struct calendar *calendar, int32_t number, int row, int column)
+draw_day(const struct calendar *calendar, int32_t number, int row, int column, bool focus)
 {
 	char day[DAY_SIZE];
 
@@ -58,24 +39,32 @@ draw_day(const struct calendar *calendar, int32_t number, int row, int column)
 		return;		/* of the month before or after */
 	bool here = strcmp(day, calendar->day) == 0;
 	char mark = calendar->mark != NULL ? calendar->mark(calendar->context, day) : ' ';
-	frame_textf(row, column, DAY_WIDTH, ROLE_NORMAL, "%c%2d%c",
+	enum role role = mark == '!' ? ROLE_PROBLEM : ROLE_NORMAL;
+	frame_textf(row, column, DAY_WIDTH, role, "%c%2d%c",
 	    here ? '[' : strcmp(day, calendar->today) == 0 ? '=' : ' ', atoi(day + 8), here ? ']' : mark);
-	if (here)
+	if (here && mark != ' ')
+		frame_textf(row, column + DAY_WIDTH, 1, role, "%c", mark);
+	if (here && focus)
 		frame_cursor(row, column + 1);
 }
 
 void
-calendar_draw_month(const struct calendar *calendar, int row, int column)
+calendar_draw_month(const struct calendar *calendar, int row, int column, bool focus)
 {
-	int32_t monday = monday_of(first_of_month(calendar->day));
+	struct day_parts parts;
+	char first[DAY_SIZE];
+	int width = day_width(calendar);
 
-	for (int i = 0; i < 7; i++)
-		frame_text_right(row, column + WEEK_WIDTH + i * DAY_WIDTH, DAY_WIDTH - 1,
-		    day_weekday_name(messages_catalogue(), (i + 1) % 7, DAY_NAME_SHORT), ROLE_HEADING);
-	for (int week = 0; week < WEEKS; week++, monday += 7) {
+	day_split(calendar->day, &parts);
+	day_join(parts.year, parts.month, 1, first);
+	int32_t monday = week_monday(day_to_number(first));
+	for (int i = 0; i < WEEK_DAYS; i++)
+		frame_text_right(row, column + WEEK_WIDTH + i * width, DAY_WIDTH - 1,
+		    day_weekday_name(messages_catalogue(), (i + 1) % WEEK_DAYS, DAY_NAME_SHORT), ROLE_HEADING);
+	for (int week = 0; week < month_weeks(parts.year, parts.month); week++, monday += WEEK_DAYS) {
 		frame_textf(row + 1 + week, column, WEEK_WIDTH - 1, ROLE_NORMAL, "%2d", week_number(monday));
-		for (int i = 0; i < 7; i++)
-			draw_day(calendar, monday + i, row + 1 + week, column + WEEK_WIDTH + i * DAY_WIDTH);
+		for (int i = 0; i < WEEK_DAYS; i++)
+			draw_day(calendar, monday + i, row + 1 + week, column + WEEK_WIDTH + i * width, focus);
 	}
 }
 
@@ -88,7 +77,7 @@ draw(void *state, const struct layout *layout)
 	day_show_long(&title, messages_catalogue(), calendar->day);
 	struct area inside = overlay_frame(overlay_place(layout, ROWS, WIDTH), buf_text(&title), "");
 	buf_done(&title);
-	calendar_draw_month(calendar, inside.row, inside.column + 1);
+	calendar_draw_month(calendar, inside.row, inside.column + 1, true);
 }
 
 static void
@@ -105,18 +94,29 @@ footer(void *state, int columns, struct buf *text)
 
 /* Inputs */
 
-static enum overlay_answer
-go(struct calendar *calendar, int days, int months)
+static const struct { enum action_id id; int days, months; } moves[] = {
+	{ ACTION_LEFT, -1, 0 }, { ACTION_RIGHT, 1, 0 },
+	{ ACTION_UP, -WEEK_DAYS, 0 }, { ACTION_DOWN, WEEK_DAYS, 0 },
+	{ ACTION_PAGE_UP, 0, -1 }, { ACTION_PAGE_DOWN, 0, 1 },
+};
+
+bool
+calendar_move(struct calendar *calendar, enum action_id id)
 {
 	char day[DAY_SIZE];
 
-	strcpy(day, calendar->day);
-	if (months != 0)
-		day_add_months(day, months, calendar->day);
-	else
-		day_add_days(day, days, calendar->day);
-	calendar->typed = 0;
-	return OVERLAY_STAY;
+	for (size_t i = 0; i < sizeof moves / sizeof moves[0]; i++) {
+		if (moves[i].id != id)
+			continue;
+		strcpy(day, calendar->day);
+		if (moves[i].months != 0)
+			day_add_months(day, moves[i].months, calendar->day);
+		else
+			day_add_days(day, moves[i].days, calendar->day);
+		calendar->typed = 0;
+		return true;
+	}
+	return false;
 }
 
 /* 1 and 3 go to the 1st, then to the 13th; 0 alone to today. */
@@ -143,26 +143,11 @@ act(void *state, const struct input *input)
 {
 	struct calendar *calendar = state;
 
-	switch (input->action) {
-	case ACTION_LEFT:
-		return go(calendar, -1, 0);
-	case ACTION_RIGHT:
-		return go(calendar, 1, 0);
-	case ACTION_UP:
-		return go(calendar, -7, 0);
-	case ACTION_DOWN:
-		return go(calendar, 7, 0);
-	case ACTION_PAGE_UP:
-		return go(calendar, 0, -1);
-	case ACTION_PAGE_DOWN:
-		return go(calendar, 0, 1);
-	case ACTION_DIGIT:
+	if (input->action == ACTION_DIGIT)
 		return type_digit(calendar, input->option);
-	case ACTION_ACCEPT:
+	if (input->action == ACTION_ACCEPT)
 		return OVERLAY_TAKE;
-	default:
-		return OVERLAY_REFUSED;
-	}
+	return calendar_move(calendar, input->action) ? OVERLAY_STAY : OVERLAY_REFUSED;
 }
 
 static const struct overlay_kind calendar_kind = {
@@ -172,13 +157,19 @@ static const struct overlay_kind calendar_kind = {
 	.act = act,
 };
 
-struct overlay
-calendar_open(struct calendar *calendar, const char *day, const char *today)
+void
+calendar_begin(struct calendar *calendar, const char *day, const char *today)
 {
 	strcpy(calendar->today, today);
 	if (day[0] == '\0' || !day_check(day, NULL))
 		day = today;
 	day_first(day, calendar->day);
 	calendar->typed = 0;
+}
+
+struct overlay
+calendar_open(struct calendar *calendar, const char *day, const char *today)
+{
+	calendar_begin(calendar, day, today);
 	return (struct overlay){ &calendar_kind, calendar };
 }

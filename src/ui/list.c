@@ -304,9 +304,32 @@ scroll_to_row(struct list *list)
 		list->top = list->row - list->page + 1;
 }
 
+/* The rows keep what they need at least: two, and half of the columns of a narrow window. */
+static bool
+has_room_aside(const struct list *list, const struct layout *layout)
+{
+	int rows = layout->body.rows + (layout->heads >= 0 ? 1 : 0);
+
+	return list->aside.columns > 0 && rows >= list->aside.rows &&
+	    layout->body.columns >= list->aside.columns + LAYOUT_NARROW / 2;
+}
+
+bool
+list_is_aside(const struct list *list)
+{
+	return list->in_aside && list->aside_shown;
+}
+
+bool
+list_takes_commands(const struct list *list)
+{
+	return list->in_rows || list->no_find || list_is_aside(list);
+}
+
 bool
 list_need(struct list *list, const struct layout *layout, struct err *err)
 {
+	list->aside_shown = has_room_aside(list, layout);
 	list->page = layout->body.rows > 0 ? (size_t)layout->body.rows : 1;
 	scroll_to_row(list);
 	size_t left = list->count - list->top;
@@ -375,19 +398,35 @@ do_last(struct list *list)
 	return LIST_DONE;
 }
 
+/* Aside, Find, rows, and aside again. */
+enum place { AT_ASIDE, AT_FIND, AT_ROWS, PLACES };
+
 static enum list_answer
-do_zone(struct list *list)
+go_zone(struct list *list, int step)
 {
-	if (list->no_find)
+	int place = list_is_aside(list) ? AT_ASIDE : list->in_rows ? AT_ROWS : AT_FIND;
+
+	if (list->no_find && !list->aside_shown)
 		return LIST_OTHER;
-	list->in_rows = !list->in_rows;
+	do
+		place = (place + step + PLACES) % PLACES;
+	while ((place == AT_ASIDE && !list->aside_shown) ||
+	    (place == AT_FIND && list->no_find));
+	list->in_aside = place == AT_ASIDE;
+	list->in_rows = place == AT_ROWS;
 	return LIST_DONE;
 }
 
 static enum list_answer
-do_next_zone(struct list *list)
+do_zone_next(struct list *list)
 {
-	return list->tab_leads_on ? LIST_OTHER : do_zone(list);
+	return list->tab_leads_on ? LIST_OTHER : go_zone(list, 1);
+}
+
+static enum list_answer
+do_zone_previous(struct list *list)
+{
+	return go_zone(list, -1);
 }
 
 static enum list_answer
@@ -395,7 +434,7 @@ do_find(struct list *list)
 {
 	if (list->no_find)
 		return LIST_OTHER;
-	list->in_rows = false;
+	list->in_rows = list->in_aside = false;
 	return LIST_DONE;
 }
 
@@ -482,18 +521,19 @@ do_cancel(struct list *list)
 struct deed {
 	enum list_answer (*in_find)(struct list *list);
 	enum list_answer (*in_rows)(struct list *list);
+	bool moves;		/* the marker: what stands aside has one of its own */
 };
 
 /* NULL: Find edits its line, the rows leave it to the pane. */
 static const struct deed deeds[] = {
-	[ACTION_UP] = { do_up, do_up },
-	[ACTION_DOWN] = { do_down, do_down },
-	[ACTION_PAGE_UP] = { do_page_up, do_page_up },
-	[ACTION_PAGE_DOWN] = { do_page_down, do_page_down },
-	[ACTION_FIRST] = { NULL, do_first },
-	[ACTION_LAST] = { NULL, do_last },
-	[ACTION_FIELD_NEXT] = { do_next_zone, do_next_zone },
-	[ACTION_FIELD_PREVIOUS] = { do_zone, do_zone },
+	[ACTION_UP] = { do_up, do_up, true },
+	[ACTION_DOWN] = { do_down, do_down, true },
+	[ACTION_PAGE_UP] = { do_page_up, do_page_up, true },
+	[ACTION_PAGE_DOWN] = { do_page_down, do_page_down, true },
+	[ACTION_FIRST] = { NULL, do_first, true },
+	[ACTION_LAST] = { NULL, do_last, true },
+	[ACTION_FIELD_NEXT] = { do_zone_next, do_zone_next },
+	[ACTION_FIELD_PREVIOUS] = { do_zone_previous, do_zone_previous },
 	[ACTION_FIND] = { NULL, do_find },
 	[ACTION_FIND_NEXT] = { NULL, do_next_hit },
 	[ACTION_FIND_PREVIOUS] = { NULL, do_previous_hit },
@@ -523,6 +563,8 @@ edit_find(struct list *list, const struct input *input)
 static enum list_answer
 act_in_rows(struct list *list, const struct input *input, const struct deed *deed)
 {
+	if (list_is_aside(list) && (deed->moves || (input->action == ACTION_DIGIT && input->option == 0)))
+		return LIST_OTHER;
 	if (input->action == ACTION_DIGIT && list->options != NULL)
 		return type_option(list, input->option);
 	return deed->in_rows != NULL ? deed->in_rows(list) : LIST_OTHER;
@@ -543,7 +585,7 @@ list_act(struct list *list, const struct input *input, struct input *ret_input)
 	struct deed deed = known ? deeds[input->action] : (struct deed){ 0 };
 	enum list_answer answer;
 
-	if (list->in_rows || list->no_find)
+	if (list_takes_commands(list))
 		answer = act_in_rows(list, input, &deed);
 	else
 		answer = deed.in_find != NULL ? deed.in_find(list) : edit_find(list, input);

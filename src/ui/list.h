@@ -73,6 +73,15 @@ struct list_pick {
 	int option;		/* 1 to 9; 0: none */
 };
 
+/*
+ * The left of heads and body, given to the pane where the window has so much
+ * room and so many rows: a month beside its meetings. It is one more zone, from
+ * which keys are commands as in the rows; moving there is the pane's affair.
+ */
+struct list_aside {
+	int columns, rows;	/* with the head; columns 0: there is none */
+};
+
 struct list {
 	const struct list_source *source;
 	void *context;			/* borrowed: mostly the pane's state */
@@ -82,10 +91,13 @@ struct list {
 	const char *find_label;		/* NC_("list", ...), or NULL: "Find" */
 	const char *empty;		/* N_(): said in place of rows, or NULL: "Nothing here." */
 	bool no_find;			/* there are only rows */
+	struct list_aside aside;	/* what the pane draws left of the rows; zeroed: nothing */
 	bool tab_leads_on;		/* Tab is for the pane, which has a further zone */
 
 	struct line find;
-	bool in_rows;			/* the focus: Find or rows */
+	bool in_rows;			/* the focus: Find or rows, */
+	bool in_aside;			/* or, where it is shown, what stands left of them */
+	bool aside_shown;		/* at the last frame */
 	size_t count;			/* rows */
 	size_t row;			/* the marker; meaningful while count > 0 */
 	size_t top;			/* first row in view */
@@ -155,6 +167,12 @@ void list_draw(struct list *list, const struct layout *layout, bool focus);
  * by itself. width[i] is 0 for a column left out. Returns how many are shown.
  */
 size_t list_fit_columns(const struct list_column *columns, int room, int *ret_width);
+
+/* Is the focus there? */
+bool list_is_aside(const struct list *list);
+
+/* Are letters commands now, and digits options: anywhere but in Find? */
+bool list_takes_commands(const struct list *list);
 
 /* For the talk row: what the options typed are about to do; nothing when there are none. */
 void list_options_text(const struct list *list, struct buf *text);

@@ -160,7 +160,7 @@ draw_find(struct list *list, int row, int columns, bool focus)
 	    list->find_label != NULL ? message_show(list->find_label) : C_("list", "Find"), ROLE_NORMAL);
 	int width = columns < LAYOUT_NARROW ? FIND_NARROW : FIND_WIDE;
 
-	line_draw_box(&list->find, row, column + 1, width, focus && !list->in_rows);
+	line_draw_box(&list->find, row, column + 1, width, focus && !list_takes_commands(list));
 	return column + 1 + width + 2;
 }
 
@@ -200,12 +200,12 @@ draw_cell(const struct list_column *column, int row, int at, int width, const ch
 }
 
 static void
-draw_heads(const struct list *list, int row, const int *width)
+draw_heads(const struct list *list, int row, int left, const int *width)
 {
-	int at = CELLS_AT;
+	int at = left + CELLS_AT;
 
 	if (list->options != NULL)
-		frame_text(row, OPTION_AT, CELLS_AT - OPTION_AT - 1, C_("column", "Opt"), ROLE_HEADING);
+		frame_text(row, left + OPTION_AT, CELLS_AT - OPTION_AT - 1, C_("column", "Opt"), ROLE_HEADING);
 	for (size_t i = 0; list->columns[i].head != NULL; i++) {
 		if (width[i] == 0)
 			continue;
@@ -217,7 +217,7 @@ draw_heads(const struct list *list, int row, const int *width)
 
 /* '!' says more than '*'; the marker pushes either one column to the left. */
 static void
-draw_marks(const struct list *list, size_t row, int at)
+draw_marks(const struct list *list, size_t row, int at, int left)
 {
 	char problem = list->source->mark != NULL ? list->source->mark(list->context, row) : ' ';
 	char mark[2] = { problem != ' ' ? problem : list_is_marked(list, row) ? '*' : ' ' };
@@ -225,20 +225,21 @@ draw_marks(const struct list *list, size_t row, int at)
 	bool here = row == list->row;
 
 	if (option != 0)
-		frame_textf(at, OPTION_AT, 1, ROLE_NORMAL, "%d", option);
+		frame_textf(at, left + OPTION_AT, 1, ROLE_NORMAL, "%d", option);
 	if (mark[0] != ' ')
-		frame_text(at, here ? SECOND_MARK_AT : MARK_AT, 1, mark,
+		frame_text(at, left + (here ? SECOND_MARK_AT : MARK_AT), 1, mark,
 		    problem != ' ' ? ROLE_PROBLEM : ROLE_NORMAL);
 	if (here)
-		frame_text(at, MARK_AT, 1, ">", ROLE_NORMAL);
+		frame_text(at, left + MARK_AT, 1, ">", ROLE_NORMAL);
 }
 
 static void
-draw_row(const struct list *list, size_t row, int screen_row, const int *width, struct buf *text)
+draw_row(const struct list *list, size_t row, int screen_row, int left, const int *width,
+    struct buf *text)
 {
-	int at = CELLS_AT;
+	int at = left + CELLS_AT;
 
-	draw_marks(list, row, screen_row);
+	draw_marks(list, row, screen_row, left);
 	for (size_t i = 0; list->columns[i].head != NULL; i++) {
 		if (width[i] == 0)
 			continue;
@@ -255,7 +256,7 @@ draw_empty(const struct list *list, const struct area *body)
 	const char *text = list->find.text.length > 0 ? _("Nothing matches.") :
 	    list->empty != NULL ? message_show(list->empty) : _("Nothing here.");
 
-	frame_text(body->row, CELLS_AT, body->columns - CELLS_AT - MARGIN, text, ROLE_NORMAL);
+	frame_text(body->row, body->column + CELLS_AT, body->columns - CELLS_AT - MARGIN, text, ROLE_NORMAL);
 }
 
 static void
@@ -267,13 +268,13 @@ draw_rows(const struct list *list, const struct layout *layout, bool focus)
 
 	list_fit_columns(list->columns, body->columns - CELLS_AT - MARGIN, width);
 	if (layout->heads >= 0)
-		draw_heads(list, layout->heads, width);
+		draw_heads(list, layout->heads, body->column, width);
 	if (list->count == 0)
 		draw_empty(list, body);
 	for (int i = 0; i < body->rows && list->top + (size_t)i < list->count; i++)
-		draw_row(list, list->top + (size_t)i, body->row + i, width, &text);
-	if (focus && (list->in_rows || list->no_find))
-		frame_cursor(body->row + (int)(list->row - list->top), MARK_AT);
+		draw_row(list, list->top + (size_t)i, body->row + i, body->column, width, &text);
+	if (focus && list_takes_commands(list) && !list_is_aside(list))
+		frame_cursor(body->row + (int)(list->row - list->top), body->column + MARK_AT);
 	buf_done(&text);
 }
 
@@ -307,7 +308,12 @@ list_draw(struct list *list, const struct layout *layout, bool focus)
 		draw_second(list, layout, focus);
 	if (layout->banner >= 0 && list->source->banner != NULL)
 		draw_banner(list, layout);
-	draw_rows(list, layout, focus);
+	struct layout rows = *layout;
+	if (list->aside_shown) {
+		rows.body.column += list->aside.columns;
+		rows.body.columns -= list->aside.columns;
+	}
+	draw_rows(list, &rows, focus);
 	if (list->count > 0 && layout->detail.rows > 0 && list->source->detail != NULL)
 		draw_detail(list, layout->detail);
 }

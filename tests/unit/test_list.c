@@ -147,6 +147,61 @@ down_past_the_last_hit_goes_to_the_rows_and_up_past_the_first_to_find(void **sta
 	list_done(&f.list);
 }
 
+/* What stands left of the rows is one more zone, as long as there is room for it. */
+static void
+tab_goes_round_aside_find_and_rows(void **state)
+{
+	static const struct { int columns, no_find; const char *zones; } cases[] = {
+		{ 80, false, "aside find rows aside find rows " },
+		{ 80, true, "aside rows aside rows aside rows " },
+		{ 60, false, "find rows find rows find rows " },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct fixture f;
+		struct buf zones = { 0 };
+
+		begin(&f, 5);
+		f.list.aside = (struct list_aside){ .columns = 38, .rows = 8 };
+		f.list.in_aside = true;
+		f.list.no_find = cases[i].no_find;
+		f.layout = layout_make(LAYOUT_LIST, 24, cases[i].columns, 0);
+		for (int step = 0; step < 6; step++) {
+			list_need(&f.list, &f.layout, NULL);
+			buf_add(&zones, list_is_aside(&f.list) ? "aside " :
+			    list_takes_commands(&f.list) ? "rows " : "find ");
+			act(&f, ACTION_FIELD_NEXT);
+		}
+		assert_string_equal(buf_text(&zones), cases[i].zones);
+		buf_done(&zones);
+		list_done(&f.list);
+	}
+}
+
+static void
+aside_leaves_moving_and_zero_to_the_pane_and_takes_options(void **state)
+{
+	struct fixture f;
+
+	(void)state;
+	begin(&f, 5);
+	f.layout = layout_make(LAYOUT_LIST, 24, 80, 0);
+	f.list.aside = (struct list_aside){ .columns = 38, .rows = 8 };
+	f.list.in_aside = true;
+	list_need(&f.list, &f.layout, NULL);
+	assert_int_equal(act(&f, ACTION_DOWN), LIST_OTHER);
+	assert_int_equal(act(&f, ACTION_LEFT), LIST_OTHER);
+	assert_int_equal(act(&f, ACTION_PAGE_DOWN), LIST_OTHER);
+	assert_int_equal(digit(&f, 0), LIST_OTHER);
+	assert_int_equal(f.list.row, 0);
+	assert_int_equal(digit(&f, 2), LIST_DONE);
+	assert_int_equal(list_option(&f.list, 0), 2);
+	assert_int_equal(act(&f, ACTION_FIND), LIST_DONE);
+	assert_false(list_is_aside(&f.list));
+	list_done(&f.list);
+}
+
 static void
 tab_goes_to_the_pane_that_has_a_further_zone(void **state)
 {
@@ -330,6 +385,8 @@ main(void)
 		cmocka_unit_test(marker_moves_and_the_view_follows),
 		cmocka_unit_test(empty_list_has_nowhere_to_go),
 		cmocka_unit_test(down_past_the_last_hit_goes_to_the_rows_and_up_past_the_first_to_find),
+		cmocka_unit_test(tab_goes_round_aside_find_and_rows),
+		cmocka_unit_test(aside_leaves_moving_and_zero_to_the_pane_and_takes_options),
 		cmocka_unit_test(tab_goes_to_the_pane_that_has_a_further_zone),
 		cmocka_unit_test(marks_options_and_marker_stay_with_their_records),
 		cmocka_unit_test(marker_follows_its_record_at_the_same_height),

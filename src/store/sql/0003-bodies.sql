@@ -199,8 +199,54 @@ CREATE TABLE staff (
 	note TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX staff_login ON staff (login) WHERE login <> '';
+CREATE INDEX staff_owner ON staff (person, body, since);
+CREATE TRIGGER staff_in_secretariat_insert BEFORE INSERT ON staff
+BEGIN
+	SELECT RAISE(ABORT, 'Staff work in the secretariat, in its bureau or in a division of it.')
+		WHERE EXISTS (SELECT 1 FROM body WHERE key = NEW.body
+			AND kind NOT IN ('secretariat', 'bureau', 'division'));
+END;
+CREATE TRIGGER staff_apart_insert BEFORE INSERT ON staff
+BEGIN
+	SELECT RAISE(ABORT, 'This person works there at that time already: end the earlier period first.')
+		WHERE EXISTS (SELECT 1 FROM staff AS other
+			WHERE other.person = NEW.person AND other.body = NEW.body AND other.id <> NEW.id
+			AND (other.until IS NULL OR other.until > NEW.since)
+			AND (NEW.until IS NULL OR NEW.until > other.since));
+END;
+CREATE TRIGGER staff_login_insert BEFORE INSERT ON staff
+BEGIN
+	SELECT RAISE(ABORT, 'Two of the staff log in under one name at one time: give one of them another.')
+		WHERE EXISTS (SELECT 1 FROM staff AS other
+			WHERE NEW.login <> '' AND other.login = NEW.login AND other.id <> NEW.id
+			AND (other.until IS NULL OR other.until > NEW.since)
+			AND (NEW.until IS NULL OR NEW.until > other.since));
+END;
+CREATE TRIGGER staff_in_secretariat_update BEFORE UPDATE ON staff
+BEGIN
+	SELECT RAISE(ABORT, 'Staff work in the secretariat, in its bureau or in a division of it.')
+		WHERE EXISTS (SELECT 1 FROM body WHERE key = NEW.body
+			AND kind NOT IN ('secretariat', 'bureau', 'division'));
+END;
+CREATE TRIGGER staff_apart_update BEFORE UPDATE ON staff
+BEGIN
+	SELECT RAISE(ABORT, 'This person works there at that time already: end the earlier period first.')
+		WHERE EXISTS (SELECT 1 FROM staff AS other
+			WHERE other.person = NEW.person AND other.body = NEW.body AND other.id <> NEW.id
+			AND (other.until IS NULL OR other.until > NEW.since)
+			AND (NEW.until IS NULL OR NEW.until > other.since));
+END;
+CREATE TRIGGER staff_login_update BEFORE UPDATE ON staff
+BEGIN
+	SELECT RAISE(ABORT, 'Two of the staff log in under one name at one time: give one of them another.')
+		WHERE EXISTS (SELECT 1 FROM staff AS other
+			WHERE NEW.login <> '' AND other.login = NEW.login AND other.id <> NEW.id
+			AND (other.until IS NULL OR other.until > NEW.since)
+			AND (NEW.until IS NULL OR NEW.until > other.since));
+END;
 
--- Which country or body a clerk answers for: one of the two.
+-- Which country or body a clerk answers for: one of the two. For each of them it
+-- is one clerk at a time; the portfolio counts while she works here.
 CREATE TABLE portfolio (
 	id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 26),
 	staff TEXT NOT NULL REFERENCES staff,	-- whose portfolio it is, an id
@@ -212,6 +258,24 @@ CREATE TABLE portfolio (
 	CHECK ((country IS NULL) <> (body IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX portfolio_staff ON portfolio (staff, since);
+CREATE INDEX portfolio_country ON portfolio (country, since) WHERE country IS NOT NULL;
+CREATE INDEX portfolio_body ON portfolio (body, since) WHERE body IS NOT NULL;
+CREATE TRIGGER portfolio_apart_insert BEFORE INSERT ON portfolio
+BEGIN
+	SELECT RAISE(ABORT, 'Somebody answers for this country or body at that time already: end that portfolio first.')
+		WHERE EXISTS (SELECT 1 FROM portfolio AS other
+			WHERE (other.country = NEW.country OR other.body = NEW.body) AND other.id <> NEW.id
+			AND (other.until IS NULL OR other.until > NEW.since)
+			AND (NEW.until IS NULL OR NEW.until > other.since));
+END;
+CREATE TRIGGER portfolio_apart_update BEFORE UPDATE ON portfolio
+BEGIN
+	SELECT RAISE(ABORT, 'Somebody answers for this country or body at that time already: end that portfolio first.')
+		WHERE EXISTS (SELECT 1 FROM portfolio AS other
+			WHERE (other.country = NEW.country OR other.body = NEW.body) AND other.id <> NEW.id
+			AND (other.until IS NULL OR other.until > NEW.since)
+			AND (NEW.until IS NULL OR NEW.until > other.since));
+END;
 
 -- Bodies, meetings and decisions are found like governments: what a search looks
 -- in is made anew when the file is opened.

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/verify_private.h"
+
+#include "base/messages.h"
+
+/* The secretariat */
+
+static bool
+check_staff(struct verifying *verifying)
+{
+	return verify_rows(verifying, VERIFY_OVERLAPS("staff", "person", " AND a.body = b.body"),
+	    _("one person works twice in one division")) &&
+	    verify_rows(verifying, VERIFY_OVERLAPS("staff", "login", " AND a.login <> ''"),
+	    _("two of the staff log in under one name")) &&
+	    verify_rows(verifying,
+	    "SELECT s.body, s.id FROM staff AS s JOIN body AS b ON b.key = s.body"
+	    " WHERE b.kind NOT IN ('secretariat', 'bureau', 'division')",
+	    _("staff of a body that is none of the secretariat")) &&
+	    verify_count(verifying, "SELECT count(*) FROM staff");
+}
+
+static bool
+check_portfolios(struct verifying *verifying)
+{
+	return verify_rows(verifying, VERIFY_OVERLAPS("portfolio", "country", ""),
+	    _("two clerks answer for one country")) &&
+	    verify_rows(verifying, VERIFY_OVERLAPS("portfolio", "body", ""),
+	    _("two clerks answer for one body")) &&
+	    verify_count(verifying, "SELECT count(*) FROM portfolio");
+}
+
+const struct verify_rule verify_texts_rules[] = {
+	{ N_("Staff work in the secretariat, under a login of their own (staff)"), check_staff },
+	{ N_("One clerk at a time answers for a country or a body (portfolios)"), check_portfolios },
+	{ 0 }
+};
