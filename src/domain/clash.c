@@ -317,33 +317,28 @@ clash_list_all(struct session *session, struct row_list *ret_list, struct err *e
 	return true;
 }
 
-/* meeting, other, names, when */
-static const struct { const char *kind, *words; } pair_sayings[] = {
-	{ "room", N_("%1$s and %2$s are both in the room %3$s on %4$s.") },
-	{ "host", N_("%3$s is host of %1$s and of %2$s on %4$s.") },
-	{ "delegation", N_("%3$s: in %1$s and in %2$s on %4$s.") },
-	{ "staff", N_("%3$s: serving %1$s and %2$s on %4$s.") },
-};
-
-/* meeting, names, when */
-static const struct { const char *kind, *words; } own_sayings[] = {
-	{ "holiday", N_("%3$s, a day of %1$s, is a holiday where it is held: %2$s.") },
-	{ "outside", N_("Sitting %2$s of %1$s is on %3$s, outside the days of the meeting.") },
-};
-
 void
 clash_say(const struct clash *clash, struct buf *text)
 {
+	const char *meeting = clash->meeting, *other = clash->other, *names = clash->names;
 	struct buf when = { 0 };
 
 	buf_addf(&when, "%s%s%s", clash->day, clash->starts[0] != '\0' ? " " : "", clash->starts);
-	for (size_t i = 0; i < sizeof pair_sayings / sizeof pair_sayings[0]; i++)
-		if (strcmp(pair_sayings[i].kind, clash->kind) == 0)
-			buf_addf(text, _(pair_sayings[i].words), clash->meeting, clash->other,
-			    clash->names, buf_text(&when));
-	for (size_t i = 0; i < sizeof own_sayings / sizeof own_sayings[0]; i++)
-		if (strcmp(own_sayings[i].kind, clash->kind) == 0)
-			buf_addf(text, _(own_sayings[i].words), clash->meeting, clash->names,
-			    buf_text(&when));
+	if (strcmp(clash->kind, "room") == 0)
+		buf_addf(text, _("%s and %s are both in the room %s on %s."), meeting, other, names,
+		    buf_text(&when));
+	else if (strcmp(clash->kind, "host") == 0)
+		buf_addf(text, _("%s is host of %s and of %s on %s."), names, meeting, other,
+		    buf_text(&when));
+	else if (strcmp(clash->kind, "delegation") == 0)
+		buf_addf(text, _("%s: in %s and in %s on %s."), names, meeting, other, buf_text(&when));
+	else if (strcmp(clash->kind, "staff") == 0)
+		buf_addf(text, _("%s: serving %s and %s on %s."), names, meeting, other, buf_text(&when));
+	else if (strcmp(clash->kind, "holiday") == 0)
+		buf_addf(text, _("%s, a day of %s, is a holiday where it is held: %s."), buf_text(&when),
+		    meeting, names);
+	else
+		buf_addf(text, _("Sitting %s of %s is on %s, outside the days of the meeting."), names,
+		    meeting, buf_text(&when));
 	buf_done(&when);
 }

@@ -69,13 +69,11 @@ const struct record_type holiday_type = {
 static bool
 in_year(const char *day, int year, char ret_day[DAY_SIZE])
 {
-	char text[DAY_SIZE];
+	struct day_parts parts;
+	char leap[DAY_SIZE];
 
-	snprintf(text, sizeof text, "%04d-%.5s", year % 10000, day);
-	if (!day_is_whole(text))
-		return false;
-	memcpy(ret_day, text, DAY_SIZE);
-	return true;
+	snprintf(leap, sizeof leap, "2000-%.5s", day);
+	return day_split(leap, &parts) && day_join(year, parts.month, parts.day, ret_day);
 }
 
 static bool

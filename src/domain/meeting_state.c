@@ -12,7 +12,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "domain/agenda.h"
-#include "domain/roster.h"
+#include "domain/term.h"
 #include "domain/row.h"
 #include "domain/session.h"
 #include "domain/sitting.h"
@@ -23,22 +23,22 @@ struct step {
 	const char *to;
 	const char *from;	/* states it is taken from, with a blank around each */
 	const char *what;	/* in the history */
-	const char *refusal;	/* N_(): key of the meeting, and its state in words */
+	const char *refusal;	/* N_(): the second half of a sentence */
 };
 
 static const struct step steps[] = {
 	{ "convened", " planned convened postponed ", "convene meeting",
-	  N_("%s is %s: only a meeting that is still to come is convened.") },
+	  N_("only a meeting that is still to come is convened.") },
 	{ "open", " convened ", "open meeting",
-	  N_("%s is %s: a meeting is opened when it has been convened.") },
+	  N_("a meeting is opened when it has been convened.") },
 	{ "closed", " open ", "close meeting",
-	  N_("%s is %s: a meeting is closed while it is open.") },
+	  N_("a meeting is closed while it is open.") },
 	{ "reported", " closed ", "report meeting",
-	  N_("%s is %s: a meeting is reported on when it is closed.") },
+	  N_("a meeting is reported on when it is closed.") },
 	{ "postponed", " planned convened postponed ", "postpone meeting",
-	  N_("%s is %s: only a meeting that is still to come is postponed.") },
+	  N_("only a meeting that is still to come is postponed.") },
 	{ "cancelled", " planned convened postponed ", "cancel meeting",
-	  N_("%s is %s: only a meeting that is still to come is cancelled.") },
+	  N_("only a meeting that is still to come is cancelled.") },
 };
 
 static const struct step *
@@ -68,7 +68,7 @@ refuse_step(const struct step *step, const struct meeting *meeting, struct err *
 	struct buf state = { 0 };
 
 	record_show(record_find_field(&meeting_type, "state"), meeting, &state);
-	err_set(err, ERR_RULE, _(step->refusal), meeting->key, buf_text(&state));
+	err_set(err, ERR_RULE, _("%s is %s: %s"), meeting->key, buf_text(&state), _(step->refusal));
 	buf_done(&state);
 	return err_at(err, "state");
 }
