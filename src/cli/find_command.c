@@ -34,7 +34,7 @@ find(struct cli *cli, struct err *err)
 
 const struct cli_command find_commands[] = {
 	{ .noun = "find", .about = "TEXT", .least = 1, .most = CLI_ANY, .need = CLI_NEEDS_FILE,
-	  .help = N_("Find governments, people and posts by any name, in any script, best first."),
+	  .help = N_("Find governments, bodies, meetings, decisions, people and posts, in any script, best first."),
 	  .run = find },
 	{ 0 }
 };

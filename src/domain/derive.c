@@ -15,9 +15,8 @@
 #include "domain/fold.h"
 #include "domain/government_name.h"
 #include "domain/meeting_span.h"
-#include "domain/person.h"
-#include "domain/post.h"
 #include "domain/row.h"
+#include "domain/search_lines.h"
 #include "domain/session.h"
 #include "store/change.h"
 #include "store/stmt.h"
@@ -25,7 +24,7 @@
 /* A record whose derived rows are due. */
 struct due {
 	const struct subject *subject;
-	char key[32];
+	char key[48];
 };
 
 struct derive {
@@ -41,47 +40,45 @@ struct subject {
 	bool (*more)(struct session *session, const char *key, struct err *err);
 	bool (*more_verify)(struct session *session, const char *key, bool *ret_same,
 	    struct err *err);
-	/* Appends lines; *ret_rank places the hit. NULL: it is not searched for. */
-	bool (*gather)(struct session *session, const char *key, struct buf *lines,
-	    int64_t *ret_rank, bool *ret_found, struct err *err);
+	search_lines_fn *gather;
 	const char *all_sql;	/* every key */
 };
 
-/* Any of check, more, more_verify and gather may be NULL. */
-
+/* check, more and more_verify may be NULL. */
 static bool check_government(struct session *, const char *, struct err *);
 static bool derive_sort_keys(struct session *, const char *, struct err *);
-static bool gather_government(struct session *, const char *, struct buf *, int64_t *, bool *,
-    struct err *);
-static bool gather_person(struct session *, const char *, struct buf *, int64_t *, bool *,
-    struct err *);
-static bool gather_post(struct session *, const char *, struct buf *, int64_t *, bool *,
-    struct err *);
 
-enum { GOVERNMENT, PERSON, POST, MEETING };
+enum { GOVERNMENT, PERSON, POST, BODY, MEETING, DECISION };
 
 static const struct subject subjects[] = {
 	[GOVERNMENT] = { .kind = "government", .check = check_government, .more = derive_sort_keys,
-	    .gather = gather_government, .all_sql = "SELECT code FROM government" },
-	[PERSON] = { .kind = "person", .gather = gather_person, .all_sql = "SELECT id FROM person" },
-	[POST] = { .kind = "post", .gather = gather_post, .all_sql = "SELECT id FROM post" },
+	    .gather = search_lines_government, .all_sql = "SELECT code FROM government" },
+	[PERSON] = { .kind = "person", .gather = search_lines_person, .all_sql = "SELECT id FROM person" },
+	[POST] = { .kind = "post", .gather = search_lines_post, .all_sql = "SELECT id FROM post" },
+	[BODY] = { .kind = "body", .gather = search_lines_body, .all_sql = "SELECT key FROM body" },
 	[MEETING] = { .kind = "meeting", .check = meeting_span_check, .more = meeting_span_derive,
-	    .more_verify = meeting_span_verify, .all_sql = "SELECT key FROM meeting" },
+	    .more_verify = meeting_span_verify, .gather = search_lines_meeting,
+	    .all_sql = "SELECT key FROM meeting" },
+	[DECISION] = { .kind = "decision", .gather = search_lines_decision,
+	    .all_sql = "SELECT meeting || '/' || no FROM decision" },
 };
 
-/* Which subject a row belongs to, and the field that names it. */
+/* Which subject a row belongs to, and the field that names it; NULL: the row is the subject. */
 static const struct {
 	const char *type, *field;
 	const struct subject *subject;
 } owners[] = {
-	{ "government", "code", &subjects[GOVERNMENT] },
+	{ "government", NULL, &subjects[GOVERNMENT] },
 	{ "government_name", "government", &subjects[GOVERNMENT] },
 	{ "government_status", "government", &subjects[GOVERNMENT] },
 	{ "alias", "government", &subjects[GOVERNMENT] },
-	{ "person", "id", &subjects[PERSON] },
-	{ "post", "id", &subjects[POST] },
-	{ "meeting", "key", &subjects[MEETING] },
+	{ "person", NULL, &subjects[PERSON] },
+	{ "post", NULL, &subjects[POST] },
+	{ "body", NULL, &subjects[BODY] },
+	{ "body_name", "body", &subjects[BODY] },
+	{ "meeting", NULL, &subjects[MEETING] },
 	{ "sitting", "meeting", &subjects[MEETING] },
+	{ "decision", NULL, &subjects[DECISION] },
 };
 
 struct derive *
@@ -131,13 +128,21 @@ add_due(struct derive *derive, const struct subject *subject, const char *key)
 void
 derive_note(struct session *session, const struct record_type *type, const void *row)
 {
-	for (size_t i = 0; i < sizeof owners / sizeof owners[0]; i++)
-		if (strcmp(owners[i].type, type->key) == 0)
-			add_due(session->derive, owners[i].subject,
-			    record_text(record_find_field(type, owners[i].field), row));
+	for (size_t i = 0; i < sizeof owners / sizeof owners[0]; i++) {
+		struct buf key = { 0 };
+
+		if (strcmp(owners[i].type, type->key) != 0)
+			continue;
+		if (owners[i].field == NULL)
+			record_key(type, row, &key);
+		else
+			buf_add(&key, record_text(record_find_field(type, owners[i].field), row));
+		add_due(session->derive, owners[i].subject, buf_text(&key));
+		buf_done(&key);
+	}
 }
 
-/* Gathering. */
+/* Checking. */
 
 static bool
 check_government(struct session *session, const char *key, struct err *err)
@@ -159,97 +164,6 @@ check_government(struct session *session, const char *key, struct err *err)
 		return err_set(err, ERR_RULE, _("%s has no name: give it one in one language at least."),
 		    key);
 	return true;
-}
-
-/* The first column is a name, the second its reading in kana or NULL. */
-static bool
-gather_names(struct session *session, const char *sql, const char *key, struct buf *lines,
-    struct err *err)
-{
-	struct stmt st = { 0 };
-
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":key", key);
-		while (stmt_next(&st))
-			fold_search_text(stmt_text(&st, 0), stmt_text(&st, 1), lines);
-	}
-	return stmt_close(&st);
-}
-
-static bool
-gather_government(struct session *session, const char *key, struct buf *lines, int64_t *ret_rank,
-    bool *ret_found, struct err *err)
-{
-	static const char rank_sql[] = "SELECT rank FROM government WHERE code = :key";
-	static const char names_sql[] =
-	    "SELECT name_en, name_zh, name_ja, name_ko, name_ru, name_mn, reading"
-	    " FROM government_name WHERE government = :key ORDER BY since DESC";
-	static const char aliases_sql[] = "SELECT alias, NULL FROM alias WHERE government = :key";
-	enum { JAPANESE = 2, READING = 6 };
-	struct stmt st = { 0 };
-
-	if (stmt_open(&st, session->db, rank_sql, err)) {
-		stmt_bind_text(&st, ":key", key);
-		*ret_found = stmt_next(&st);
-		if (*ret_found)
-			*ret_rank = stmt_int(&st, 0);
-	}
-	if (!stmt_close(&st) || !*ret_found)
-		return !st.failed;
-	fold_search_code(key, lines);
-	if (stmt_open(&st, session->db, names_sql, err)) {
-		stmt_bind_text(&st, ":key", key);
-		while (stmt_next(&st))
-			for (int i = 0; i < READING; i++)
-				fold_search_text(stmt_text(&st, i),
-				    i == JAPANESE ? stmt_text(&st, READING) : NULL, lines);
-	}
-	return stmt_close(&st) && gather_names(session, aliases_sql, key, lines, err);
-}
-
-static bool
-gather_person(struct session *session, const char *key, struct buf *lines, int64_t *ret_rank,
-    bool *ret_found, struct err *err)
-{
-	struct person person = { 0 };
-
-	if (!row_find(session, &person_type, key, &person, ret_found, err) || !*ret_found)
-		return err == NULL || err->code == ERR_NONE;
-	*ret_rank = 0;
-	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-		struct buf name = { 0 };
-
-		person_name(&person, &languages[i], &name);
-		fold_search_text(buf_text(&name), i == 2 ? person.reading : NULL, lines);
-		buf_done(&name);
-	}
-	fold_search_code(person.email, lines);
-	record_done(&person_type, &person);
-	return true;
-}
-
-static bool
-gather_post(struct session *session, const char *key, struct buf *lines, int64_t *ret_rank,
-    bool *ret_found, struct err *err)
-{
-	static const char sql[] =
-	    "SELECT name_en, name_zh, name_ja, name_ko, name_ru, name_mn,"
-	    " government || ' ' || code, email FROM post WHERE id = :key";
-	enum { NAMES = 6, CODE = 6, EMAIL = 7 };
-	struct stmt st = { 0 };
-
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":key", key);
-		*ret_found = stmt_next(&st);
-		*ret_rank = 0;
-		if (*ret_found) {
-			for (int i = 0; i < NAMES; i++)
-				fold_search_text(stmt_text(&st, i), NULL, lines);
-			fold_search_code(stmt_text(&st, CODE), lines);
-			fold_search_code(stmt_text(&st, EMAIL), lines);
-		}
-	}
-	return stmt_close(&st);
 }
 
 /* Writing. */
@@ -359,7 +273,7 @@ derive_one(struct session *session, const struct subject *subject, const char *k
 		return false;
 	if (subject->more != NULL && !subject->more(session, key, err))
 		return false;
-	return subject->gather == NULL || derive_text(session, subject, key, err);
+	return derive_text(session, subject, key, err);
 }
 
 bool
@@ -512,7 +426,7 @@ verify_each(struct session *session, const struct subject *subject, const char *
 {
 	bool same = true, more_same = true;
 
-	if (subject->gather != NULL && !verify_text(session, subject, key, &same, err))
+	if (!verify_text(session, subject, key, &same, err))
 		return false;
 	if (subject->more_verify != NULL && !subject->more_verify(session, key, &more_same, err))
 		return false;
@@ -529,7 +443,8 @@ say_strays(struct session *session, struct saying *saying, struct err *err)
 	static const char sql[] =
 	    "SELECT 'search_text ' || kind || ' ' || key FROM search_text WHERE key NOT IN"
 	    " (SELECT code FROM government UNION ALL SELECT id FROM person"
-	    "  UNION ALL SELECT id FROM post)"
+	    "  UNION ALL SELECT id FROM post UNION ALL SELECT key FROM body"
+	    "  UNION ALL SELECT key FROM meeting UNION ALL SELECT meeting || '/' || no FROM decision)"
 	    " UNION ALL SELECT 'name_sort ' || id FROM government_name"
 	    "  WHERE id NOT IN (SELECT name FROM name_sort)"
 	    " UNION ALL SELECT 'name_sort ' || name FROM name_sort"

@@ -312,6 +312,20 @@ fold_search_code(const char *code, struct buf *lines)
 	buf_done(&words);
 }
 
+void
+fold_search_words(const char *text, struct buf *lines)
+{
+	struct buf words = { 0 }, line = { 0 };
+
+	if (!is_given(text))
+		return;
+	begin(text, &words);
+	add_shape(&line, buf_text(&words), SHAPE_LETTERS);
+	add_line(lines, &line);
+	buf_done(&line);
+	buf_done(&words);
+}
+
 /* Queries. */
 
 /* Only initials, as in ㄱㅅㅂㄷ? */

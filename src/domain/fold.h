@@ -43,6 +43,12 @@ void fold_search_text(const char *name, const char *reading, struct buf *lines);
 /* The same for a code or an e-mail address, which have no spelling: KR-47, kr47. */
 void fold_search_code(const char *code, struct buf *lines);
 
+/*
+ * The same for sentences: as they are written, in one line. The initials of all
+ * their words would be found everywhere.
+ */
+void fold_search_words(const char *text, struct buf *lines);
+
 enum fold_rank {
 	FOLD_NONE,	/* not found */
 	FOLD_INSIDE,	/* in the middle of a word */

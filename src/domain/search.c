@@ -3,17 +3,18 @@
 
 #include "domain/search.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/day.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/record.h"
+#include "domain/decision.h"
 #include "domain/fold.h"
-#include "domain/member.h"
-#include "domain/person.h"
-#include "domain/post.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
@@ -29,37 +30,150 @@ struct search_index {
 	struct fold_query asked;	/* what hits answer; zero before the first */
 };
 
-enum { GOVERNMENT_KEY = 8, ID_KEY = 27 };
+enum { GOVERNMENT_KEY = 8, OTHER_KEY = 48 };
 
 static void
-add_entry(struct search_index *index, const char *key, const char *text)
+add_entry(void *context, const char *key, const char *text, const char *others)
 {
+	struct search_index *index = context;
+
 	/* One more, always: the entry that closes the last text. */
 	index->start = mem_room(index->start, index->count + 1, &index->room, sizeof(uint32_t));
 	index->keys = mem_room(index->keys, index->count, &index->key_room, index->key_size);
-	strncpy(index->keys + index->count * index->key_size, key, index->key_size);
+	snprintf(index->keys + index->count * index->key_size, index->key_size, "%s", key);
 	index->start[index->count++] = (uint32_t)index->texts.length;
 	buf_add(&index->texts, text);
+	buf_add(&index->texts, others);
 	buf_add_char(&index->texts, '\n');
 	index->start[index->count] = (uint32_t)index->texts.length;
+}
+
+/* The lines of one record that is the subject of a decision: nothing when it is none. */
+static bool
+add_text_of(struct session *session, const char *key, struct buf *others, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT text FROM search_text INDEXED BY search_text_key"
+	    " WHERE kind IN ('government', 'body') AND key = :key";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":key", key);
+		while (stmt_next(&st))
+			buf_addf(others, "\n%s", stmt_text(&st, 0));
+	}
+	return stmt_close(&st);
+}
+
+/* The kind in the language of the screen, and the names of what is decided on. */
+static bool
+add_of_decision(struct session *session, const struct stmt *st, struct buf *others,
+    struct err *err)
+{
+	enum { COLUMN_KIND = 3, COLUMN_SUBJECTS = 4 };
+	const struct choice *choice = record_find_field(&decision_type, "kind")->choices;
+	char *subjects = mem_strdup(stmt_text(st, COLUMN_SUBJECTS)), *rest = subjects, *key;
+	struct buf label = { 0 };
+	bool ok = true;
+
+	while (choice->word != NULL && strcmp(choice->word, stmt_text(st, COLUMN_KIND)) != 0)
+		choice++;
+	if (choice->word != NULL)
+		fold_search_words(message_show(choice->label), &label);
+	buf_addf(others, "\n%s", buf_text(&label));
+	while (ok && (key = strsep(&rest, ";")) != NULL)
+		ok = add_text_of(session, key, others, err);
+	free(subjects);
+	buf_done(&label);
+	return ok;
+}
+
+/*
+ * How the texts of a kind are read: key, the lines of the record itself, and
+ * those of others by which it is found too, each begun by a newline. :day may
+ * be asked for. more appends to the third what SQL cannot tell.
+ */
+struct source {
+	const char *kind, *sql;
+	bool (*more)(struct session *, const struct stmt *, struct buf *, struct err *);
+};
+enum { COLUMN_KEY, COLUMN_TEXT, COLUMN_OTHERS };
+
+/* In the order hits of equal merit are shown. */
+static const struct source sources[] = {
+	{ "government", "SELECT key, text, '' FROM search_text WHERE kind = 'government'"
+	    " ORDER BY rank, key", NULL },
+	{ "body",
+	    "SELECT t.key, t.text, coalesce((SELECT group_concat(char(10) || g.text, '')"
+	    "  FROM term JOIN search_text AS g INDEXED BY search_text_key"
+	    "   ON g.kind = 'government' AND g.key = term.government"
+	    "  WHERE term.body = t.key AND term.role IN ('chair', 'host', 'coordinator', 'co-coordinator')"
+	    "   AND term.since <= :day AND (term.until IS NULL OR term.until > :day)), '')"
+	    " FROM search_text AS t WHERE t.kind = 'body' ORDER BY t.rank, t.key", NULL },
+	{ "meeting",
+	    "SELECT t.key, t.text, coalesce(char(10) || b.text, '') || coalesce(char(10) || g.text, '')"
+	    " FROM search_text AS t JOIN meeting AS m ON m.key = t.key"
+	    " LEFT JOIN search_text AS b INDEXED BY search_text_key ON b.kind = 'body' AND b.key = m.body"
+	    " LEFT JOIN search_text AS g INDEXED BY search_text_key"
+	    "  ON g.kind = 'government' AND g.key = m.host"
+	    " WHERE t.kind = 'meeting' ORDER BY t.rank, t.key", NULL },
+	{ "decision",
+	    "SELECT t.key, t.text, '', d.kind, d.subjects FROM search_text AS t JOIN decision AS d"
+	    "  ON d.meeting = substr(t.key, 1, instr(t.key, '/') - 1)"
+	    "  AND d.no = CAST(substr(t.key, instr(t.key, '/') + 1) AS INTEGER)"
+	    " WHERE t.kind = 'decision' ORDER BY t.rank, t.key", add_of_decision },
+	{ "person", "SELECT key, text, '' FROM search_text WHERE kind = 'person' ORDER BY rank, key",
+	    NULL },
+	{ "post", "SELECT key, text, '' FROM search_text WHERE kind = 'post' ORDER BY rank, key",
+	    NULL },
+};
+
+/* Tell each about every text of a source, in order of rank. */
+static bool
+each_text(struct session *session, const struct source *source,
+    void (*each)(void *context, const char *key, const char *text, const char *others),
+    void *context, struct err *err)
+{
+	struct buf others = { 0 };
+	char day[DAY_SIZE];
+	struct stmt st = { 0 };
+	bool ok = true;
+
+	session_day(session, day);
+	if (stmt_open(&st, session->db, source->sql, err)) {
+		if (strstr(source->sql, ":day") != NULL)
+			stmt_bind_text(&st, ":day", day);
+		while (ok && stmt_next(&st)) {
+			buf_clear(&others);
+			buf_add(&others, stmt_text(&st, COLUMN_OTHERS));
+			ok = source->more == NULL || source->more(session, &st, &others, err);
+			if (ok)
+				each(context, stmt_text(&st, COLUMN_KEY), stmt_text(&st, COLUMN_TEXT),
+				    buf_text(&others));
+		}
+	}
+	buf_done(&others);
+	return stmt_close(&st) && ok;
+}
+
+static const struct source *
+find_source(const char *kind)
+{
+	const struct source *source = sources;
+
+	while (strcmp(source->kind, kind) != 0)
+		source++;
+	return source;
 }
 
 bool
 search_index_load(struct session *session, const char *kind, struct search_index **ret_index,
     struct err *err)
 {
-	static const char sql[] =
-	    "SELECT key, text FROM search_text WHERE kind = :kind ORDER BY rank, key";
 	struct search_index *index = mem_alloc(sizeof *index);
-	struct stmt st = { 0 };
 
-	index->key_size = strcmp(kind, "government") == 0 ? GOVERNMENT_KEY : ID_KEY;
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":kind", kind);
-		while (stmt_next(&st))
-			add_entry(index, stmt_text(&st, 0), stmt_text(&st, 1));
-	}
-	if (!stmt_close(&st)) {
+	index->key_size = strcmp(kind, "government") == 0 ? GOVERNMENT_KEY : OTHER_KEY;
+	if (!each_text(session, find_source(kind), add_entry, index, err)) {
 		search_index_free(index);
 		return false;
 	}
@@ -210,46 +324,60 @@ search_index_find_key(struct search_index *index, const char *key)
 	return index->count;
 }
 
-static const struct choice hit_kinds[] = {
-	{ "government", NC_("hit", "government") },
-	{ "person", NC_("hit", "person") },
-	{ "post", NC_("hit", "post") },
-	{ 0 }
-};
-
-static const struct field hit_fields[] = {
-	{ RECORD_FIELD(hit, kind), .label = NC_("field", "Kind"), .kind = FIELD_CODE,
-	  .flags = FIELD_LISTED, .width = 10, .choices = hit_kinds },
-	{ RECORD_FIELD(hit, key), .label = NC_("field", "Key"), .kind = FIELD_CODE,
-	  .flags = FIELD_KEY | FIELD_LISTED, .width = 7 },
-	{ RECORD_FIELD(hit, name), .label = NC_("field", "Name"), .kind = FIELD_TEXT,
-	  .flags = FIELD_LISTED, .width = 36 },
-	{ RECORD_FIELD(hit, detail), .label = NC_("field", "Own name"), .kind = FIELD_TEXT,
-	  .flags = FIELD_LISTED, .width = 35 },
-	{ RECORD_FIELD(hit, status), .label = NC_("field", "Status"), .kind = FIELD_TEXT,
-	  .flags = FIELD_LISTED, .width = 10, .choices = NULL },
-	{ 0 }
-};
-
-const struct record_type hit_type = {
-	.key = "hit",
-	.label = N_("Hit"),
-	.plural = N_("Hits"),
-	.size = sizeof(struct hit),
-	.fields = hit_fields,
-};
-
 /* A match before it is dressed: how good, and where it stood. */
 struct match {
 	enum fold_rank rank;
 	size_t order;
-	char *kind, *key;
+	const char *kind;
+	char *key;
 };
 
+enum { WORDS_MOST = 8 };
+
+/* What is looked for, and the matches so far; kept counts them by merit. */
 struct matches {
+	struct fold_query query, word[WORDS_MOST];
+	size_t words;		/* 0: it is one word, or more than we take apart */
+	size_t limit, kept[FOLD_WHOLE + 1];
+	const char *kind;
 	struct match *item;
-	size_t count, room;
+	size_t count, room, order;
 };
+
+static void
+matches_init(struct matches *matches, const char *typed, size_t limit)
+{
+	char *copy = mem_strdup(typed), *rest = copy, *word;
+
+	matches->limit = limit;
+	fold_query_init(&matches->query, typed);
+	while ((word = strsep(&rest, " ")) != NULL && matches->words < WORDS_MOST)
+		if (word[0] != '\0')
+			fold_query_init(&matches->word[matches->words++], word);
+	free(copy);
+}
+
+/* Each of several words begins a word somewhere. */
+static bool
+has_all_words(const struct matches *matches, const char *text, const char *others)
+{
+	for (size_t i = 0; i < matches->words; i++)
+		if (fold_query_match(&matches->word[i], text, strlen(text)) < FOLD_WORD &&
+		    fold_query_match(&matches->word[i], others, strlen(others)) < FOLD_WORD)
+			return false;
+	return matches->words > 1;
+}
+
+static enum fold_rank
+merit(const struct matches *matches, const char *text, const char *others)
+{
+	enum fold_rank rank = fold_query_match(&matches->query, text, strlen(text));
+
+	if (rank == FOLD_NONE && (fold_query_match(&matches->query, others, strlen(others)) >= FOLD_WORD ||
+	    has_all_words(matches, text, others)))
+		rank = FOLD_INSIDE;
+	return rank;
+}
 
 static int
 compare_matches(const void *a, const void *b)
@@ -262,123 +390,46 @@ compare_matches(const void *a, const void *b)
 }
 
 /*
- * Texts come in order of protocol, so of each rank the first ones are the best:
- * what comes after limit of them can never be shown, and is not kept.
+ * Texts come in order, so of each merit the first ones are the best: what comes
+ * after limit of them can never be shown, and is not kept.
  */
-static bool
-collect_matches(struct session *session, const struct fold_query *query, size_t limit,
-    struct matches *matches, struct err *err)
+static void
+keep_match(void *context, const char *key, const char *text, const char *others)
 {
-	static const char sql[] = "SELECT kind, key, text FROM search_text ORDER BY kind, rank, key";
-	size_t kept[FOLD_WHOLE + 1] = { 0 };
-	struct stmt st = { 0 };
+	struct matches *matches = context;
+	enum fold_rank rank = merit(matches, text, others);
+	size_t order = matches->order++;
 
-	if (!stmt_open(&st, session->db, sql, err))
-		return stmt_close(&st);
-	for (size_t order = 0; stmt_next(&st); order++) {
-		const char *text = stmt_text(&st, 2);
-		enum fold_rank rank = fold_query_match(query, text, strlen(text));
+	if (rank == FOLD_NONE || (matches->limit > 0 && matches->kept[rank] == matches->limit))
+		return;
+	matches->kept[rank]++;
+	matches->item = mem_room(matches->item, matches->count, &matches->room,
+	    sizeof matches->item[0]);
+	matches->item[matches->count++] = (struct match){ rank, order, matches->kind, mem_strdup(key) };
+}
 
-		if (rank == FOLD_NONE || (limit > 0 && kept[rank] == limit))
-			continue;
-		kept[rank]++;
-		matches->item = mem_room(matches->item, matches->count, &matches->room,
-		    sizeof matches->item[0]);
-		matches->item[matches->count++] = (struct match){ rank, order,
-			mem_strdup(stmt_text(&st, 0)), mem_strdup(stmt_text(&st, 1)) };
+static bool
+collect_matches(struct session *session, struct matches *matches, struct err *err)
+{
+	for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++) {
+		matches->kind = sources[i].kind;
+		if (!each_text(session, &sources[i], keep_match, matches, err))
+			return false;
 	}
-	return stmt_close(&st);
+	if (matches->count > 0)
+		qsort(matches->item, matches->count, sizeof matches->item[0], compare_matches);
+	return true;
 }
 
 static void
 matches_done(struct matches *matches)
 {
-	for (size_t i = 0; i < matches->count; i++) {
-		free(matches->item[i].kind);
+	for (size_t i = 0; i < matches->count; i++)
 		free(matches->item[i].key);
-	}
 	free(matches->item);
-}
-
-static bool
-dress_government(struct session *session, struct hit *hit, struct err *err)
-{
-	struct member member = { 0 };
-	struct err missing = { 0 };
-
-	if (!member_get(session, hit->key, &member, &missing)) {
-		/* Found by name, but nothing to the association on that day. */
-		mem_replace(&hit->name, hit->key);
-		return missing.code == ERR_MISSING ||
-		    err_set(err, missing.code, "%s", missing.text);
-	}
-	mem_replace(&hit->name, member.name);
-	mem_replace(&hit->detail, member.own_name);
-	mem_replace(&hit->status, member.status);
-	record_done(&member_type, &member);
-	return true;
-}
-
-static bool
-dress_person(struct session *session, struct hit *hit, struct err *err)
-{
-	static const char sql[] =
-	    "SELECT group_concat(p.government || ' ' || p.code, ', ') FROM holding AS h"
-	    " JOIN post AS p ON p.id = h.post WHERE h.person = :key"
-	    " AND h.since <= :day AND (h.until IS NULL OR h.until > :day)";
-	struct person person = { 0 };
-	struct buf name = { 0 };
-	char day[DAY_SIZE];
-	struct stmt st = { 0 };
-
-	if (!row_get(session, &person_type, hit->key, &person, err))
-		return false;
-	person_name(&person, messages_language(), &name);
-	free(hit->name);
-	hit->name = buf_take(&name);
-	record_done(&person_type, &person);
-	session_day(session, day);
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":key", hit->key);
-		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st) && !stmt_is_null(&st, 0))
-			mem_replace(&hit->detail, stmt_text(&st, 0));
-	}
-	return stmt_close(&st);
-}
-
-static bool
-dress_post(struct session *session, struct hit *hit, struct err *err)
-{
-	struct post post = { 0 };
-
-	if (!row_get(session, &post_type, hit->key, &post, err))
-		return false;
-	struct six_names names = { { post.name_en, post.name_zh, post.name_ja, post.name_ko,
-	    post.name_ru, post.name_mn } };
-	const char *name = member_pick_name(&names, messages_language()->column, NULL);
-	mem_replace(&hit->name, name[0] != '\0' ? name : post.code);
-	mem_replace(&hit->detail, post.government);
-	record_done(&post_type, &post);
-	return true;
-}
-
-static bool
-dress(struct session *session, struct hit *hit, struct err *err)
-{
-	static const struct {
-		const char *kind;
-		bool (*dress)(struct session *, struct hit *, struct err *);
-	} kinds[] = {
-		{ "government", dress_government },
-		{ "person", dress_person },
-		{ "post", dress_post },
-	};
-
-	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-		if (strcmp(kinds[i].kind, hit->kind) == 0)
-			return kinds[i].dress(session, hit, err);
-	return true;
+	fold_query_done(&matches->query);
+	for (size_t i = 0; i < matches->words; i++)
+		fold_query_done(&matches->word[i]);
 }
 
 bool
@@ -387,24 +438,16 @@ search_find(struct session *session, const char *typed, size_t limit, struct row
 {
 	struct row_list hits = { .type = &hit_type };
 	struct matches matches = { 0 };
-	struct fold_query query;
-	bool ok;
 
-	fold_query_init(&query, typed);
-	ok = collect_matches(session, &query, limit, &matches, err);
-	if (matches.count > 0)
-		qsort(matches.item, matches.count, sizeof matches.item[0], compare_matches);
+	matches_init(&matches, typed, limit);
+	bool ok = collect_matches(session, &matches, err);
 	for (size_t i = 0; i < matches.count && ok && (limit == 0 || i < limit); i++) {
 		struct hit *hit = row_add(&hits, &hit_type);
 
 		hit->kind = mem_strdup(matches.item[i].kind);
 		hit->key = mem_strdup(matches.item[i].key);
-		hit->name = mem_strdup("");
-		hit->detail = mem_strdup("");
-		hit->status = mem_strdup("");
-		ok = dress(session, hit, err);
+		ok = hit_dress(session, hit, err);
 	}
-	fold_query_done(&query);
 	matches_done(&matches);
 	if (!ok) {
 		row_list_done(&hits);

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/search.h -- finding governments, people and posts in any script
+ * domain/search.h -- finding governments, bodies, meetings, decisions, people, posts
  *
  * The texts searched are derived rows made on save (domain/fold.h), read once
  * into one block of memory and scanned: an index of three letters finds nothing
  * in names that are two letters long. While the clerk types on, only what the
  * shorter query had found is looked at again.
+ *
+ * Bodies, meetings and decisions are found by the names of others as well: of
+ * who chairs or coordinates, of the body and the host, of what is decided on.
+ * Those are put to the texts when they are read, so they are never old.
  */
 #ifndef DOMAIN_SEARCH_H
 #define DOMAIN_SEARCH_H
@@ -15,6 +19,7 @@
 #include <stdint.h>
 
 #include "base/record.h"
+#include "domain/hit.h"
 #include "domain/row.h"
 
 struct err;
@@ -22,7 +27,7 @@ struct session;
 
 struct search_index;
 
-/* kind: "government", "person" or "post". Entries are in order of rank. */
+/* kind: "government", "meeting" ... as in struct hit. Entries are in order of rank. */
 bool search_index_load(struct session *session, const char *kind,
     struct search_index **ret_index, struct err *err);
 void search_index_free(struct search_index *index);	/* NULL is fine */
@@ -40,21 +45,11 @@ size_t search_index_find_key(struct search_index *index, const char *key);
 const uint32_t *search_index_match(struct search_index *index, const char *typed,
     size_t *ret_count);
 
-/* A hit of find: what it is, and enough to show it and to open it. */
-struct hit {
-	char *kind;		/* "government", "person", "post" */
-	char *key;		/* "KR-47", or an id */
-	char *name;		/* in the language of the screen */
-	char *detail;		/* own name; of a person the posts; of a post the government */
-	char *status;		/* of a government on the session's day; else "" */
-};
-
-extern const struct record_type hit_type;
-
 /*
  * Everything that matches, best first: exact code or name, then a whole word,
- * then a word that begins with it, then inside a word; then rank of protocol.
- * limit 0: all.
+ * then a word that begins with it, then inside a word, by the name of another,
+ * or by several words in several places ("assembly 2008"); of one merit
+ * governments first, by rank of protocol. limit 0: all.
  */
 bool search_find(struct session *session, const char *typed, size_t limit,
     struct row_list *ret_hits, struct err *err);

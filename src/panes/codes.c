@@ -117,33 +117,77 @@ codes_form(const char *form)
 	return NULL;
 }
 
-/* "kr-47", "ＫＲ－４７" and "kr47" are KR-47; NULL: it looks like no government's code. */
-static char *
-spell_code(const char *text)
+/*
+ * "ga-8", "ga8" and "ga8/1": letters, a number, perhaps a number within it.
+ * Without a hyphen few letters make a key, or "clerk1" would be one.
+ */
+static bool
+is_numbered(const char *folded)
 {
-	char *folded = text_folded(text, 0);
-	struct buf code = { 0 };
+	enum { LETTERS_MOST = 4 };
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz", digits[] = "0123456789";
+	const char *hyphen = strrchr(folded, '-');
+	size_t head = hyphen != NULL ? (size_t)(hyphen - folded) + 1 : strspn(folded, letters);
+	size_t number = strspn(folded + head, digits);
+	const char *rest = folded + head + number;
+
+	if (number == 0 || strspn(folded, letters) == 0 || (hyphen == NULL && head > LETTERS_MOST))
+		return false;
+	return *rest == '\0' || (*rest == '/' && rest[1] != '\0' && rest[1 + strspn(rest + 1, digits)] == '\0');
+}
+
+/*
+ * "kr-47", "ＫＲ－４７" and "kr47" are KR-47, "ga8/1" is GA-8/1; NULL: it looks
+ * like no key. One without a number is left to the screen, which knows its keys.
+ */
+static char *
+spell_key(const char *word)
+{
+	char *folded = text_folded(word, 0);
+	bool numbered = is_numbered(folded), hyphened = strchr(folded, '-') != NULL;
+	struct buf key = { 0 };
 
 	for (const char *p = folded; *p != '\0'; p++) {
-		if (p - folded == 2 && *p >= '0' && *p <= '9')
-			buf_add_char(&code, '-');
-		buf_add_char(&code, (char)toupper((unsigned char)*p));
+		if (numbered && !hyphened && *p >= '0' && *p <= '9') {
+			buf_add_char(&key, '-');
+			hyphened = true;
+		}
+		buf_add_char(&key, (char)toupper((unsigned char)*p));
 	}
 	free(folded);
-	if (!government_check_code(buf_text(&code), NULL))
-		buf_done(&code);
-	return code.length > 0 ? buf_take(&code) : NULL;
+	if (!numbered && !government_check_code(buf_text(&key), NULL))
+		buf_done(&key);
+	return key.length > 0 ? buf_take(&key) : NULL;
 }
 
 /* "ЛК-47" was typed on the same layout as its code; a name was not. */
-static char *
-spell_argument(const char *argument, const char *layout)
+static void
+add_spelled(const char *word, const char *layout, struct buf *argument)
 {
-	char *keys = layout != NULL ? layouts_keys(argument, layout) : NULL;
-	char *code = spell_code(keys != NULL ? keys : argument);
+	char *keys = layout != NULL ? layouts_keys(word, layout) : NULL;
+	char *key = spell_key(keys != NULL ? keys : word);
 
+	buf_add(argument, key != NULL ? key : word);
 	free(keys);
-	return code != NULL ? code : mem_strdup(argument);
+	free(key);
+}
+
+/* Word by word: "ga8 agenda", "KR-47 WC-CONTACT". */
+static char *
+spell_argument(const char *typed, const char *layout)
+{
+	struct buf argument = { 0 };
+
+	while (*typed != '\0') {
+		size_t blanks = strspn(typed, " "), length = strcspn(typed + blanks, " ");
+		char *word = mem_strndup(typed + blanks, length);
+
+		buf_add_bytes(&argument, typed, blanks);
+		add_spelled(word, layout, &argument);
+		free(word);
+		typed += blanks + length;
+	}
+	return buf_take(&argument);
 }
 
 /* Full-width "＝" and "＋" count. */

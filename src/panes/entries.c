@@ -12,7 +12,6 @@
 #include "base/err.h"
 #include "base/messages.h"
 #include "base/text.h"
-#include "domain/government_status.h"
 #include "domain/search.h"
 #include "domain/session.h"
 #include "panes/codes.h"
@@ -87,31 +86,59 @@ add_codes(struct entries *entries)
 }
 
 static void
-add_government(struct entries *entries, const struct hit *hit)
+note_government(const struct hit *hit, struct buf *note)
+{
+	if (strcmp(hit->name, hit->detail) != 0)
+		buf_addf(note, "%s  ", hit->detail);
+	buf_add(note, hit_status_label(hit));
+}
+
+static void
+note_meeting(const struct hit *hit, struct buf *note)
+{
+	if (hit->detail[0] != '\0')
+		buf_addf(note, _("host %s"), hit->detail);
+	buf_addf(note, "  %s", hit_status_label(hit));
+}
+
+static void
+note_detail(const struct hit *hit, struct buf *note)
+{
+	buf_add(note, hit->detail);
+}
+
+static void
+note_decision(const struct hit *hit, struct buf *note)
+{
+	buf_add(note, hit_status_label(hit));
+}
+
+/* How hits of a kind are offered, in this order. */
+static const struct offer {
+	const char *kind;
+	const char *group;		/* N_() */
+	const char *code;		/* what opens one of them */
+	bool named;			/* found again by name: an id says nothing to anybody */
+	void (*note)(const struct hit *hit, struct buf *note);
+} offers[] = {
+	{ "government", N_("GOVERNMENTS"), "MEM", false, note_government },
+	{ "body", N_("BODIES AND MEETINGS"), "COM", false, note_detail },
+	{ "meeting", N_("BODIES AND MEETINGS"), "MTG", false, note_meeting },
+	{ "decision", N_("DECISIONS"), "DEC", false, note_decision },
+	{ "person", N_("PEOPLE"), "PER", true, note_detail },
+};
+
+static void
+add_hit(struct entries *entries, const struct offer *offer, const struct hit *hit)
 {
 	struct buf value = { 0 }, note = { 0 };
 
-	buf_addf(&value, "MEM %s", hit->key);
-	if (strcmp(hit->name, hit->detail) != 0)
-		buf_addf(&note, "%s  ", hit->detail);
-	for (const struct choice *status = statuses; status->word != NULL; status++)
-		if (strcmp(status->word, hit->status) == 0)
-			buf_add(&note, message_show(status->label));
-	choices_add_to(entries->choices, _("GOVERNMENTS"), buf_text(&value), hit->name,
-	    buf_text(&note));
+	buf_addf(&value, "%s %s", offer->code, offer->named ? hit->name : hit->key);
+	offer->note(hit, &note);
+	choices_add_to(entries->choices, _(offer->group), buf_text(&value),
+	    offer->named ? buf_text(&note) : hit->name, offer->named ? "" : buf_text(&note));
 	buf_done(&value);
 	buf_done(&note);
-}
-
-/* Found again by name: an id says nothing to anybody. */
-static void
-add_person(struct entries *entries, const struct hit *hit)
-{
-	struct buf value = { 0 };
-
-	buf_addf(&value, "PER %s", hit->name);
-	choices_add_to(entries->choices, _("PEOPLE"), buf_text(&value), hit->detail, "");
-	buf_done(&value);
 }
 
 /* "MEM shan" looks for governments too, by what follows the code. */
@@ -130,18 +157,10 @@ add_hits(struct entries *entries)
 	if (words(entries)[0] == '\0' ||
 	    !search_find(desk_session(entries->desk), words(entries), HITS + 1, &hits, &ignored))
 		return;
-	for (size_t i = 0; i < hits.count && i < HITS; i++) {
-		const struct hit *hit = row_at(&hits, i);
-
-		if (strcmp(hit->kind, "government") == 0)
-			add_government(entries, hit);
-	}
-	for (size_t i = 0; i < hits.count && i < HITS; i++) {
-		const struct hit *hit = row_at(&hits, i);
-
-		if (strcmp(hit->kind, "person") == 0)
-			add_person(entries, hit);
-	}
+	for (size_t o = 0; o < sizeof offers / sizeof offers[0]; o++)
+		for (size_t i = 0; i < hits.count && i < HITS && codes_find(offers[o].code) != NULL; i++)
+			if (strcmp(offers[o].kind, ((const struct hit *)row_at(&hits, i))->kind) == 0)
+				add_hit(entries, &offers[o], row_at(&hits, i));
 	if (hits.count > HITS)
 		entries->choices->more = true;
 	row_list_done(&hits);

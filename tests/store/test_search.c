@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "base/record.h"
+#include "domain/body.h"
+#include "domain/body_name.h"
+#include "domain/country.h"
+#include "domain/decision.h"
+#include "domain/government.h"
+#include "domain/government_name.h"
+#include "domain/meeting.h"
+#include "domain/row.h"
+#include "domain/search.h"
+#include "domain/seat.h"
+#include "domain/session.h"
+#include "domain/term.h"
+#include "store/db.h"
+#include "store/expect.h"
+#include "store/scratch.h"
+
+struct finding {
+	void *scratch;
+	struct session *session;
+};
+
+/* Save a row of "field=value" words, NULL at the end, into the open change set. */
+static void
+put(struct session *session, const struct record_type *type, const char *const *values)
+{
+	void *row = mem_alloc(type->size);
+	struct err err = { 0 };
+
+	for (const struct field *field = type->fields; field->key != NULL; field++)
+		record_put(field, row, (field->flags & FIELD_NULLABLE) != 0 ? NULL : "");
+	for (; *values != NULL; values++) {
+		const char *sign = strchr(*values, '=');
+		char *key = mem_strndup(*values, (size_t)(sign - *values));
+		const struct field *field = record_find_field(type, key);
+
+		assert_non_null(field);
+		must(record_read(field, row, sign + 1, &err), &err);
+		free(key);
+	}
+	must(row_save_in_set(session, type, row, &err), &err);
+	record_done(type, row);
+	free(row);
+}
+#define PUT(session, type, ...) put(session, &type, (const char *const []){ __VA_ARGS__, NULL })
+
+/* Two governments, an assembly that one of them chairs, and what it did. */
+static void
+fill(struct session *s)
+{
+	struct err err = { 0 };
+
+	must(session_begin(s, "init", NULL, &err), &err);
+	PUT(s, country_type, "code=KR", "name_en=Korea", "language=ko", "rank_web=1", "rank_charter=1");
+	PUT(s, government_type, "code=KR-41", "country=KR", "rank=1");
+	PUT(s, government_name_type, "government=KR-41", "name_kind=official", "kind=province", "name_en=Gyeonggi-do", "name_ko=경기도");
+	PUT(s, government_type, "code=KR-47", "country=KR", "rank=2");
+	PUT(s, government_name_type, "government=KR-47", "name_kind=official", "kind=province", "name_en=Gyeongsangbuk-do", "name_ko=경상북도");
+	PUT(s, body_type, "key=GA", "kind=assembly", "since=1996");
+	PUT(s, body_name_type, "body=GA", "since=1996", "name_en=General Assembly", "name_ko=총회", "name_zh=全体会议");
+	PUT(s, body_type, "key=ENV", "kind=subcommittee", "parent=GA", "number=2");
+	PUT(s, body_name_type, "body=ENV", "name_en=Environment", "name_ko=환경");
+	PUT(s, seat_type, "body=ENV", "role=coordinator", "no=1");
+	PUT(s, term_type, "body=ENV", "role=coordinator", "no=1", "government=KR-47", "since=1998", "until=2009");
+	PUT(s, meeting_type, "key=GA-7", "body=GA", "ordinal=7", "state=closed", "begins=2008-09");
+	PUT(s, meeting_type, "key=GA-8", "body=GA", "ordinal=8", "state=closed", "begins=2010-10", "host=KR-41", "place=Suwon");
+	PUT(s, decision_type, "meeting=GA-8", "no=1", "taken=2010-10-28", "kind=set-up-body", "subjects=ENV",
+	    "text_en=Set up what was asked for", "text_zh=新设专门委员会");
+	must(session_commit(s, NULL, &err), &err);
+}
+
+static int
+set_up(void **state)
+{
+	struct finding *finding = mem_alloc(sizeof *finding);
+	struct err err = { 0 };
+
+	assert_int_equal(scratch_setup(&finding->scratch), 0);
+	struct db *db = db_open(((struct scratch *)finding->scratch)->path, DB_CREATE, &err);
+	must(db != NULL, &err);
+	finding->session = session_open(db, "clerk1", "cli");
+	fill(finding->session);
+	*state = finding;
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	struct finding *finding = *state;
+
+	session_close(finding->session);
+	assert_int_equal(scratch_teardown(&finding->scratch), 0);
+	free(finding);
+	return 0;
+}
+
+/* "GA GA-8 GA-7": the keys of the hits, in order. */
+static void
+assert_finds(struct session *session, const char *typed, const char *keys)
+{
+	struct row_list hits = { 0 };
+	struct err err = { 0 };
+	char found[200] = "";
+
+	must(search_find(session, typed, 0, &hits, &err), &err);
+	for (size_t i = 0; i < hits.count; i++) {
+		const struct hit *hit = row_at(&hits, i);
+
+		assert_true(strlen(found) + strlen(hit->key) + 2 < sizeof found);
+		strcat(strcat(found, i > 0 ? " " : ""), hit->key);
+	}
+	row_list_done(&hits);
+	if (strcmp(found, keys) != 0)
+		fail_msg("%s finds \"%s\", not \"%s\"", typed, found, keys);
+}
+
+static void
+bodies_meetings_and_decisions_are_found(void **state)
+{
+	struct finding *finding = *state;
+	static const struct { const char *typed, *keys; } cases[] = {
+		{ "general assembly", "GA GA-8 GA-7" },		/* meetings by the name of their body */
+		{ "ㅊㅎ", "GA GA-8 GA-7" },
+		{ "quantihuiyi", "GA GA-8 GA-7" },
+		{ "ga-8", "GA-8 GA-8/1" }, { "ga8", "GA-8 GA-8/1" },
+		{ "2010-10", "GA-8" }, { "2008", "GA-7" },
+		{ "suwon", "GA-8" },
+		{ "gyeonggi", "KR-41 GA-8" },			/* by the host */
+		{ "assembly 2008", "GA-7" }, { "general assembly 8", "GA-8" },
+		{ "ga-8/1", "GA-8/1" },
+		{ "set up", "GA-8/1" }, { "asked for", "GA-8/1" }, { "专门委员会", "GA-8/1" },
+		{ "environment", "ENV GA-8/1" },		/* by what is decided on */
+		{ "xgzmwyh", "" },				/* no initials of sentences */
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+		assert_finds(finding->session, cases[i].typed, cases[i].keys);
+}
+
+static void
+body_is_found_by_who_coordinates_it_that_day(void **state)
+{
+	struct finding *finding = *state;
+	struct err err = { 0 };
+
+	assert_finds(finding->session, "경상북도", "KR-47");
+	must(session_set_as_of(finding->session, "2005-01-01", &err), &err);
+	assert_finds(finding->session, "경상북도", "KR-47 ENV");
+}
+
+static void
+new_name_of_a_body_finds_its_meetings_at_once(void **state)
+{
+	struct finding *finding = *state;
+	struct session *s = finding->session;
+	struct err err = { 0 };
+
+	must(session_begin(s, "edit", NULL, &err), &err);
+	PUT(s, body_name_type, "body=GA", "until=1996", "name_en=Conference of Governors");
+	must(session_commit(s, NULL, &err), &err);
+	assert_finds(s, "conference", "GA GA-8 GA-7");
+	assert_verified(s);
+}
+
+static void
+hits_are_dressed_for_the_screen(void **state)
+{
+	struct finding *finding = *state;
+	static const struct { const char *typed, *kind, *name, *detail, *status, *label; } cases[] = {
+		{ "ga-8", "meeting", "General Assembly  2010-10", "KR-41", "closed", "closed" },
+		{ "ga-8/1", "decision", "Set up what was asked for", "ENV", "set-up-body", "set up body" },
+		{ "general assembly", "body", "General Assembly", "", "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct row_list hits = { 0 };
+		struct err err = { 0 };
+
+		must(search_find(finding->session, cases[i].typed, 1, &hits, &err), &err);
+		assert_int_equal(hits.count, 1);
+		const struct hit *hit = row_at(&hits, 0);
+		assert_string_equal(hit->kind, cases[i].kind);
+		assert_string_equal(hit->name, cases[i].name);
+		assert_string_equal(hit->detail, cases[i].detail);
+		assert_string_equal(hit->status, cases[i].status);
+		assert_string_equal(hit_status_label(hit), cases[i].label);
+		row_list_done(&hits);
+	}
+}
+
+static void
+index_finds_as_find_does(void **state)
+{
+	struct finding *finding = *state;
+	static const struct { const char *kind, *typed; size_t count; } cases[] = {
+		{ "body", "environment", 1 }, { "meeting", "총회", 2 }, { "meeting", "경기", 1 },
+		{ "decision", "환경", 1 }, { "decision", "set up", 1 }, { "meeting", "", 2 },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct search_index *index = NULL;
+		struct err err = { 0 };
+		size_t count;
+
+		must(search_index_load(finding->session, cases[i].kind, &index, &err), &err);
+		search_index_match(index, cases[i].typed, &count);
+		if (count != cases[i].count)
+			fail_msg("%s of %s: %zu", cases[i].typed, cases[i].kind, count);
+		search_index_free(index);
+	}
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(bodies_meetings_and_decisions_are_found, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(body_is_found_by_who_coordinates_it_that_day, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(new_name_of_a_body_finds_its_meetings_at_once, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(hits_are_dressed_for_the_screen, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(index_finds_as_find_does, set_up, tear_down),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
