@@ -79,7 +79,7 @@ list_meetings(struct cli *cli, struct err *err)
 	bool ok = output_suits(&cli->output, &meeting_type, err) &&
 	    (cli->count == 0 || read_key(cli->word[0], &body, err)) &&
 	    row_list(cli->session, &meeting_type, body != NULL ? "body" : NULL, body,
-	    "body, ordinal, begins, key", &list, err) && output_rows(&cli->output, &list, err);
+	    "body, begins, key", &list, err) && output_rows(&cli->output, &list, err);
 
 	free(body);
 	row_list_done(&list);

@@ -105,6 +105,24 @@ agenda_add(struct session *session, struct agenda_item *item, int64_t *ret_numbe
 	return session_commit(session, ret_number, err);
 }
 
+bool
+agenda_check(struct session *session, const char *meeting, struct err *err)
+{
+	static const char sql[] =
+	    "WITH RECURSIVE tree (id) AS (SELECT id FROM agenda_item WHERE meeting = :meeting"
+	    " AND parent IS NULL UNION SELECT i.id FROM agenda_item AS i JOIN tree AS t"
+	    " ON i.parent = t.id)"
+	    " SELECT 1 FROM agenda_item WHERE meeting = :meeting AND id NOT IN (SELECT id FROM tree)";
+	struct stmt st = { 0 };
+	bool loose = false;
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":meeting", meeting);
+		loose = stmt_next(&st);
+	}
+	return stmt_close(&st) && (!loose || err_set(err, ERR_RULE, _("An item cannot stand below itself.")));
+}
+
 struct place {
 	const char *parent;
 	int64_t position;

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/record.h"
+#include "domain/agenda.h"
 #include "domain/fold.h"
 #include "domain/government_name.h"
 #include "domain/meeting_span.h"
@@ -46,6 +47,7 @@ struct subject {
 
 /* check, more and more_verify may be NULL. */
 static bool check_government(struct session *, const char *, struct err *);
+static bool check_meeting(struct session *, const char *, struct err *);
 static bool derive_sort_keys(struct session *, const char *, struct err *);
 
 enum { GOVERNMENT, PERSON, POST, BODY, MEETING, DECISION };
@@ -56,7 +58,7 @@ static const struct subject subjects[] = {
 	[PERSON] = { .kind = "person", .gather = search_lines_person, .all_sql = "SELECT id FROM person" },
 	[POST] = { .kind = "post", .gather = search_lines_post, .all_sql = "SELECT id FROM post" },
 	[BODY] = { .kind = "body", .gather = search_lines_body, .all_sql = "SELECT key FROM body" },
-	[MEETING] = { .kind = "meeting", .check = meeting_span_check, .more = meeting_span_derive,
+	[MEETING] = { .kind = "meeting", .check = check_meeting, .more = meeting_span_derive,
 	    .more_verify = meeting_span_verify, .gather = search_lines_meeting,
 	    .all_sql = "SELECT key FROM meeting" },
 	[DECISION] = { .kind = "decision", .gather = search_lines_decision,
@@ -78,6 +80,7 @@ static const struct {
 	{ "body_name", "body", &subjects[BODY] },
 	{ "meeting", NULL, &subjects[MEETING] },
 	{ "sitting", "meeting", &subjects[MEETING] },
+	{ "agenda_item", "meeting", &subjects[MEETING] },
 	{ "decision", NULL, &subjects[DECISION] },
 };
 
@@ -164,6 +167,12 @@ check_government(struct session *session, const char *key, struct err *err)
 		return err_set(err, ERR_RULE, _("%s has no name: give it one in one language at least."),
 		    key);
 	return true;
+}
+
+static bool
+check_meeting(struct session *session, const char *key, struct err *err)
+{
+	return meeting_span_check(session, key, err) && agenda_check(session, key, err);
 }
 
 /* Writing. */

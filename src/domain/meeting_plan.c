@@ -257,9 +257,10 @@ say_rhythm(struct session *session, const struct meeting *meeting, struct buf *r
 	ok = find_before(session, meeting, &key, &begins, err);
 	if (ok && key != NULL && day_split(meeting->begins, &now) && day_split(begins, &then) &&
 	    now.year - then.year != strtol(rule.value, NULL, 10))
-		buf_addf(ret_warnings,
-		    _("%s comes %d years after %s; the rule assembly.years says %s.\n"),
-		    meeting->key, now.year - then.year, key, rule.value);
+		buf_addf(ret_warnings, nq_("%s comes %d year after %s; the rule assembly.years says %s.\n",
+		    "%s comes %d years after %s; the rule assembly.years says %s.\n",
+		    (unsigned long)(now.year - then.year)), meeting->key, now.year - then.year, key,
+		    rule.value);
 out:
 	free(key);
 	free(begins);
