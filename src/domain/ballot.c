@@ -4,8 +4,9 @@
 #include "domain/ballot.h"
 
 #include "base/messages.h"
+#include "base/stamp.h"
 
-static const struct choice choices[] = {
+const struct choice ballot_choices[] = {
 	{ "yes", NC_("ballot", "yes") },
 	{ "no", NC_("ballot", "no") },
 	{ "abstain", NC_("ballot", "abstain") },
@@ -13,7 +14,7 @@ static const struct choice choices[] = {
 	{ 0 }
 };
 
-static const struct choice manners[] = {
+const struct choice ballot_manners[] = {
 	{ "floor", NC_("ballot", "floor") },
 	{ "written", NC_("ballot", "written") },
 	{ 0 }
@@ -27,13 +28,13 @@ static const struct field ballot_fields[] = {
 	{ RECORD_FIELD(ballot, government), .label = NC_("field", "Government"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER,
 	  .width = 7, .refers = "government" },
 	{ RECORD_FIELD(ballot, choice), .label = NC_("field", "Choice"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 9, .choices = choices },
+	  .width = 9, .choices = ballot_choices },
 	{ RECORD_FIELD(ballot, manner), .label = NC_("field", "Manner"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 7, .choices = manners },
+	  .width = 7, .choices = ballot_manners },
 	{ RECORD_FIELD(ballot, cast_by), .label = NC_("field", "Cast by"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE | FIELD_LISTED | FIELD_UPPER,
 	  .width = 7, .refers = "government" },
 	{ RECORD_FIELD(ballot, at), .label = NC_("field", "At"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED,
-	  .width = 20 },
+	  .width = 20, .check = stamp_check },
 	{ 0 }
 };
 

@@ -2,7 +2,7 @@
 /*
  * domain/ballot.h -- how a government voted
  *
- * How a government voted. While the vote is open a slip is mended; then it stays.
+ * One a government and vote. While the vote is open a slip is mended.
  */
 #ifndef DOMAIN_BALLOT_H
 #define DOMAIN_BALLOT_H
@@ -20,5 +20,8 @@ struct ballot {
 };
 
 extern const struct record_type ballot_type;
+
+extern const struct choice ballot_choices[];
+extern const struct choice ballot_manners[];
 
 #endif

@@ -2,7 +2,7 @@
 /*
  * domain/delegate.h -- a person of a delegation
  *
- * A person of a delegation, of the register or by name alone.
+ * Of the register of people, or by name alone. A delegation has one head.
  */
 #ifndef DOMAIN_DELEGATE_H
 #define DOMAIN_DELEGATE_H

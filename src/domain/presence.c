@@ -4,6 +4,7 @@
 #include "domain/presence.h"
 
 #include "base/messages.h"
+#include "base/stamp.h"
 
 static const struct choice directions[] = {
 	{ "in", NC_("presence", "in") },
@@ -21,7 +22,7 @@ static const struct field presence_fields[] = {
 	{ RECORD_FIELD(presence, direction), .label = NC_("field", "Direction"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 3, .choices = directions },
 	{ RECORD_FIELD(presence, at), .label = NC_("field", "At"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 20 },
+	  .width = 20, .check = stamp_check },
 	{ 0 }
 };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/presence.h -- a line of the log of who came in and went out; it only grows
+ * domain/presence.h -- a line of the log of who came in and went out
  *
- * The log of who came in and went out: it only grows.
+ * Of governments, not of heads. It only grows: a slip is mended by the opposite.
  */
 #ifndef DOMAIN_PRESENCE_H
 #define DOMAIN_PRESENCE_H

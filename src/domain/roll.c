@@ -5,7 +5,7 @@
 
 #include "base/messages.h"
 
-static const struct choice reasons[] = {
+const struct choice roll_reasons[] = {
 	{ "not-member", NC_("reason", "not a member") },
 	{ "credentials", NC_("reason", "credentials") },
 	{ "arrears", NC_("reason", "dues") },
@@ -26,7 +26,7 @@ static const struct field roll_fields[] = {
 	{ RECORD_FIELD(roll, entitled), .label = NC_("field", "Entitled"), .kind = FIELD_FLAG, .flags = FIELD_LISTED,
 	  .width = 3 },
 	{ RECORD_FIELD(roll, reason), .label = NC_("field", "Reason"), .kind = FIELD_CODE, .flags = FIELD_LISTED,
-	  .width = 12, .choices = reasons },
+	  .width = 12, .choices = roll_reasons },
 	{ RECORD_FIELD(roll, proxy), .label = NC_("field", "Proxy"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE | FIELD_LISTED | FIELD_UPPER,
 	  .width = 7, .refers = "government" },
 	{ 0 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/roll.h -- who was on the roll of a vote when it was frozen
+ * domain/roll.h -- a government on the roll of a vote
  *
- * Who was on the roll of a vote when it was frozen. It never changes.
+ * Frozen when the vote opens, with the reason of each that might not vote.
  */
 #ifndef DOMAIN_ROLL_H
 #define DOMAIN_ROLL_H
@@ -20,5 +20,7 @@ struct roll {
 };
 
 extern const struct record_type roll_type;
+
+extern const struct choice roll_reasons[];
 
 #endif

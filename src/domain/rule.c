@@ -3,6 +3,8 @@
 
 #include "domain/rule.h"
 
+#include <string.h>
+
 #include "base/err.h"
 #include "base/messages.h"
 #include "domain/period.h"
@@ -61,4 +63,10 @@ rule_get(struct session *session, const char *name, const char *day, struct rule
 	}
 	row_list_done(&rules);
 	return found || err_set(err, ERR_MISSING, _("No rule \"%s\" is in force on %s."), name, day);
+}
+
+bool
+rule_is_assumed(const struct rule *rule)
+{
+	return strstr(rule->note, "Assumed") != NULL || strstr(rule->note, "assumed") != NULL;
 }

@@ -10,10 +10,12 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "domain/attendance.h"
 #include "domain/history.h"
 #include "domain/record_types.h"
 #include "domain/row.h"
 #include "domain/session.h"
+#include "domain/voting.h"
 #include "store/change.h"
 #include "store/stmt.h"
 
@@ -233,12 +235,36 @@ may_undo(const struct set_state *state, struct err *err)
 	return true;
 }
 
+/* Rows whose part of the domain says itself why they stay. */
+static const struct {
+	const char *table;
+	bool (*may_undo)(struct session *session, const char *key, struct err *err);
+} keepers[] = {
+	{ "presence", attendance_may_undo },
+	{ "vote", voting_may_undo },
+	{ "roll", voting_may_undo },
+	{ "ballot", voting_may_undo },
+};
+
+/* Asked of all lines first: what it says is worth more than which line comes first. */
+static bool
+may_undo_lines(struct session *session, const struct lines *lines, struct err *err)
+{
+	for (size_t i = 0; i < lines->count; i++)
+		for (size_t k = 0; k < sizeof keepers / sizeof keepers[0]; k++)
+			if (strcmp(lines->item[i].table, keepers[k].table) == 0 &&
+			    !keepers[k].may_undo(session, lines->item[i].key, err))
+				return false;
+	return true;
+}
+
 /* Write the inverse of every line of the set; a change set must be open. */
 static bool
 invert_set(struct session *session, const char *set_id, struct err *err)
 {
 	struct lines lines = { 0 };
-	bool ok = lines_read(session, set_id, &lines, err);
+	bool ok = lines_read(session, set_id, &lines, err) &&
+	    may_undo_lines(session, &lines, err);
 
 	for (size_t i = 0; i < lines.count && ok; i++)
 		ok = invert_line(session, lines.item[i].table, lines.item[i].key,

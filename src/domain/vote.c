@@ -4,15 +4,16 @@
 #include "domain/vote.h"
 
 #include "base/messages.h"
+#include "base/stamp.h"
 
-static const struct choice methods[] = {
+const struct choice vote_methods[] = {
 	{ "roll-call", NC_("vote", "roll call") },
 	{ "written", NC_("vote", "written ballot") },
 	{ "en-bloc", NC_("vote", "en bloc") },
 	{ 0 }
 };
 
-static const struct choice results[] = {
+const struct choice vote_results[] = {
 	{ "carried", NC_("vote", "carried") },
 	{ "lost", NC_("vote", "lost") },
 	{ "no-quorum", NC_("vote", "no quorum") },
@@ -29,17 +30,17 @@ static const struct field vote_fields[] = {
 	{ RECORD_FIELD(vote, motion), .label = NC_("field", "Motion"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 40 },
 	{ RECORD_FIELD(vote, method), .label = NC_("field", "Method"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 9, .choices = methods },
+	  .width = 9, .choices = vote_methods },
 	{ RECORD_FIELD(vote, opened), .label = NC_("field", "Opened"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 20 },
+	  .width = 20, .check = stamp_check },
 	{ RECORD_FIELD(vote, closed), .label = NC_("field", "Closed"), .kind = FIELD_TEXT, .flags = FIELD_NULLABLE | FIELD_LISTED,
-	  .width = 20 },
+	  .width = 20, .check = stamp_check },
 	{ RECORD_FIELD(vote, quorum), .label = NC_("field", "Quorum"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED,
 	  .width = 5 },
 	{ RECORD_FIELD(vote, majority), .label = NC_("field", "Majority"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED,
 	  .width = 5 },
 	{ RECORD_FIELD(vote, result), .label = NC_("field", "Result"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE | FIELD_LISTED,
-	  .width = 8, .choices = results },
+	  .width = 8, .choices = vote_results },
 	{ 0 }
 };
 

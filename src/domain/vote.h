@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/vote.h -- a vote; its roll is frozen when it opens
+ * domain/vote.h -- a vote and the rules it is taken by
  *
- * A vote, with the rules of the moment it opened. Its roll is frozen then; once it
- * is closed nothing of it changes.
+ * The rules of quorum and majority are those of the day it opened, kept with it.
+ * Once it is closed nothing of it changes. See domain/voting.h.
  */
 #ifndef DOMAIN_VOTE_H
 #define DOMAIN_VOTE_H
@@ -24,5 +24,8 @@ struct vote {
 };
 
 extern const struct record_type vote_type;
+
+extern const struct choice vote_methods[];
+extern const struct choice vote_results[];
 
 #endif

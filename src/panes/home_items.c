@@ -11,6 +11,7 @@
 #include "base/day.h"
 #include "base/err.h"
 #include "base/mem.h"
+#include "base/stamp.h"
 #include "base/zone.h"
 #include "domain/draft.h"
 #include "domain/government.h"
@@ -21,7 +22,6 @@
 #include "panes/change_summary.h"
 #include "panes/codes.h"
 #include "panes/desk.h"
-#include "panes/stamp.h"
 #include "ui/choices.h"
 
 enum { RECENT = 5, DRAFTS = 4 };

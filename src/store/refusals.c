@@ -41,11 +41,16 @@ static const struct refusal refusals[] = {
 	{ N_("This body is dissolved by then: it holds no new meetings."), NULL },
 
 	/* 0005-plenary.sql */
+	{ N_("A proxy is never passed on: who holds one gives none."), NULL },
+	{ N_("This delegation has a head already: give that person another role first."), NULL },
 	{ N_("The log of presence only grows: enter the opposite instead."), NULL },
+	{ N_("A vote keeps the motion and the rules it was opened with."), NULL },
+	{ N_("A vote is open in this meeting: close it first."), NULL },
 	{ N_("This vote is closed: nothing of it changes any more."), NULL },
 	{ N_("A vote is never deleted: close it, and take another one."), NULL },
 	{ N_("The roll of a vote is frozen: it never changes."), NULL },
 	{ N_("This government may not vote in this vote."), NULL },
+	{ N_("A ballot is cast by the government itself, or by the holder of its proxy on the roll."), NULL },
 	{ N_("A ballot is never deleted."), NULL },
 
 	/* 0006-texts.sql */

@@ -15,9 +15,25 @@ CREATE TABLE delegation (
 	credentials TEXT NOT NULL CHECK (credentials IN ('none', 'provisional', 'accepted', 'rejected')),	-- state of the credentials
 	proxy TEXT REFERENCES government,	-- the government that votes for it; NULL
 	note TEXT NOT NULL DEFAULT '',
-	PRIMARY KEY (meeting, government)
+	PRIMARY KEY (meeting, government),
+	CHECK (proxy <> government),
+	FOREIGN KEY (meeting, proxy) REFERENCES delegation (meeting, government) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX delegation_government ON delegation (government);
+-- Who gave a government its proxy.
+CREATE INDEX delegation_proxy ON delegation (meeting, proxy) WHERE proxy IS NOT NULL;
+CREATE TRIGGER delegation_no_chain_insert BEFORE INSERT ON delegation WHEN NEW.proxy IS NOT NULL
+BEGIN
+	SELECT RAISE(ABORT, 'A proxy is never passed on: who holds one gives none.')
+		WHERE EXISTS (SELECT 1 FROM delegation WHERE meeting = NEW.meeting
+			AND (government = NEW.proxy AND proxy IS NOT NULL OR proxy = NEW.government));
+END;
+CREATE TRIGGER delegation_no_chain_update BEFORE UPDATE ON delegation WHEN NEW.proxy IS NOT NULL
+BEGIN
+	SELECT RAISE(ABORT, 'A proxy is never passed on: who holds one gives none.')
+		WHERE EXISTS (SELECT 1 FROM delegation WHERE meeting = NEW.meeting
+			AND (government = NEW.proxy AND proxy IS NOT NULL OR proxy = NEW.government));
+END;
 
 -- A person of a delegation, of the register or by name alone.
 CREATE TABLE delegate (
@@ -32,6 +48,18 @@ CREATE TABLE delegate (
 	CHECK (person IS NOT NULL OR name <> '')
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX delegate_of ON delegate (meeting, government);
+CREATE TRIGGER delegate_one_head_insert BEFORE INSERT ON delegate WHEN NEW.role = 'head'
+BEGIN
+	SELECT RAISE(ABORT, 'This delegation has a head already: give that person another role first.')
+		WHERE EXISTS (SELECT 1 FROM delegate WHERE meeting = NEW.meeting
+			AND government = NEW.government AND role = 'head');
+END;
+CREATE TRIGGER delegate_one_head_update BEFORE UPDATE ON delegate WHEN NEW.role = 'head'
+BEGIN
+	SELECT RAISE(ABORT, 'This delegation has a head already: give that person another role first.')
+		WHERE EXISTS (SELECT 1 FROM delegate WHERE meeting = NEW.meeting
+			AND government = NEW.government AND role = 'head' AND id <> NEW.id);
+END;
 
 -- The log of who came in and went out: it only grows.
 CREATE TABLE presence (
@@ -64,6 +92,17 @@ CREATE TABLE vote (
 	PRIMARY KEY (meeting, no),
 	CHECK ((closed IS NULL) = (result IS NULL))
 ) STRICT, WITHOUT ROWID;
+-- A meeting has one open vote at most.
+CREATE UNIQUE INDEX vote_open ON vote (meeting) WHERE closed IS NULL;
+CREATE TRIGGER vote_keeps_its_rules BEFORE UPDATE ON vote
+	WHEN (OLD.opened, OLD.quorum, OLD.majority, OLD.motion) IS NOT (NEW.opened, NEW.quorum, NEW.majority, NEW.motion)
+BEGIN SELECT RAISE(ABORT, 'A vote keeps the motion and the rules it was opened with.'); END;
+CREATE TRIGGER meeting_waits_for_vote BEFORE UPDATE OF state ON meeting
+	WHEN OLD.state = 'open' AND NEW.state <> 'open'
+BEGIN
+	SELECT RAISE(ABORT, 'A vote is open in this meeting: close it first.')
+		WHERE EXISTS (SELECT 1 FROM vote WHERE meeting = NEW.key AND closed IS NULL);
+END;
 CREATE TRIGGER vote_stays_closed BEFORE UPDATE ON vote
 	WHEN OLD.closed IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'This vote is closed: nothing of it changes any more.'); END;
@@ -80,8 +119,15 @@ CREATE TABLE roll (
 	reason TEXT NOT NULL DEFAULT '' CHECK (reason IN ('', 'not-member', 'credentials', 'arrears', 'suspended', 'absent')),	-- why it might not vote; empty when it might
 	proxy TEXT REFERENCES government,	-- the government that voted for it; NULL
 	PRIMARY KEY (meeting, vote, government),
-	FOREIGN KEY (meeting, vote) REFERENCES vote (meeting, no)
+	FOREIGN KEY (meeting, vote) REFERENCES vote (meeting, no),
+	CHECK (entitled = (reason = ''))
 ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER roll_in_time BEFORE INSERT ON roll
+BEGIN
+	SELECT RAISE(ABORT, 'The roll of a vote is frozen: it never changes.')
+		WHERE EXISTS (SELECT 1 FROM ballot WHERE meeting = NEW.meeting AND vote = NEW.vote)
+		OR EXISTS (SELECT 1 FROM vote WHERE meeting = NEW.meeting AND no = NEW.vote AND closed IS NOT NULL);
+END;
 CREATE TRIGGER roll_stays BEFORE UPDATE ON roll
 BEGIN SELECT RAISE(ABORT, 'The roll of a vote is frozen: it never changes.'); END;
 CREATE TRIGGER roll_is_kept BEFORE DELETE ON roll
@@ -106,6 +152,9 @@ BEGIN
 	SELECT RAISE(ABORT, 'This government may not vote in this vote.')
 		WHERE NOT EXISTS (SELECT 1 FROM roll WHERE meeting = NEW.meeting AND vote = NEW.vote
 			AND government = NEW.government AND entitled = 1);
+	SELECT RAISE(ABORT, 'A ballot is cast by the government itself, or by the holder of its proxy on the roll.')
+		WHERE EXISTS (SELECT 1 FROM roll WHERE meeting = NEW.meeting AND vote = NEW.vote
+			AND government = NEW.government AND proxy IS NOT NEW.cast_by);
 END;
 CREATE TRIGGER ballot_stays BEFORE UPDATE ON ballot
 BEGIN
