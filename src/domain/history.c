@@ -118,6 +118,10 @@ static const struct choice whats[] = {
 	{ "new holiday", N_("new holiday") },
 	{ "edit holiday", N_("edit holiday") },
 	{ "delete holiday", N_("delete holiday") },
+	{ "new document", N_("new document") },
+	{ "edit document", N_("edit document") },
+	{ "delete document", N_("delete document") },
+	{ "edit text", N_("edit text") },
 	{ "rebuild derived rows", N_("rebuild derived rows") },
 	{ 0 }
 };
