@@ -8,9 +8,21 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
 #include "cli/cli.h"
 #include "domain/sheet.h"
+
+char *
+edit_upper(const char *word)
+{
+	char *code = mem_strdup(word);
+
+	for (char *p = code; *p != '\0'; p++)
+		if (*p >= 'a' && *p <= 'z')
+			*p = (char)(*p - 'a' + 'A');
+	return code;
+}
 
 static bool
 is_typed(const struct field *field)

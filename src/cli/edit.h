@@ -31,6 +31,9 @@ bool edit_record(const struct record_type *type, void *record, const char *const
  */
 bool edit_save(struct cli *cli, struct sheet *sheet, const char *what, struct err *err);
 
+/* Codes and keys are written in capitals, whatever was typed. Owned. */
+char *edit_upper(const char *word);
+
 /* Say under which number the open change was saved; 0: nothing had changed. */
 void edit_say_saved(struct cli *cli, int64_t number);
 

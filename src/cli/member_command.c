@@ -14,18 +14,6 @@
 #include "domain/member.h"
 #include "domain/member_sheet.h"
 
-/* Codes are written in capitals, whatever was typed. */
-static char *
-code_of(const char *word)
-{
-	char *code = mem_strdup(word);
-
-	for (char *p = code; *p != '\0'; p++)
-		if (*p >= 'a' && *p <= 'z')
-			*p = (char)(*p - 'a' + 'A');
-	return code;
-}
-
 static bool
 list_members(struct cli *cli, struct err *err)
 {
@@ -42,7 +30,7 @@ list_members(struct cli *cli, struct err *err)
 static bool
 show_member(struct cli *cli, struct err *err)
 {
-	char *code = code_of(cli->word[0]);
+	char *code = edit_upper(cli->word[0]);
 	struct member member = { 0 };
 	bool ok = output_suits(&cli->output, &member_type, err) &&
 	    member_get(cli->session, code, &member, err) &&
@@ -100,7 +88,7 @@ edit_words(struct cli *cli, struct sheet *sheet, struct err *err)
 static bool
 edit_member(struct cli *cli, struct err *err)
 {
-	char *code = code_of(cli->word[0]);
+	char *code = edit_upper(cli->word[0]);
 	struct sheet sheet = { 0 };
 	bool ok = member_sheet_open(cli->session, code, &sheet, err) &&
 	    edit_words(cli, &sheet, err);
@@ -113,7 +101,7 @@ edit_member(struct cli *cli, struct err *err)
 static bool
 list_history(struct cli *cli, struct err *err)
 {
-	char *code = code_of(cli->word[0]);
+	char *code = edit_upper(cli->word[0]);
 	struct government government = { 0 };
 	struct row_list sets = { 0 };
 	bool ok = output_suits(&cli->output, &history_set_type, err) &&
