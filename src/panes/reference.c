@@ -10,15 +10,12 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
-#include "base/text.h"
-#include "domain/country.h"
+#include "base/record.h"
+#include "domain/agenda_item.h"
 #include "domain/fold.h"
-#include "domain/government.h"
-#include "domain/member.h"
-#include "domain/person.h"
-#include "domain/post.h"
 #include "domain/row.h"
 #include "domain/search.h"
+#include "panes/reference_kinds.h"
 #include "ui/choices.h"
 
 enum { MOST_VALUES = 40 };
@@ -26,96 +23,22 @@ enum { MOST_VALUES = 40 };
 void
 references_done(struct references *references)
 {
-	search_index_free(references->government);
-	search_index_free(references->person);
-	search_index_free(references->post);
+	for (size_t i = 0; i < REFERENCE_KINDS; i++)
+		search_index_free(references->index[i]);
 	*references = (struct references){ 0 };
-}
-
-/* What is shown of one record of each kind: a name, and something beside it. */
-
-static void
-show_government(struct session *session, const void *row, struct buf *name, struct buf *note)
-{
-	const struct government *government = row;
-	struct member member = { 0 };
-
-	if (!member_get(session, government->code, &member, NULL))
-		return;
-	buf_add(name, member.name);
-	if (strcmp(member.own_name, member.name) != 0)
-		buf_add(note, member.own_name);
-	record_done(&member_type, &member);
-}
-
-static void
-show_person(struct session *session, const void *row, struct buf *name, struct buf *note)
-{
-	const struct person *person = row;
-
-	(void)session;
-	person_name(person, messages_language(), name);
-	buf_add(note, person->email);
-}
-
-static void
-show_post(struct session *session, const void *row, struct buf *name, struct buf *note)
-{
-	const struct post *post = row;
-	struct six_names names = { { post->name_en, post->name_zh, post->name_ja, post->name_ko,
-	    post->name_ru, post->name_mn } };
-
-	(void)session;
-	buf_addf(name, "%s %s", post->government, post->code);
-	buf_add(note, member_pick_name(&names, messages_language()->column, NULL));
-}
-
-static void
-show_country(struct session *session, const void *row, struct buf *name, struct buf *note)
-{
-	const struct country *country = row;
-	struct six_names names = { { country->name_en, country->name_zh, country->name_ja,
-	    country->name_ko, country->name_ru, country->name_mn } };
-
-	(void)session;
-	(void)note;
-	buf_add(name, member_pick_name(&names, messages_language()->column, country->language));
-}
-
-struct kind {
-	const char *key;
-	const struct record_type *type;
-	bool named;		/* its key is not for reading */
-	void (*show)(struct session *session, const void *row, struct buf *name, struct buf *note);
-};
-
-static const struct kind kinds[] = {
-	{ "government", &government_type, false, show_government },
-	{ "person", &person_type, true, show_person },
-	{ "post", &post_type, true, show_post },
-	{ "country", &country_type, false, show_country },
-};
-
-static const struct kind *
-find_kind(const char *key)
-{
-	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-		if (strcmp(kinds[i].key, key) == 0)
-			return &kinds[i];
-	return NULL;
 }
 
 bool
 reference_is_named(const char *key)
 {
-	const struct kind *kind = find_kind(key);
+	const struct reference_kind *kind = reference_kind_find(key);
 
 	return kind != NULL && kind->named;
 }
 
 /* False when there is no such record. */
 static bool
-describe(struct session *session, const struct kind *kind, const char *key, struct buf *name,
+describe(struct session *session, const struct reference_kind *kind, const char *key, struct buf *name,
     struct buf *note)
 {
 	void *row = mem_alloc(kind->type->size);
@@ -131,7 +54,7 @@ describe(struct session *session, const struct kind *kind, const char *key, stru
 void
 reference_name(struct session *session, const char *key_of_kind, const char *key, struct buf *text)
 {
-	const struct kind *kind = find_kind(key_of_kind);
+	const struct reference_kind *kind = reference_kind_find(key_of_kind);
 	struct buf note = { 0 };
 
 	if (kind != NULL && key[0] != '\0')
@@ -140,7 +63,7 @@ reference_name(struct session *session, const char *key_of_kind, const char *key
 }
 
 static bool
-is_name_of(struct session *session, const struct kind *kind, const char *typed, const char *now)
+is_name_of(struct session *session, const struct reference_kind *kind, const char *typed, const char *now)
 {
 	struct buf name = { 0 };
 
@@ -152,16 +75,19 @@ is_name_of(struct session *session, const struct kind *kind, const char *typed, 
 
 /* Narrowing */
 
-static struct search_index **
-index_of(struct references *references, const char *kind)
+/* The index of a kind that has one, read at the first use; NULL when it cannot be. */
+static struct search_index *
+index_of(struct references *references, const struct reference_kind *kind)
 {
-	if (strcmp(kind, "government") == 0)
-		return &references->government;
-	return strcmp(kind, "person") == 0 ? &references->person : &references->post;
+	struct search_index **index = &references->index[kind - reference_kinds];
+
+	if (*index == NULL && !search_index_load(references->session, kind->key, index, NULL))
+		return NULL;
+	return *index;
 }
 
 static void
-add_value(struct session *session, const struct kind *kind, const char *key,
+add_value(struct session *session, const struct reference_kind *kind, const char *key,
     struct choices *ret_choices)
 {
 	struct buf name = { 0 }, note = { 0 };
@@ -172,30 +98,60 @@ add_value(struct session *session, const struct kind *kind, const char *key,
 	buf_done(&note);
 }
 
-static void
-list_countries(struct session *session, const char *typed, struct choices *ret_choices)
+/* The meeting the record is of: an agenda item of another would be a mistake. "" for none. */
+static const char *
+meeting_of(const struct references *references)
 {
+	const struct field *meeting;
+
+	if (references->type == NULL || strcmp(references->field->key, "carried_from") == 0)
+		return "";
+	meeting = record_find_field(references->type, "meeting");
+	return meeting != NULL ? record_text(meeting, references->row) : "";
+}
+
+/* Tell each about the rows of a kind without an index that fit what was typed. */
+static void
+each_row(struct references *references, const struct reference_kind *kind, const char *typed,
+    void (*each)(void *context, const char *key, const char *name, const char *note), void *context)
+{
+	const char *meeting = kind->type == &agenda_item_type ? meeting_of(references) : "";
 	struct row_list rows = { 0 };
 	struct fold_query query;
 
-	if (!row_list(session, &country_type, NULL, NULL, "rank_web", &rows, NULL))
+	if (!row_list(references->session, kind->type, meeting[0] != '\0' ? "meeting" : NULL, meeting,
+	    kind->order, &rows, NULL))
 		return;
 	fold_query_init(&query, typed);
 	for (size_t i = 0; i < rows.count; i++) {
-		const struct country *country = row_at(&rows, i);
-		struct buf name = { 0 }, note = { 0 }, text = { 0 };
+		struct buf key = { 0 }, name = { 0 }, note = { 0 }, text = { 0 };
 
-		show_country(session, country, &name, &note);
-		fold_search_code(country->code, &text);
+		record_key(kind->type, row_at(&rows, i), &key);
+		kind->show(references->session, row_at(&rows, i), &name, &note);
+		if (!kind->named)
+			fold_search_code(buf_text(&key), &text);
 		fold_search_text(buf_text(&name), NULL, &text);
+		fold_search_text(buf_text(&note), NULL, &text);
 		if (fold_query_match(&query, buf_text(&text), text.length) != FOLD_NONE)
-			choices_add(ret_choices, country->code, buf_text(&name), "");
+			each(context, buf_text(&key), buf_text(&name), buf_text(&note));
+		buf_done(&key);
 		buf_done(&name);
 		buf_done(&note);
 		buf_done(&text);
 	}
 	fold_query_done(&query);
 	row_list_done(&rows);
+}
+
+static void
+add_row(void *context, const char *key, const char *name, const char *note)
+{
+	struct choices *choices = context;
+
+	if (choices->count < MOST_VALUES)
+		choices_add(choices, key, name, note);
+	else
+		choices->more = true;
 }
 
 static bool
@@ -223,25 +179,23 @@ show_names(struct choices *choices)
 }
 
 static void
-list_found(struct references *references, const struct kind *kind, const char *typed,
+list_found(struct references *references, const struct reference_kind *kind, const char *typed,
     struct choices *ret_choices)
 {
-	struct search_index **index = index_of(references, kind->key);
-	size_t count;
+	struct search_index *index = index_of(references, kind);
+	size_t count = 0;
 
-	if (*index == NULL && !search_index_load(references->session, kind->key, index, NULL))
+	if (index == NULL)
 		return;
-	const uint32_t *hits = search_index_match(*index, typed, &count);
+	const uint32_t *hits = search_index_match(index, typed, &count);
 	for (size_t i = 0; i < count && i < MOST_VALUES; i++)
-		add_value(references->session, kind, search_index_key(*index, hits[i]), ret_choices);
+		add_value(references->session, kind, search_index_key(index, hits[i]), ret_choices);
 	ret_choices->more = count > MOST_VALUES;
-	if (kind->named)
-		show_names(ret_choices);
 }
 
 /* "kr47", "KR-47": the code itself, in capitals. */
 static void
-add_exact(struct references *references, const struct kind *kind, const char *typed,
+add_exact(struct references *references, const struct reference_kind *kind, const char *typed,
     struct choices *ret_choices)
 {
 	struct buf code = { 0 };
@@ -257,43 +211,77 @@ void
 reference_values(struct references *references, const char *key_of_kind, const char *typed,
     struct choices *ret_choices)
 {
-	const struct kind *kind = find_kind(key_of_kind);
+	const struct reference_kind *kind = reference_kind_find(key_of_kind);
 
 	if (kind == NULL)
 		return;
 	add_exact(references, kind, typed, ret_choices);
 	if (ret_choices->count > 0)
 		return;
-	if (kind->type == &country_type)
-		list_countries(references->session, typed, ret_choices);
-	else
+	if (kind->indexed)
 		list_found(references, kind, typed, ret_choices);
+	else
+		each_row(references, kind, typed, add_row, ret_choices);
+	if (kind->named)
+		show_names(ret_choices);
 }
 
 /* Reading */
 
+/* The records that have just a name. */
+struct namesakes {
+	const char *name;
+	char *key;		/* of the last of them */
+	size_t count;
+};
+
+static void
+count_namesake(void *context, const char *key, const char *name, const char *note)
+{
+	struct namesakes *namesakes = context;
+
+	(void)note;
+	if (strcmp(name, namesakes->name) != 0)
+		return;
+	mem_replace(&namesakes->key, key);
+	namesakes->count++;
+}
+
+static void
+count_indexed(struct references *references, const struct reference_kind *kind, struct namesakes *namesakes)
+{
+	struct search_index *index = index_of(references, kind);
+	size_t count = 0;
+
+	if (index == NULL)
+		return;
+	const uint32_t *hits = search_index_match(index, namesakes->name, &count);
+	for (size_t i = 0; i < count && i < MOST_VALUES; i++) {
+		struct buf name = { 0 };
+		const char *key = search_index_key(index, hits[i]);
+
+		reference_name(references->session, kind->key, key, &name);
+		count_namesake(namesakes, key, buf_text(&name), "");
+		buf_done(&name);
+	}
+}
+
 /* The only record with just that name; false when there is none, or several. */
 static bool
-find_by_name(struct references *references, const struct kind *kind, const char *typed,
+find_by_name(struct references *references, const struct reference_kind *kind, const char *typed,
     char **ret_key)
 {
-	struct search_index **index = index_of(references, kind->key);
-	char *key = NULL;
-	size_t count, found = 0;
+	struct namesakes namesakes = { .name = typed };
 
-	if (*index == NULL && !search_index_load(references->session, kind->key, index, NULL))
-		return false;
-	const uint32_t *hits = search_index_match(*index, typed, &count);
-	for (size_t i = 0; i < count && i < MOST_VALUES; i++)
-		if (is_name_of(references->session, kind, typed, search_index_key(*index, hits[i]))) {
-			mem_replace(&key, search_index_key(*index, hits[i]));
-			found++;
-		}
-	if (found != 1) {
-		free(key);
+	if (kind->indexed)
+		count_indexed(references, kind, &namesakes);
+	else
+		each_row(references, kind, typed, count_namesake, &namesakes);
+	if (namesakes.count != 1) {
+		free(namesakes.key);
 		return false;
 	}
-	*ret_key = key;
+	*ret_key = namesakes.key;
 	return true;
 }
 
@@ -301,7 +289,7 @@ bool
 reference_read(struct references *references, const char *key_of_kind, const char *typed,
     const char *now, char **ret_key, struct err *err)
 {
-	const struct kind *kind = find_kind(key_of_kind);
+	const struct reference_kind *kind = reference_kind_find(key_of_kind);
 	struct buf name = { 0 }, note = { 0 };
 	const char *key = typed;
 

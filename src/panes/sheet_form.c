@@ -120,6 +120,16 @@ add_was(void *context, const struct form_line *line, struct buf *text)
 		add_plain(line->field, form->sheet.part[line->part].before, text);
 }
 
+/* What is offered may depend on the rest of the record. */
+static struct references *
+references_for(struct sheet_form *form, const struct form_line *line)
+{
+	form->references.type = form->sheet.part[line->part].type;
+	form->references.field = line->field;
+	form->references.row = form->sheet.part[line->part].after;
+	return &form->references;
+}
+
 static bool
 set(void *context, const struct form_line *line, const char *text, struct err *err)
 {
@@ -127,8 +137,8 @@ set(void *context, const struct form_line *line, const char *text, struct err *e
 	void *row = form->sheet.part[line->part].after;
 	char *key = NULL;
 
-	if (line->field->refers != NULL && !reference_read(&form->references, line->field->refers, text,
-	    record_text(line->field, row), &key, err))
+	if (line->field->refers != NULL && !reference_read(references_for(form, line),
+	    line->field->refers, text, record_text(line->field, row), &key, err))
 		return err_at(err, line->field->key);
 	bool ok = record_read(line->field, row, key != NULL ? key : text, err);
 	free(key);
@@ -158,7 +168,7 @@ list_values(void *context, const struct form_line *line, const char *typed,
 	struct sheet_form *form = context;
 
 	if (line->field->refers != NULL)
-		reference_values(&form->references, line->field->refers, typed, ret_choices);
+		reference_values(references_for(form, line), line->field->refers, typed, ret_choices);
 }
 
 static bool

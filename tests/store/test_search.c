@@ -7,7 +7,6 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
-#include "base/record.h"
 #include "domain/body.h"
 #include "domain/body_name.h"
 #include "domain/country.h"
@@ -22,36 +21,13 @@
 #include "domain/term.h"
 #include "store/db.h"
 #include "store/expect.h"
+#include "store/put.h"
 #include "store/scratch.h"
 
 struct finding {
 	void *scratch;
 	struct session *session;
 };
-
-/* Save a row of "field=value" words, NULL at the end, into the open change set. */
-static void
-put(struct session *session, const struct record_type *type, const char *const *values)
-{
-	void *row = mem_alloc(type->size);
-	struct err err = { 0 };
-
-	for (const struct field *field = type->fields; field->key != NULL; field++)
-		record_put(field, row, (field->flags & FIELD_NULLABLE) != 0 ? NULL : "");
-	for (; *values != NULL; values++) {
-		const char *sign = strchr(*values, '=');
-		char *key = mem_strndup(*values, (size_t)(sign - *values));
-		const struct field *field = record_find_field(type, key);
-
-		assert_non_null(field);
-		must(record_read(field, row, sign + 1, &err), &err);
-		free(key);
-	}
-	must(row_save_in_set(session, type, row, &err), &err);
-	record_done(type, row);
-	free(row);
-}
-#define PUT(session, type, ...) put(session, &type, (const char *const []){ __VA_ARGS__, NULL })
 
 /* Two governments, an assembly that one of them chairs, and what it did. */
 static void
@@ -60,20 +36,20 @@ fill(struct session *s)
 	struct err err = { 0 };
 
 	must(session_begin(s, "init", NULL, &err), &err);
-	PUT(s, country_type, "code=KR", "name_en=Korea", "language=ko", "rank_web=1", "rank_charter=1");
-	PUT(s, government_type, "code=KR-41", "country=KR", "rank=1");
-	PUT(s, government_name_type, "government=KR-41", "name_kind=official", "kind=province", "name_en=Gyeonggi-do", "name_ko=경기도");
-	PUT(s, government_type, "code=KR-47", "country=KR", "rank=2");
-	PUT(s, government_name_type, "government=KR-47", "name_kind=official", "kind=province", "name_en=Gyeongsangbuk-do", "name_ko=경상북도");
-	PUT(s, body_type, "key=GA", "kind=assembly", "since=1996");
-	PUT(s, body_name_type, "body=GA", "since=1996", "name_en=General Assembly", "name_ko=총회", "name_zh=全体会议");
-	PUT(s, body_type, "key=ENV", "kind=subcommittee", "parent=GA", "number=2");
-	PUT(s, body_name_type, "body=ENV", "name_en=Environment", "name_ko=환경");
-	PUT(s, seat_type, "body=ENV", "role=coordinator", "no=1");
-	PUT(s, term_type, "body=ENV", "role=coordinator", "no=1", "government=KR-47", "since=1998", "until=2009");
-	PUT(s, meeting_type, "key=GA-7", "body=GA", "ordinal=7", "state=closed", "begins=2008-09");
-	PUT(s, meeting_type, "key=GA-8", "body=GA", "ordinal=8", "state=closed", "begins=2010-10", "host=KR-41", "place=Suwon");
-	PUT(s, decision_type, "meeting=GA-8", "no=1", "taken=2010-10-28", "kind=set-up-body", "subjects=ENV",
+	PUT_ROW(s, country_type, "code=KR", "name_en=Korea", "language=ko", "rank_web=1", "rank_charter=1");
+	PUT_ROW(s, government_type, "code=KR-41", "country=KR", "rank=1");
+	PUT_ROW(s, government_name_type, "government=KR-41", "name_kind=official", "kind=province", "name_en=Gyeonggi-do", "name_ko=경기도");
+	PUT_ROW(s, government_type, "code=KR-47", "country=KR", "rank=2");
+	PUT_ROW(s, government_name_type, "government=KR-47", "name_kind=official", "kind=province", "name_en=Gyeongsangbuk-do", "name_ko=경상북도");
+	PUT_ROW(s, body_type, "key=GA", "kind=assembly", "since=1996");
+	PUT_ROW(s, body_name_type, "body=GA", "since=1996", "name_en=General Assembly", "name_ko=총회", "name_zh=全体会议");
+	PUT_ROW(s, body_type, "key=ENV", "kind=subcommittee", "parent=GA", "number=2");
+	PUT_ROW(s, body_name_type, "body=ENV", "name_en=Environment", "name_ko=환경");
+	PUT_ROW(s, seat_type, "body=ENV", "role=coordinator", "no=1");
+	PUT_ROW(s, term_type, "body=ENV", "role=coordinator", "no=1", "government=KR-47", "since=1998", "until=2009");
+	PUT_ROW(s, meeting_type, "key=GA-7", "body=GA", "ordinal=7", "state=closed", "begins=2008-09");
+	PUT_ROW(s, meeting_type, "key=GA-8", "body=GA", "ordinal=8", "state=closed", "begins=2010-10", "host=KR-41", "place=Suwon");
+	PUT_ROW(s, decision_type, "meeting=GA-8", "no=1", "taken=2010-10-28", "kind=set-up-body", "subjects=ENV",
 	    "text_en=Set up what was asked for", "text_zh=新设专门委员会");
 	must(session_commit(s, NULL, &err), &err);
 }
@@ -166,7 +142,7 @@ new_name_of_a_body_finds_its_meetings_at_once(void **state)
 	struct err err = { 0 };
 
 	must(session_begin(s, "edit", NULL, &err), &err);
-	PUT(s, body_name_type, "body=GA", "until=1996", "name_en=Conference of Governors");
+	PUT_ROW(s, body_name_type, "body=GA", "until=1996", "name_en=Conference of Governors");
 	must(session_commit(s, NULL, &err), &err);
 	assert_finds(s, "conference", "GA GA-8 GA-7");
 	assert_verified(s);
