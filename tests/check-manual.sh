@@ -119,9 +119,9 @@ values() {
 	$1 == "field" || $1 == "setting" {
 		owner = $1 == "setting" ? "SETTINGS" : $2
 		sub(/\..*/, "", owner)
-		count = owner == "members" ? 0 : split($4, part, " ")
-		# The six languages are said once, above all records; the members
-		# are a view of other records.
+		count = owner == "members" || owner == "bodies" ? 0 : split($4, part, " ")
+		# The six languages are said once, above all records; members and
+		# bodies are views of other records.
 		for (i = 1; i <= count && ($1 == "setting" || part[1] != "en"); i++)
 			print owner "." part[i]
 	}

@@ -11,6 +11,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/usage.h"
+#include "domain/body_entry.h"
 #include "domain/member.h"
 #include "domain/record_types.h"
 #include "exchange/table.h"
@@ -185,6 +186,7 @@ list_records(struct buf *text)
 	for (size_t i = 0; record_types[i] != NULL; i++)
 		list_fields(text, record_types[i]);
 	list_fields(text, &member_type);
+	list_fields(text, &body_entry_type);
 }
 
 static void

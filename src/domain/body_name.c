@@ -3,16 +3,25 @@
 
 #include "domain/body_name.h"
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/messages.h"
+#include "domain/member.h"
 #include "domain/period.h"
+#include "domain/row.h"
 
 static bool
 body_name_check(void *record, struct err *err)
 {
-	const struct body_name *body_name = record;
+	const struct body_name *name = record;
+	const struct six_names words = { { name->name_en, name->name_zh, name->name_ja,
+	    name->name_ko, name->name_ru, name->name_mn } };
 
-	return period_check(body_name->since, body_name->until, err);
+	if (member_pick_name(&words, NULL, NULL)[0] == '\0') {
+		err_set(err, ERR_INPUT, _("Give the name in one language at least."));
+		return err_at(err, "name_en");
+	}
+	return period_check(name->since, name->until, err);
 }
 
 static const struct field body_name_fields[] = {
@@ -37,7 +46,7 @@ static const struct field body_name_fields[] = {
 	{ RECORD_FIELD(body_name, name_mn), .label = NC_("field", "Name mn"), .kind = FIELD_TEXT, .flags = FIELD_LISTED,
 	  .width = 36, .language = "mn" },
 	{ RECORD_FIELD(body_name, unchecked), .label = NC_("field", "Unchecked"), .kind = FIELD_TEXT,
-	  .width = 10 },
+	  .width = 10, .hint = N_("Languages nobody has read yet, by code: mn, or ko mn.") },
 	{ RECORD_FIELD(body_name, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
 	  .width = 40 },
 	{ 0 }
@@ -51,3 +60,36 @@ const struct record_type body_name_type = {
 	.fields = body_name_fields,
 	.check = body_name_check,
 };
+
+bool
+body_name_row_on(struct session *session, const char *body, const char *day,
+    struct body_name *ret_name, bool *ret_found, struct err *err)
+{
+	struct row_list names = { 0 };
+
+	if (!row_list(session, &body_name_type, "body", body, "since", &names, err))
+		return false;
+	const void *name = row_on_day(&names, day);
+	*ret_found = name != NULL;
+	if (name != NULL)
+		record_copy(&body_name_type, ret_name, name);
+	row_list_done(&names);
+	return true;
+}
+
+bool
+body_name_on(struct session *session, const char *body, const char *day, struct buf *ret_name,
+    struct err *err)
+{
+	struct body_name row = { 0 };
+	bool found = false;
+
+	if (!body_name_row_on(session, body, day, &row, &found, err))
+		return false;
+	const struct six_names names = { { row.name_en, row.name_zh, row.name_ja, row.name_ko,
+	    row.name_ru, row.name_mn } };
+	const char *name = member_pick_name(&names, messages_language()->column, NULL);
+	buf_add(ret_name, name[0] != '\0' ? name : body);
+	record_done(&body_name_type, &row);
+	return true;
+}

@@ -3,11 +3,15 @@
 
 #include "domain/body_text.h"
 
+#include <string.h>
+
 #include "base/err.h"
 #include "base/messages.h"
+#include "domain/member.h"
 #include "domain/period.h"
+#include "domain/row.h"
 
-static const struct choice kinds[] = {
+const struct choice body_text_kinds[] = {
 	{ "purpose", NC_("body text", "purpose") },
 	{ "activities", NC_("body text", "activities") },
 	{ "role", NC_("body text", "role") },
@@ -17,9 +21,15 @@ static const struct choice kinds[] = {
 static bool
 body_text_check(void *record, struct err *err)
 {
-	const struct body_text *body_text = record;
+	const struct body_text *text = record;
+	const struct six_names words = { { text->text_en, text->text_zh, text->text_ja,
+	    text->text_ko, text->text_ru, text->text_mn } };
 
-	return period_check(body_text->since, body_text->until, err);
+	if (member_pick_name(&words, NULL, NULL)[0] == '\0') {
+		err_set(err, ERR_INPUT, _("Give the text in one language at least."));
+		return err_at(err, "text_en");
+	}
+	return period_check(text->since, text->until, err);
 }
 
 static const struct field body_text_fields[] = {
@@ -28,7 +38,7 @@ static const struct field body_text_fields[] = {
 	{ RECORD_FIELD(body_text, body), .label = NC_("field", "Body"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER,
 	  .width = 8, .refers = "body" },
 	{ RECORD_FIELD(body_text, text_kind), .label = NC_("field", "Text"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 10, .choices = kinds },
+	  .width = 10, .choices = body_text_kinds },
 	{ RECORD_FIELD(body_text, since), .label = NC_("field", "Since"), .kind = FIELD_DAY, .flags = FIELD_LISTED,
 	  .width = 10, .group = "period", .hint = N_("Year, month or day: 2010, 2010-10 or 2010-10-28. Empty: not known.") },
 	{ RECORD_FIELD(body_text, until), .label = NC_("field", "Until"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED,
@@ -46,7 +56,7 @@ static const struct field body_text_fields[] = {
 	{ RECORD_FIELD(body_text, text_mn), .label = NC_("field", "Text mn"), .kind = FIELD_LONG,
 	  .width = 40, .language = "mn" },
 	{ RECORD_FIELD(body_text, unchecked), .label = NC_("field", "Unchecked"), .kind = FIELD_TEXT,
-	  .width = 10 },
+	  .width = 10, .hint = N_("Languages nobody has read yet, by code: mn, or ko mn.") },
 	{ RECORD_FIELD(body_text, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
 	  .width = 40 },
 	{ 0 }
@@ -60,3 +70,25 @@ const struct record_type body_text_type = {
 	.fields = body_text_fields,
 	.check = body_text_check,
 };
+
+bool
+body_text_row_on(struct session *session, const char *body, const char *text_kind,
+    const char *day, struct body_text *ret_text, bool *ret_found, struct err *err)
+{
+	struct row_list texts = { 0 };
+	const struct body_text *found = NULL;
+
+	if (!row_list(session, &body_text_type, "body", body, "since", &texts, err))
+		return false;
+	for (size_t i = 0; i < texts.count; i++) {
+		const struct body_text *text = row_at(&texts, i);
+
+		if (strcmp(text->text_kind, text_kind) == 0 && strcmp(text->since, day) <= 0)
+			found = text;
+	}
+	*ret_found = found != NULL;
+	if (found != NULL)
+		record_copy(&body_text_type, ret_text, found);
+	row_list_done(&texts);
+	return true;
+}

@@ -3,9 +3,15 @@
 
 #include "domain/government_name.h"
 
+#include <string.h>
+
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/messages.h"
+#include "domain/country.h"
+#include "domain/member.h"
 #include "domain/period.h"
+#include "domain/row.h"
 
 const struct choice government_kinds[] = {
 	{ "province", NC_("kind", "province") },
@@ -95,3 +101,48 @@ const struct record_type government_name_type = {
 	.fields = government_name_fields,
 	.check = government_name_check,
 };
+
+/* Of several names the official ones. */
+static const struct government_name *
+official_on(const struct row_list *names, const char *day)
+{
+	const struct government_name *found = NULL;
+
+	for (size_t i = 0; i < names->count; i++) {
+		const struct government_name *name = row_at(names, i);
+
+		if (strcmp(name->name_kind, "official") == 0 &&
+		    (found == NULL || strcmp(name->since, day) <= 0))
+			found = name;
+	}
+	return found;
+}
+
+bool
+government_name_on(struct session *session, const char *government, const char *day,
+    struct buf *ret_name, struct err *err)
+{
+	struct row_list rows = { 0 };
+	struct country country = { 0 };
+	char code[3] = "";
+	bool found;
+
+	memcpy(code, government, strnlen(government, 2));
+	if (!row_find(session, &country_type, code, &country, &found, err) ||
+	    !row_list(session, &government_name_type, "government", government, "since", &rows, err)) {
+		record_done(&country_type, &country);
+		return false;
+	}
+	const struct government_name *name = official_on(&rows, day);
+	const char *shown = "";
+	if (name != NULL) {
+		const struct six_names names = { { name->name_en, name->name_zh, name->name_ja,
+		    name->name_ko, name->name_ru, name->name_mn } };
+
+		shown = member_pick_name(&names, messages_language()->column, country.language);
+	}
+	buf_add(ret_name, shown[0] != '\0' ? shown : government);
+	record_done(&country_type, &country);
+	row_list_done(&rows);
+	return true;
+}

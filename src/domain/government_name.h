@@ -9,7 +9,13 @@
 #ifndef DOMAIN_GOVERNMENT_NAME_H
 #define DOMAIN_GOVERNMENT_NAME_H
 
+#include <stdbool.h>
+
 #include "base/record.h"
+
+struct buf;
+struct err;
+struct session;
 
 struct government_name {
 	char *id;	/* ULID */
@@ -32,5 +38,13 @@ struct government_name {
 extern const struct record_type government_name_type;
 
 extern const struct choice government_kinds[];
+
+/*
+ * Append the official name of the day in the language of the screen, with the
+ * usual fallback; the last one before the day, or else the first, where none
+ * holds; the code where there is none. Whatever its status is on that day.
+ */
+bool government_name_on(struct session *session, const char *government, const char *day,
+    struct buf *ret_name, struct err *err);
 
 #endif

@@ -6,21 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
+#include "domain/mapping.h"
 #include "domain/member.h"
 #include "domain/row.h"
 #include "domain/session.h"
-
-/* A field of the view, and where it stands in the rows. */
-struct mapping {
-	const char *view, *field;
-};
 
 static const struct mapping government_map[] = {
 	{ "code", "code" }, { "country", "country" }, { "rank", "rank" }, { "phone", "phone" },
@@ -40,42 +35,13 @@ static const struct mapping status_map[] = {
 	{ "decision", "decision" }, { "note", "note" }, { 0 }
 };
 
-/*
- * Lay the view's values over a row; true when one of them was new to it. What
- * the imported row does not say stays as it is.
- */
-static bool
-lay_over(const struct record_type *type, const struct mapping *map, void *row,
-    const struct member *member)
-{
-	void *before = mem_alloc(type->size);
-	bool changed = false;
-
-	record_copy(type, before, row);
-	for (; map->view != NULL; map++) {
-		const struct field *from = record_find_field(&member_type, map->view);
-		const struct field *to = record_find_field(type, map->field);
-
-		struct buf text = { 0 };
-
-		record_format(from, member, &text);
-		if (text.length > 0)
-			record_put(to, row, buf_text(&text));
-		buf_done(&text);
-		changed = changed || !record_same(to, before, row);
-	}
-	record_done(type, before);
-	free(before);
-	return changed;
-}
-
 static bool
 insert_mapped(struct session *session, const struct record_type *type,
     const struct mapping *map, const struct member *member, const char *more, struct err *err)
 {
 	void *row = mem_alloc(type->size);
 
-	lay_over(type, map, row, member);
+	mapping_lay_over(map, &member_type, member, type, row);
 	if (more != NULL)
 		record_put(record_find_field(type, "name_kind"), row, more);
 	bool ok = row_insert_in_set(session, type, row, err);
@@ -90,7 +56,7 @@ insert_government(struct session *session, const struct member *member, struct e
 	struct government government = { 0 };
 	bool ok;
 
-	lay_over(&government_type, government_map, &government, member);
+	mapping_lay_over(government_map, &member_type, member, &government_type, &government);
 	ok = (government.rank != 0 || government_next_rank(session, &government.rank, err)) &&
 	    row_insert_in_set(session, &government_type, &government, err);
 	record_done(&government_type, &government);
@@ -109,7 +75,7 @@ update_mapped(struct session *session, const struct record_type *type,
 	bool ok = (sql == NULL || government_find_row(session, sql, member->code, &key, err)) &&
 	    row_get(session, type, sql == NULL ? member->code : key != NULL ? key : "", row, err);
 
-	if (ok && lay_over(type, map, row, member)) {
+	if (ok && mapping_lay_over(map, &member_type, member, type, row)) {
 		*changed = true;
 		ok = row_update_in_set(session, type, row, err);
 	}

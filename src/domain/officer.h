@@ -2,19 +2,20 @@
 /*
  * domain/officer.h -- a person who exercises an office for the government that holds it
  *
- * A person who exercises an office for the government that holds it; acting
- * persons beside the one who is absent.
+ * Beside her there may be an acting person, while she is absent.
  */
 #ifndef DOMAIN_OFFICER_H
 #define DOMAIN_OFFICER_H
+
+#include <stdint.h>
 
 #include "base/record.h"
 
 struct officer {
 	char *id;	/* ULID */
-	char *term;	/* its id */
+	char *term;	/* id of the term she serves in */
 	char *person;	/* the person's id */
-	int64_t acting;	/* 1 for an acting person, else 0 */
+	int64_t acting;	/* 1: in the place of the one who is absent */
 	char *since;	/* partial day; "" not known */
 	char *until;	/* partial day; NULL while it goes on */
 	char *note;

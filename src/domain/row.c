@@ -69,6 +69,18 @@ row_list_done(struct row_list *list)
 	*list = (struct row_list){ 0 };
 }
 
+void *
+row_on_day(const struct row_list *periods, const char *day)
+{
+	const struct field *since = record_find_field(periods->type, "since");
+	size_t found = 0;
+
+	for (size_t i = 0; i < periods->count; i++)
+		if (strcmp(record_text(since, row_at(periods, i)), day) <= 0)
+			found = i;
+	return periods->count > 0 ? row_at(periods, found) : NULL;
+}
+
 /* Statements made from the table of fields. The store keeps them prepared. */
 
 static const char *

@@ -29,6 +29,11 @@ void *row_at(const struct row_list *list, size_t index);
 /* A new zeroed record at the end. */
 void *row_add(struct row_list *list, const struct record_type *type);
 void row_list_done(struct row_list *list);
+/*
+ * Periods of one thing, in order of since: the last that had begun on the day,
+ * else the first. NULL: there is none.
+ */
+void *row_on_day(const struct row_list *periods, const char *day);
 
 /* key as the log names it: "KR-47", parts joined by '/'. ERR_MISSING. */
 bool row_get(struct session *session, const struct record_type *type, const char *key,

@@ -21,8 +21,10 @@ const struct choice seat_roles[] = {
 static bool
 seat_check(void *record, struct err *err)
 {
-	const struct seat *seat = record;
+	struct seat *seat = record;
 
+	if (seat->no == 0)
+		seat->no = 1;
 	return period_check(seat->since, seat->until, err);
 }
 
@@ -39,6 +41,8 @@ static const struct field seat_fields[] = {
 	  .width = 10, .group = "period", .hint = N_("The first day on which it holds no more. Empty: it goes on.") },
 	{ RECORD_FIELD(seat, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED,
 	  .width = 8, .group = "period", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
+	{ RECORD_FIELD(seat, ended), .label = NC_("field", "Ended by"), .kind = FIELD_TEXT,
+	  .width = 20, .group = "period", .hint = N_("Why or by which decision it ended: GA-6, withdrew.") },
 	{ RECORD_FIELD(seat, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
 	  .width = 40 },
 	{ 0 }

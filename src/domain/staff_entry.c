@@ -203,26 +203,6 @@ add_country_name(struct session *session, const char *code, struct buf *name, st
 }
 
 static bool
-body_name_on(struct session *session, const char *key, const char *day, struct buf *name,
-    struct err *err)
-{
-	struct row_list rows = { 0 };
-
-	if (!row_list(session, &body_name_type, "body", key, "since", &rows, err))
-		return false;
-	for (size_t i = 0; i < rows.count; i++) {
-		const struct body_name *row = row_at(&rows, i);
-		struct six_names names = { { row->name_en, row->name_zh, row->name_ja, row->name_ko,
-		    row->name_ru, row->name_mn } };
-
-		if (period_holds(row->since, row->until, day))
-			buf_add(name, member_pick_name(&names, messages_language()->column, NULL));
-	}
-	row_list_done(&rows);
-	return true;
-}
-
-static bool
 add_charge(struct session *session, const struct stmt *st, const char *day, struct row_list *list,
     struct err *err)
 {

@@ -4,15 +4,19 @@
 #include "domain/term.h"
 
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
 #include "domain/period.h"
+#include "domain/row.h"
 #include "domain/seat.h"
 
 static bool
 term_check(void *record, struct err *err)
 {
-	const struct term *term = record;
+	struct term *term = record;
 
+	if (term->no == 0)
+		term->no = 1;
 	return period_check(term->since, term->until, err);
 }
 
@@ -50,3 +54,29 @@ const struct record_type term_type = {
 	.fields = term_fields,
 	.check = term_check,
 };
+
+static bool
+end_with(struct session *session, struct term *term, const char *day, struct err *err)
+{
+	mem_replace(&term->until, day);
+	if (term->ended == NULL || term->ended[0] == '\0')
+		mem_replace(&term->ended, term->until_meeting);
+	return row_update_in_set(session, &term_type, term, err);
+}
+
+bool
+term_end_with_meeting_in_set(struct session *session, const char *meeting, const char *day,
+    struct err *err)
+{
+	struct row_list terms = { 0 };
+	bool ok = row_list(session, &term_type, "until_meeting", meeting, NULL, &terms, err);
+
+	for (size_t i = 0; ok && i < terms.count; i++) {
+		struct term *term = row_at(&terms, i);
+
+		if (term->until == NULL)
+			ok = end_with(session, term, day, err);
+	}
+	row_list_done(&terms);
+	return ok;
+}

@@ -16,6 +16,9 @@
 #include "domain/application.h"
 #include "domain/application_step.h"
 #include "domain/ballot.h"
+#include "domain/body.h"
+#include "domain/body_entry.h"
+#include "domain/body_import.h"
 #include "domain/body_name.h"
 #include "domain/body_text.h"
 #include "domain/channel.h"
@@ -68,6 +71,8 @@ const struct table_kind table_kinds[] = {
 	{ "holdings", N_("Who holds a post, and when."), "holdings.csv", &holding_type },
 	{ "channels", N_("Further telephone numbers, e-mails and web sites."), "channels.csv", &channel_type },
 	{ "addresses", N_("Postal and visiting addresses."), "addresses.csv", &address_type },
+	{ "bodies", N_("Bodies with name, texts and coordinator of the day, a row each."), "bodies.csv", &body_entry_type },
+	{ "body-tree", N_("Bodies without what holds for a period."), "body-tree.csv", &body_type },
 	{ "body-names", N_("Names of bodies by period."), "body-names.csv", &body_name_type },
 	{ "body-texts", N_("Purposes, activities and roles of bodies."), "body-texts.csv", &body_text_type },
 	{ "seats", N_("Seats of bodies; they exist while they are vacant."), "seats.csv", &seat_type },
@@ -116,6 +121,8 @@ table_rows(struct session *session, const struct table_kind *kind, struct row_li
 {
 	if (kind->type == &member_type)
 		return member_list(session, ret_rows, err);
+	if (kind->type == &body_entry_type)
+		return body_entry_list(session, ret_rows, err);
 	return row_list(session, kind->type, NULL, NULL, NULL, ret_rows, err);
 }
 
@@ -202,13 +209,17 @@ static bool
 find_natural(struct session *session, const struct record_type *type, const void *record,
     void *ret_old, bool *ret_found, struct err *err)
 {
-	static const struct { const char *type, *by, *and[2]; } natural[] = {
+	static const struct { const char *type, *by, *and[3]; } natural[] = {
 		{ "government_name", "government", { "name_kind", "since" } },
 		{ "government_status", "government", { "status", "since" } },
 		{ "alias", "government", { "language", "alias" } },
 		{ "post", "government", { "code", NULL } },
 		{ "holding", "post", { "person", "since" } },
 		{ "rule", "name", { "since", NULL } },
+		{ "body_name", "body", { "since", NULL } },
+		{ "body_text", "body", { "text_kind", "since" } },
+		{ "term", "body", { "role", "no", "since" } },
+		{ "officer", "term", { "person", "since" } },
 	};
 	struct row_list rows = { 0 };
 
@@ -222,7 +233,7 @@ find_natural(struct session *session, const struct record_type *type, const void
 		for (size_t n = 0; n < rows.count && !*ret_found; n++) {
 			bool same = true;
 
-			for (size_t k = 0; k < 2 && natural[i].and[k] != NULL; k++)
+			for (size_t k = 0; k < 3 && natural[i].and[k] != NULL; k++)
 				same = same && record_same(record_find_field(type,
 				    natural[i].and[k]), row_at(&rows, n), record);
 			if (same)
@@ -305,6 +316,38 @@ take_record(struct importing *importing, const struct csv_row *row, void *record
 }
 
 static bool
+import_member(struct session *session, const void *view, bool *ret_is_new, bool *ret_changed,
+    struct err *err)
+{
+	return member_import_in_set(session, view, ret_is_new, ret_changed, err);
+}
+
+static bool
+import_body(struct session *session, const void *view, bool *ret_is_new, bool *ret_changed,
+    struct err *err)
+{
+	return body_import_in_set(session, view, ret_is_new, ret_changed, err);
+}
+
+/* A row of a view is several rows of the file: its own module takes it apart. */
+typedef bool (*view_import)(struct session *session, const void *view, bool *ret_is_new,
+    bool *ret_changed, struct err *err);
+
+static view_import
+import_view(const struct record_type *type)
+{
+	static const struct { const struct record_type *type; view_import import; } views[] = {
+		{ &member_type, import_member },
+		{ &body_entry_type, import_body },
+	};
+
+	for (size_t i = 0; i < sizeof views / sizeof views[0]; i++)
+		if (views[i].type == type)
+			return views[i].import;
+	return NULL;
+}
+
+static bool
 take_row(struct importing *importing, const struct csv_row *row, enum taking *ret_taking,
     struct err *err)
 {
@@ -313,8 +356,8 @@ take_row(struct importing *importing, const struct csv_row *row, enum taking *re
 	bool changed = false, fresh = false;
 	bool ok = read_cells(importing, row, record, err);
 
-	if (ok && type == &member_type) {
-		ok = member_import_in_set(importing->session, record, &fresh, &changed, err);
+	if (ok && import_view(type) != NULL) {
+		ok = import_view(type)(importing->session, record, &fresh, &changed, err);
 		*ret_taking = fresh ? TAKEN_NEW : changed ? TAKEN_CHANGED : TAKEN_SAME;
 	} else if (ok) {
 		ok = take_record(importing, row, record, ret_taking, err);

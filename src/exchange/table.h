@@ -4,9 +4,9 @@
  *
  * The first row of a file names the fields; every kind is read and written by
  * the same code, the data set of a new file too. "members" is the view of
- * domain/member.h: one row is a government with its name and its status. An
- * import takes all rows or none, and reports what a person should know of;
- * it never guesses.
+ * domain/member.h: one row is a government with its name and its status;
+ * "bodies" that of domain/body_entry.h. An import takes all rows or none, and
+ * reports what a person should know of; it never guesses.
  */
 #ifndef EXCHANGE_TABLE_H
 #define EXCHANGE_TABLE_H

@@ -186,6 +186,18 @@ export_all(struct session *session, const struct table_kind *kind, struct buf *o
 	row_list_done(&rows);
 }
 
+/* members and bodies bring what holds on the day, under ids of their own. */
+static bool
+is_brought_by_a_view(const char *word)
+{
+	static const char *const kinds[] = { "names", "statuses", "body-names", "body-texts", "terms" };
+
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		if (strcmp(kinds[i], word) == 0)
+			return true;
+	return false;
+}
+
 static void
 what_is_exported_and_imported_is_exported_again(void **state)
 {
@@ -203,13 +215,13 @@ what_is_exported_and_imported_is_exported_again(void **state)
 		struct buf first = { 0 }, second = { 0 };
 		struct table_result result;
 
-		/* members already brought the names and statuses of the day. */
 		export_all(near->session, kind, &first);
-		if (strcmp(kind->word, "statuses") != 0 && strcmp(kind->word, "names") != 0) {
+		if (!is_brought_by_a_view(kind->word)) {
 			must(table_import(other->session, kind, buf_text(&first), first.length,
 			    false, NULL, &result, &err), &err);
 			export_all(other->session, kind, &second);
-			if (strcmp(kind->word, "members") != 0)
+			/* What is computed of a view waits for kinds that come later. */
+			if (strcmp(kind->word, "members") != 0 && strcmp(kind->word, "bodies") != 0)
 				assert_string_equal(buf_text(&first), buf_text(&second));
 		}
 		buf_done(&first);

@@ -13,6 +13,7 @@
 #include "domain/decision.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
+#include "domain/government_status.h"
 #include "domain/meeting.h"
 #include "domain/row.h"
 #include "domain/search.h"
@@ -41,6 +42,7 @@ fill(struct session *s)
 	PUT_ROW(s, government_name_type, "government=KR-41", "name_kind=official", "kind=province", "name_en=Gyeonggi-do", "name_ko=경기도");
 	PUT_ROW(s, government_type, "code=KR-47", "country=KR", "rank=2");
 	PUT_ROW(s, government_name_type, "government=KR-47", "name_kind=official", "kind=province", "name_en=Gyeongsangbuk-do", "name_ko=경상북도");
+	PUT_ROW(s, government_status_type, "government=KR-47", "status=member", "since=1996", "decision=GA-1");
 	PUT_ROW(s, body_type, "key=GA", "kind=assembly", "since=1996");
 	PUT_ROW(s, body_name_type, "body=GA", "since=1996", "name_en=General Assembly", "name_ko=총회", "name_zh=全体会议");
 	PUT_ROW(s, body_type, "key=ENV", "kind=subcommittee", "parent=GA", "number=2");

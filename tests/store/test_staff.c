@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "domain/body.h"
+#include "domain/body_name.h"
 #include "domain/country.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
@@ -54,8 +55,10 @@ static void
 insert_body(struct session *session, const char *key, const char *kind)
 {
 	struct body body = { .key = mem_strdup(key), .kind = mem_strdup(kind), .since = mem_strdup("") };
+	struct body_name name = { .body = mem_strdup(key), .name_en = mem_strdup(key) };
 
 	insert(session, &body_type, &body);
+	insert(session, &body_name_type, &name);
 }
 
 static void

@@ -9,12 +9,13 @@
 CREATE TABLE body (
 	key TEXT PRIMARY KEY NOT NULL CHECK (key GLOB '[A-Z][A-Z0-9]*'),	-- capital letters, digits and hyphens; never changes
 	kind TEXT NOT NULL CHECK (kind IN ('association', 'assembly', 'committee', 'subcommittees', 'subcommittee', 'secretariat', 'bureau', 'division', 'other')),	-- what it is in the association
-	parent TEXT REFERENCES body,	-- the body it belongs to; NULL at the top
+	parent TEXT REFERENCES body DEFERRABLE INITIALLY DEFERRED,	-- the body it belongs to, which may come in later; NULL at the top
 	number INTEGER NOT NULL DEFAULT 0 CHECK (number >= 0),	-- among those of its parent, from 1; 0: none. It is never given again
 	since TEXT NOT NULL DEFAULT '' CHECK (since = '' OR since GLOB '[0-9][0-9][0-9][0-9]' OR date(since || '-01', '+0 days') IS since || '-01' OR date(since, '+0 days') IS since),
 	until TEXT CHECK (until > since AND (until GLOB '[0-9][0-9][0-9][0-9]' OR date(until || '-01', '+0 days') IS until || '-01' OR date(until, '+0 days') IS until)),	-- the day it was dissolved or merged; NULL while it exists
 	decision TEXT NOT NULL DEFAULT '',
-	successor TEXT REFERENCES body,	-- the body that took over; NULL
+	successor TEXT REFERENCES body DEFERRABLE INITIALLY DEFERRED,	-- the body that took over, which may come in later; NULL
+	ended TEXT NOT NULL DEFAULT '',	-- why or by which decision it was dissolved
 	note TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 -- A number of a body is never given again, not even after it is dissolved.
@@ -95,9 +96,16 @@ CREATE TABLE seat (
 	since TEXT NOT NULL DEFAULT '' CHECK (since = '' OR since GLOB '[0-9][0-9][0-9][0-9]' OR date(since || '-01', '+0 days') IS since || '-01' OR date(since, '+0 days') IS since),
 	until TEXT CHECK (until > since AND (until GLOB '[0-9][0-9][0-9][0-9]' OR date(until || '-01', '+0 days') IS until || '-01' OR date(until, '+0 days') IS until)),	-- the day it was given up; NULL while it exists
 	decision TEXT NOT NULL DEFAULT '',
+	ended TEXT NOT NULL DEFAULT '',	-- why or by which decision it was given up
 	note TEXT NOT NULL DEFAULT '',
 	PRIMARY KEY (body, role, no)
 ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER seat_in_life BEFORE INSERT ON seat
+BEGIN
+	SELECT RAISE(ABORT, 'This body is dissolved by then: it gets no new seats.')
+		WHERE EXISTS (SELECT 1 FROM body WHERE key = NEW.body AND until IS NOT NULL
+			AND (NEW.until IS NULL OR NEW.until > body.until));
+END;
 
 -- Which government holds a seat, and when. A term may end with an event whose
 -- day is not known yet: until_meeting names it, and its closing fills until.
@@ -147,6 +155,28 @@ BEGIN
 	SELECT RAISE(ABORT, 'This body is dissolved by then: it takes no new terms.')
 		WHERE EXISTS (SELECT 1 FROM body WHERE key = NEW.body AND until IS NOT NULL
 			AND (NEW.until IS NULL OR NEW.until > body.until));
+END;
+CREATE TRIGGER term_in_seat_insert BEFORE INSERT ON term
+BEGIN
+	SELECT RAISE(ABORT, 'This seat is given up by then: it takes no new terms.')
+		WHERE EXISTS (SELECT 1 FROM seat
+			WHERE body = NEW.body AND role = NEW.role AND no = NEW.no AND until IS NOT NULL
+			AND (NEW.until IS NULL OR NEW.until > seat.until));
+END;
+CREATE TRIGGER term_in_seat_update BEFORE UPDATE ON term
+BEGIN
+	SELECT RAISE(ABORT, 'This seat is given up by then: it takes no new terms.')
+		WHERE EXISTS (SELECT 1 FROM seat
+			WHERE body = NEW.body AND role = NEW.role AND no = NEW.no AND until IS NOT NULL
+			AND (NEW.until IS NULL OR NEW.until > seat.until));
+END;
+CREATE TRIGGER seat_ends_after_its_terms BEFORE UPDATE OF until ON seat
+	WHEN NEW.until IS NOT NULL
+BEGIN
+	SELECT RAISE(ABORT, 'Terms in this seat go on after that day: end them first.')
+		WHERE EXISTS (SELECT 1 FROM term
+			WHERE body = NEW.body AND role = NEW.role AND no = NEW.no
+			AND (term.until IS NULL OR term.until > NEW.until));
 END;
 CREATE TRIGGER body_ends_after_its_terms BEFORE UPDATE OF until ON body
 	WHEN NEW.until IS NOT NULL
@@ -304,6 +334,8 @@ INSERT INTO meta_group (tbl, col, grp) VALUES
 	('body', 'since', 'period'),
 	('body', 'until', 'period'),
 	('body', 'decision', 'period'),
+	('body', 'successor', 'period'),
+	('body', 'ended', 'period'),
 	('body_name', 'since', 'period'),
 	('body_name', 'until', 'period'),
 	('body_text', 'since', 'period'),
@@ -311,6 +343,7 @@ INSERT INTO meta_group (tbl, col, grp) VALUES
 	('seat', 'since', 'period'),
 	('seat', 'until', 'period'),
 	('seat', 'decision', 'period'),
+	('seat', 'ended', 'period'),
 	('term', 'since', 'period'),
 	('term', 'until', 'period'),
 	('term', 'until_meeting', 'period'),

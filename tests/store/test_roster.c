@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "domain/body.h"
+#include "domain/body_entry.h"
+#include "domain/body_name.h"
+#include "domain/country.h"
+#include "domain/government.h"
+#include "domain/government_name.h"
+#include "domain/government_status.h"
+#include "domain/meeting.h"
+#include "domain/roster.h"
+#include "domain/row.h"
+#include "domain/seat.h"
+#include "domain/session.h"
+#include "domain/term.h"
+#include "domain/undo.h"
+#include "store/db.h"
+#include "store/expect.h"
+#include "store/scratch.h"
+
+/* A Working Committee with one sub-committee; three members and an observer. */
+struct office {
+	void *scratch;
+	struct session *session;
+};
+
+/* The fields of a row as "key=value" lines. */
+static bool
+save(struct session *session, const struct record_type *type, const char *const *line,
+    struct err *err)
+{
+	void *row = mem_alloc(type->size);
+
+	for (; *line != NULL; line += 2)
+		record_put(record_find_field(type, line[0]), row, line[1]);
+	bool ok = row_save_in_set(session, type, row, err);
+	record_done(type, row);
+	free(row);
+	return ok;
+}
+
+#define SAVE(session, type, ...) \
+	do { \
+		struct err save_err = { 0 }; \
+		must(save(session, type, (const char *const[]){ __VA_ARGS__, NULL }, &save_err), \
+		    &save_err); \
+	} while (0)
+
+static void
+add_government(struct session *session, const char *code, const char *status, const char *since)
+{
+	SAVE(session, &government_type, "code", code, "country", "KR");
+	SAVE(session, &government_name_type, "government", code, "name_kind", "official",
+	    "kind", "province", "name_en", code);
+	SAVE(session, &government_status_type, "government", code, "status", status, "since", since,
+	    "decision", "GA-1");
+}
+
+static struct term
+term_of(const char *body, const char *role, const char *government, const char *since)
+{
+	return (struct term){ .body = mem_strdup(body), .role = mem_strdup(role),
+		.government = mem_strdup(government), .since = mem_strdup(since),
+		.decision = mem_strdup("GA-8/2") };
+}
+
+static bool
+set_up_body(struct session *session, const char *key, const char *kind, const char *parent,
+    const char *since, struct err *err)
+{
+	struct body body = { .key = mem_strdup(key), .kind = mem_strdup(kind),
+		.parent = mem_strdup(parent), .since = mem_strdup(since), .decision = mem_strdup("") };
+	struct body_name name = { .name_en = mem_strdup(key) };
+	bool ok = body_set_up(session, &body, &name, NULL, err);
+
+	record_done(&body_type, &body);
+	record_done(&body_name_type, &name);
+	return ok;
+}
+
+static int
+set_up(void **state)
+{
+	struct office *office = mem_alloc(sizeof *office);
+	struct err err = { 0 };
+
+	assert_int_equal(scratch_setup(&office->scratch), 0);
+	struct db *db = db_open(((struct scratch *)office->scratch)->path, DB_CREATE, &err);
+	must(db != NULL, &err);
+	office->session = session_open(db, "clerk1", "cli");
+	must(session_begin(office->session, "init", NULL, &err), &err);
+	SAVE(office->session, &country_type, "code", "KR", "language", "ko", "name_en", "Korea");
+	add_government(office->session, "KR-26", "member", "2000-09");
+	add_government(office->session, "KR-41", "member", "1996-09");
+	add_government(office->session, "KR-47", "member", "1996-09");
+	add_government(office->session, "KR-50", "observer", "1996-09");
+	must(session_commit(office->session, NULL, &err), &err);
+	must(set_up_body(office->session, "WC", "committee", NULL, "1997-08", &err), &err);
+	must(set_up_body(office->session, "ENV", "subcommittee", "WC", "1998-10", &err), &err);
+	*state = office;
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	struct office *office = *state;
+
+	assert_verified(office->session);
+	session_close(office->session);
+	assert_int_equal(scratch_teardown(&office->scratch), 0);
+	free(office);
+	return 0;
+}
+
+static bool
+seat(struct office *office, const char *role, const char *government, const char *since,
+    struct err *err)
+{
+	struct term term = term_of("ENV", role, government, since);
+	bool ok = roster_seat(office->session, &term, NULL, err);
+
+	record_done(&term_type, &term);
+	return ok;
+}
+
+/* "coordinator/1 KR-47 1998-10" and so on, a line each, as of a day. */
+static void
+assert_roster(struct office *office, const char *day, unsigned parts, const char *expected)
+{
+	struct row_list list = { 0 };
+	struct buf text = { 0 };
+	struct err err = { 0 };
+
+	must(session_set_as_of(office->session, day, &err), &err);
+	must(roster_list(office->session, "ENV", parts, &list, &err), &err);
+	for (size_t i = 0; i < list.count; i++) {
+		const struct roster_line *line = row_at(&list, i);
+
+		buf_addf(&text, "%s/%d %s %s %s\n", line->role, (int)line->no,
+		    line->government[0] != '\0' ? line->government : "-", line->since,
+		    line->until != NULL ? line->until : line->until_meeting != NULL ?
+		    line->until_meeting : "");
+	}
+	assert_string_equal(buf_text(&text), expected);
+	must(session_set_as_of(office->session, "", &err), &err);
+	row_list_done(&list);
+	buf_done(&text);
+}
+
+static void
+a_new_sub_committee_has_a_number_and_a_vacant_coordinator(void **state)
+{
+	struct office *office = *state;
+	struct body_entry entry = { 0 };
+	struct err err = { 0 };
+
+	must(set_up_body(office->session, "TOUR", "subcommittee", "WC", "2008-09", &err), &err);
+	must(body_entry_get(office->session, "TOUR", &entry, &err), &err);
+	assert_int_equal(entry.number, 2);
+	assert_string_equal(entry.holder, "");
+	record_done(&body_entry_type, &entry);
+	assert_roster(office, "", ROSTER_NOW, "coordinator/1 - 1998-10 \n");
+	assert_roster(office, "1998-09-30", ROSTER_NOW, "");
+	assert_false(set_up_body(office->session, "TOUR", "subcommittee", "WC", "2012", &err));
+	assert_int_equal(err.code, ERR_RULE);
+	must(session_set_as_of(office->session, "2007-01-01", &err), &err);
+	assert_false(body_entry_get(office->session, "TOUR", &entry, &err));
+	assert_int_equal(err.code, ERR_MISSING);
+	must(session_set_as_of(office->session, "", &err), &err);
+}
+
+static void
+coordinating_passes_from_one_to_the_next(void **state)
+{
+	struct office *office = *state;
+	struct err err = { 0 };
+
+	must(seat(office, "coordinator", "KR-47", "1998-10", &err), &err);
+	must(seat(office, "coordinator", "KR-41", "2010-10-28", &err), &err);
+	assert_roster(office, "2010-10-27", ROSTER_NOW, "coordinator/1 KR-47 1998-10 2010-10-28\n");
+	assert_roster(office, "2010-10-28", ROSTER_NOW | ROSTER_PAST,
+	    "coordinator/1 KR-41 2010-10-28 \ncoordinator/1 KR-47 1998-10 2010-10-28\n");
+	assert_false(seat(office, "coordinator", "KR-26", "2005-01-01", &err));
+	must(undo_set(office->session, NULL, NULL, NULL, &err), &err);
+	assert_roster(office, "", ROSTER_NOW, "coordinator/1 KR-47 1998-10 \n");
+}
+
+static void
+members_take_the_vacant_seat_and_then_a_new_one(void **state)
+{
+	struct office *office = *state;
+	struct seat vacant = { .body = mem_strdup("ENV"), .role = mem_strdup("member"),
+		.since = mem_strdup("2000") };
+	struct err err = { 0 };
+
+	must(roster_add_seat(office->session, &vacant, NULL, &err), &err);
+	must(seat(office, "member", "KR-47", "2004-09", &err), &err);
+	must(seat(office, "member", "KR-41", "2006-09", &err), &err);
+	assert_roster(office, "", ROSTER_NOW,
+	    "coordinator/1 - 1998-10 \nmember/1 KR-47 2004-09 \nmember/2 KR-41 2006-09 \n");
+	assert_roster(office, "2003-01-01", ROSTER_NOW,
+	    "coordinator/1 - 1998-10 \nmember/1 - 2000 2004-09\n");
+	assert_false(seat(office, "member", "KR-47", "2008-09", &err));
+	assert_int_equal(err.code, ERR_RULE);
+	must(roster_remove_seat(office->session, &vacant, "2009-01-01", "withdrew", NULL, &err), &err);
+	assert_roster(office, "", ROSTER_NOW,
+	    "coordinator/1 - 1998-10 \nmember/2 KR-41 2006-09 \n");
+	struct term late = term_of("ENV", "member", "KR-26", "2010-01-01");
+	late.no = 1;
+	assert_false(roster_seat(office->session, &late, NULL, &err));
+	record_done(&term_type, &late);
+	record_done(&seat_type, &vacant);
+}
+
+static void
+only_a_member_of_that_day_holds_an_office(void **state)
+{
+	struct office *office = *state;
+	struct err err = { 0 };
+
+	assert_false(seat(office, "member", "KR-50", "2010-10", &err));
+	assert_int_equal(err.code, ERR_RULE);
+	assert_non_null(strstr(err.text, "KR-50"));
+	assert_false(seat(office, "member", "KR-26", "2000-08", &err));
+	must(seat(office, "member", "KR-26", "2000-09", &err), &err);
+}
+
+static void
+a_term_ends_with_its_meeting(void **state)
+{
+	struct office *office = *state;
+	struct term term = term_of("ENV", "member", "KR-47", "2010-10");
+	struct err err = { 0 };
+
+	term.until_meeting = mem_strdup("WC-8");
+	must(roster_seat(office->session, &term, NULL, &err), &err);
+	assert_roster(office, "", ROSTER_NOW, "coordinator/1 - 1998-10 \nmember/1 KR-47 2010-10 WC-8\n");
+	must(session_begin(office->session, "edit term", NULL, &err), &err);
+	must(term_end_with_meeting_in_set(office->session, "WC-8", "2011-09-01", &err), &err);
+	must(session_commit(office->session, NULL, &err), &err);
+	assert_roster(office, "", ROSTER_NOW | ROSTER_PAST,
+	    "coordinator/1 - 1998-10 \nmember/1 - 2011-09-01 \nmember/1 KR-47 2010-10 2011-09-01\n");
+	record_done(&term_type, &term);
+
+	/* One that was closed before it was named ends the term at once. */
+	must(session_begin(office->session, "init", NULL, &err), &err);
+	SAVE(office->session, &meeting_type, "key", "WC-9", "body", "WC", "ordinal", "9", "state",
+	    "closed", "begins", "2013-09-01", "ends", "2013-09-03");
+	must(session_commit(office->session, NULL, &err), &err);
+	term = term_of("ENV", "member", "KR-47", "2011-10");
+	term.until_meeting = mem_strdup("WC-9");
+	must(roster_seat(office->session, &term, NULL, &err), &err);
+	assert_string_equal(term.until, "2013-09-03");
+	record_done(&term_type, &term);
+}
+
+static void
+renewing_begins_where_the_term_ended(void **state)
+{
+	struct office *office = *state;
+	struct term next = { .body = mem_strdup("ENV"), .role = mem_strdup("coordinator") };
+	struct err err = { 0 };
+	char *id = NULL;
+
+	assert_false(roster_renew(office->session, &next, NULL, &err));
+	must(seat(office, "coordinator", "KR-47", "1998-10", &err), &err);
+	assert_false(roster_renew(office->session, &next, NULL, &err));
+	must(roster_find_term(office->session, "ENV", "coordinator", 1, &id, &err), &err);
+	must(roster_end(office->session, id, "2004-09", "GA-5", NULL, &err), &err);
+	must(roster_renew(office->session, &next, NULL, &err), &err);
+	assert_roster(office, "", ROSTER_NOW | ROSTER_PAST,
+	    "coordinator/1 KR-47 2004-09 \ncoordinator/1 KR-47 1998-10 2004-09\n");
+	record_done(&term_type, &next);
+	free(id);
+}
+
+static void
+a_dissolved_body_gains_nothing(void **state)
+{
+	struct office *office = *state;
+	struct row_list held = { 0 };
+	struct err err = { 0 };
+
+	must(seat(office, "coordinator", "KR-47", "1998-10", &err), &err);
+	assert_false(body_dissolve(office->session, "WC", "2012-07-27", NULL, "GA-9/3", NULL, &err));
+	assert_int_equal(err.code, ERR_RULE);
+	must(set_up_body(office->session, "TOUR", "subcommittee", "WC", "2008-09", &err), &err);
+	must(body_dissolve(office->session, "ENV", "2012-07-27", "TOUR", "GA-9/3", NULL, &err), &err);
+	assert_roster(office, "", ROSTER_NOW, "");
+	assert_roster(office, "2012-07-26", ROSTER_NOW, "coordinator/1 KR-47 1998-10 2012-07-27\n");
+	assert_false(seat(office, "member", "KR-41", "2013-01-01", &err));
+	assert_false(body_dissolve(office->session, "ENV", "2014-01-01", NULL, NULL, NULL, &err));
+	assert_false(set_up_body(office->session, "AIR", "subcommittee", "ENV", "2013", &err));
+	must(set_up_body(office->session, "AIR", "subcommittee", "WC", "2013", &err), &err);
+
+	struct body_entry entry = { 0 };
+	must(body_entry_get(office->session, "AIR", &entry, &err), &err);
+	assert_int_equal(entry.number, 3);
+	record_done(&body_entry_type, &entry);
+	must(roster_held(office->session, "KR-47", ROSTER_NOW | ROSTER_PAST, &held, &err), &err);
+	assert_int_equal(held.count, 1);
+	assert_string_equal(((struct roster_line *)row_at(&held, 0))->ended, "GA-9/3");
+	row_list_done(&held);
+}
+
+static void
+a_body_with_a_meeting_ahead_is_not_dissolved(void **state)
+{
+	struct office *office = *state;
+	struct err err = { 0 };
+
+	must(session_begin(office->session, "init", NULL, &err), &err);
+	SAVE(office->session, &meeting_type, "key", "ENV-9", "body", "ENV", "ordinal", "9", "state",
+	    "planned", "begins", "2013-09-01");
+	must(session_commit(office->session, NULL, &err), &err);
+	assert_false(body_dissolve(office->session, "ENV", "2012-07-27", NULL, NULL, NULL, &err));
+	assert_non_null(strstr(err.text, "ENV-9"));
+	assert_false(body_dissolve(office->session, "ENV", "", NULL, NULL, NULL, &err));
+	must(body_dissolve(office->session, "ENV", "2014", NULL, NULL, NULL, &err), &err);
+}
+
+static void
+a_name_is_that_of_its_day(void **state)
+{
+	struct office *office = *state;
+	struct buf name = { 0 };
+	struct err err = { 0 };
+	static const struct { const char *day, *name; } days[] = {
+		{ "1990-01-01", "Nature" }, { "2004-12-31", "Nature" }, { "2005-01-01", "Environment" },
+	};
+
+	must(session_begin(office->session, "edit body name", NULL, &err), &err);
+	struct row_list names = { 0 };
+	must(row_list(office->session, &body_name_type, "body", "ENV", NULL, &names, &err), &err);
+	struct body_name *first = row_at(&names, 0);
+	mem_replace(&first->name_en, "Nature");
+	mem_replace(&first->until, "2005-01-01");
+	must(row_update_in_set(office->session, &body_name_type, first, &err), &err);
+	SAVE(office->session, &body_name_type, "body", "ENV", "since", "2005-01-01", "name_en",
+	    "Environment");
+	must(session_commit(office->session, NULL, &err), &err);
+	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+		must(body_name_on(office->session, "ENV", days[i].day, &name, &err), &err);
+		assert_string_equal(buf_text(&name), days[i].name);
+		buf_clear(&name);
+	}
+	buf_done(&name);
+	row_list_done(&names);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+		TEST(a_new_sub_committee_has_a_number_and_a_vacant_coordinator),
+		TEST(coordinating_passes_from_one_to_the_next),
+		TEST(members_take_the_vacant_seat_and_then_a_new_one),
+		TEST(only_a_member_of_that_day_holds_an_office),
+		TEST(a_term_ends_with_its_meeting),
+		TEST(renewing_begins_where_the_term_ended),
+		TEST(a_dissolved_body_gains_nothing),
+		TEST(a_body_with_a_meeting_ahead_is_not_dissolved),
+		TEST(a_name_is_that_of_its_day),
+#undef TEST
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
