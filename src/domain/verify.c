@@ -132,8 +132,8 @@ static const struct verify_rule row_rules[] = {
 static const struct verify_rule *const groups[] = {
 	file_rules,
 	verify_directory_rules,
-	verify_plenary_rules,
 	verify_bodies_rules,
+	verify_plenary_rules,
 	verify_texts_rules,
 	row_rules,
 };

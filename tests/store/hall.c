@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "domain/attendance.h"
 #include "domain/body.h"
+#include "domain/body_name.h"
 #include "domain/country.h"
 #include "domain/delegation.h"
 #include "domain/government.h"
@@ -66,6 +67,7 @@ fill(struct session *s)
 	PUT_ROW(s, rule_type, "name=quorum.part", "since=1996-09", "value=1/2", "note=Assumed.");
 	PUT_ROW(s, rule_type, "name=majority.part", "since=1996-09", "value=1/2");
 	PUT_ROW(s, body_type, "key=GA", "kind=assembly", "since=1996");
+	PUT_ROW(s, body_name_type, "body=GA", "since=1996", "name_en=General Assembly");
 	PUT_ROW(s, meeting_type, "key=" HALL, "body=GA", "ordinal=9", "state=planned",
 	    "begins=2012-07-24", "ends=2012-07-27", "zone=Asia/Shanghai");
 }
