@@ -21,6 +21,7 @@ const struct cli_command *const cli_nouns[] = {
 	person_commands,
 	post_commands,
 	staff_commands,
+	text_commands,
 	find_commands,
 	history_commands,
 	undo_commands,

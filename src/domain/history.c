@@ -90,6 +90,10 @@ static const struct choice whats[] = {
 	{ "edit portfolio", N_("edit portfolio") },
 	{ "end portfolio", N_("end portfolio") },
 	{ "delete portfolio", N_("delete portfolio") },
+	{ "new document", N_("new document") },
+	{ "edit document", N_("edit document") },
+	{ "delete document", N_("delete document") },
+	{ "edit text", N_("edit text") },
 	{ "rebuild derived rows", N_("rebuild derived rows") },
 	{ 0 }
 };

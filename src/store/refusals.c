@@ -58,6 +58,7 @@ static const struct refusal refusals[] = {
 
 	/* 0006-texts.sql */
 	{ N_("These minutes are adopted: they are frozen."), NULL },
+	{ N_("These words are authentic: give them another state before you change them."), NULL },
 };
 
 const char *
