@@ -9,7 +9,6 @@
 
 #include "base/err.h"
 #include "base/mem.h"
-#include "base/messages.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
