@@ -174,7 +174,7 @@ say_quorum(struct cli *cli, const struct row_list *list, const struct quorum *qu
 bool
 meeting_roll(struct cli *cli, struct err *err)
 {
-	char *meeting = edit_upper(cli->word[0]);
+	char *meeting = edit_code(cli->word[0]);
 	struct row_list list = { 0 };
 	struct quorum quorum;
 	bool ok = output_suits(&cli->output, &attendance_type, err) &&

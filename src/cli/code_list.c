@@ -14,7 +14,7 @@ code_list_read(const char *const *word, size_t count)
 	struct code_list codes = { .code = mem_grow(NULL, count, sizeof *codes.code), .count = count };
 
 	for (size_t i = 0; i < count; i++)
-		codes.code[i] = edit_upper(word[i]);
+		codes.code[i] = edit_code(word[i]);
 	return codes;
 }
 

@@ -117,7 +117,7 @@ read_manner(const struct request *request, size_t from, struct voting_ballot *ba
 		else if (strcmp(word, "correct") == 0)
 			*ret_correct = true;
 		else if (strncmp(word, "by=", 3) == 0)
-			*ret_by = edit_upper(word + 3);
+			*ret_by = edit_code(word + 3);
 		else
 			return err_set(err, ERR_USAGE,
 			    _("After the choice goes written, floor, correct or by=CODE, not \"%s\"."), word);
@@ -260,7 +260,7 @@ run_verb(const struct request *request, const char *word, struct err *err)
 bool
 meeting_vote(struct cli *cli, struct err *err)
 {
-	char *meeting = edit_upper(cli->word[0]);
+	char *meeting = edit_code(cli->word[0]);
 	struct request request = { .cli = cli, .meeting = meeting, .word = cli->word + 2,
 		.count = cli->count > 2 ? cli->count - 2 : 0 };
 	bool ok = cli->count > 1 ? run_verb(&request, cli->word[1], err) :
