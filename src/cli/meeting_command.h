@@ -29,4 +29,17 @@ bool meeting_command_sittings(struct cli *cli, struct err *err);
 bool meeting_command_papers(struct cli *cli, struct err *err);
 bool meeting_command_staff(struct cli *cli, struct err *err);
 
+/* attend_command.c: who comes, and who is there */
+bool meeting_invite(struct cli *cli, struct err *err);
+bool meeting_answer(struct cli *cli, struct err *err);
+bool meeting_delegates(struct cli *cli, struct err *err);
+bool meeting_delegate(struct cli *cli, struct err *err);
+bool meeting_credentials(struct cli *cli, struct err *err);
+bool meeting_proxy(struct cli *cli, struct err *err);
+bool meeting_attend(struct cli *cli, struct err *err);
+bool meeting_roll(struct cli *cli, struct err *err);
+
+/* vote_command.c */
+bool meeting_vote(struct cli *cli, struct err *err);
+
 #endif
