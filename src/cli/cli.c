@@ -17,6 +17,8 @@
 const struct cli_command *const cli_nouns[] = {
 	init_commands,
 	member_commands,
+	meeting_commands,
+	body_commands,
 	person_commands,
 	post_commands,
 	staff_commands,
@@ -24,6 +26,7 @@ const struct cli_command *const cli_nouns[] = {
 	ledger_commands,
 	bank_commands,
 	rate_commands,
+	text_commands,
 	find_commands,
 	history_commands,
 	undo_commands,

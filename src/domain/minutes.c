@@ -12,7 +12,7 @@ static const struct field minutes_fields[] = {
 	{ RECORD_FIELD(minutes, language), .label = NC_("field", "Language"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 4, .choices = language_choices },
 	{ RECORD_FIELD(minutes, text), .label = NC_("field", "Text"), .kind = FIELD_LONG,
-	  .width = 60 },
+	  .width = 60, .most = 60000 },
 	{ RECORD_FIELD(minutes, adopted), .label = NC_("field", "Adopted"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED | FIELD_FIXED,
 	  .width = 10 },
 	{ RECORD_FIELD(minutes, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,

@@ -36,6 +36,8 @@ struct verify_rule {
 extern const struct verify_rule verify_money_rules[];
 extern const struct verify_rule verify_directory_rules[];
 extern const struct verify_rule verify_bodies_rules[];
+extern const struct verify_rule verify_meetings_rules[];
+extern const struct verify_rule verify_plenary_rules[];
 extern const struct verify_rule verify_texts_rules[];
 
 /* context is a struct verifying; text names the row at fault. */

@@ -31,8 +31,22 @@ check_portfolios(struct verifying *verifying)
 	    verify_count(verifying, "SELECT count(*) FROM portfolio");
 }
 
+/* Texts */
+
+static bool
+check_documents(struct verifying *verifying)
+{
+	return verify_rows(verifying,
+	    "SELECT document, language FROM document_text WHERE (state = 'missing') <> (text = '')",
+	    _("a text whose state says otherwise")) &&
+	    verify_count(verifying,
+	    "SELECT 6 * (SELECT count(*) FROM document)"
+	    " - (SELECT count(*) FROM document_text WHERE state <> 'missing')");
+}
+
 const struct verify_rule verify_texts_rules[] = {
 	{ N_("Staff work in the secretariat, under a login of their own (staff)"), check_staff },
 	{ N_("One clerk at a time answers for a country or a body (portfolios)"), check_portfolios },
+	{ N_("A text of a document is missing, or it has words (missing)"), check_documents },
 	{ 0 }
 };

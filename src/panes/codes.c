@@ -26,7 +26,9 @@
 #include "panes/row_form.h"
 #include "panes/rows_pane.h"
 #include "panes/settings_pane.h"
+#include "panes/parallel_pane.h"
 #include "panes/staff_pane.h"
+#include "panes/texts_pane.h"
 
 const struct code codes[] = {
 	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL, false },
@@ -44,6 +46,8 @@ const struct code codes[] = {
 	{ NC_("code", "ADR"), &addresses_pane, &address_form, N_("postal and visiting addresses"), NULL, true },
 	{ NC_("code", "HOL"), &holdings_pane, &holding_form, N_("who held a post, and when"), NULL, true },
 	{ NC_("code", "APP"), &appoint_form, &appoint_form, N_("somebody holds a post from a day on"), NULL, true },
+	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, true },
+	{ NC_("code", "PAR"), &parallel_pane, NULL, N_("one document in six languages, side by side"), NULL, true },
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
 	{ NC_("code", "RUL"), &rules_pane, &rule_form, N_("the dated rules of the association"), NULL, true },
 	{ 0 }

@@ -16,7 +16,7 @@
 
 struct err;
 
-enum { NOTE_MOST = 20000 };	/* bytes */
+enum { NOTE_MOST = 60000 };	/* bytes */
 
 struct note {
 	const char *title;	/* translated, borrowed */

@@ -55,8 +55,13 @@ CREATE TABLE document_text (
 	text TEXT NOT NULL DEFAULT '',
 	state TEXT NOT NULL CHECK (state IN ('missing', 'draft', 'translated', 'checked', 'authentic')),	-- state of the translation
 	note TEXT NOT NULL DEFAULT '',
-	PRIMARY KEY (document, language)
+	PRIMARY KEY (document, language),
+	CHECK ((state = 'missing') = (text = ''))
 ) STRICT, WITHOUT ROWID;
+-- Authentic words are changed on purpose or not at all.
+CREATE TRIGGER document_text_is_authentic BEFORE UPDATE ON document_text
+	WHEN OLD.state = 'authentic' AND NEW.state = 'authentic' AND NEW.text <> OLD.text
+BEGIN SELECT RAISE(ABORT, 'These words are authentic: give them another state before you change them.'); END;
 
 INSERT INTO meta_sync (tbl, mode) VALUES
 	('minutes', 'merge'),
