@@ -220,7 +220,7 @@ reconcile(struct cli *cli, struct err *err)
 }
 
 const struct cli_command bank_commands[] = {
-	{ .noun = "bank", .verb = "list", .need = CLI_NEEDS_FILE,
+	{ .noun = "bank", .verb = "list", .about = "", .need = CLI_NEEDS_FILE,
 	  .help = N_("List the statements of the bank."),
 	  .run = list },
 	{ .noun = "bank", .verb = "import", .about = "FILE [account=CODE] [format=NAME]", .least = 1, .most = 3,

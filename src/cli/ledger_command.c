@@ -140,7 +140,7 @@ const struct cli_command ledger_commands[] = {
 	  .need = CLI_NEEDS_FILE,
 	  .help = N_("Post the opposite of an entry; an entry can be reversed once."),
 	  .run = reverse },
-	{ .noun = "ledger", .verb = "trial", .need = CLI_NEEDS_FILE,
+	{ .noun = "ledger", .verb = "trial", .about = "", .need = CLI_NEEDS_FILE,
 	  .help = N_("Print the trial balance of the day: what stands on every account."),
 	  .run = trial },
 	{ .noun = "ledger", .verb = "report", .about = "YEAR", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,

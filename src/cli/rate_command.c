@@ -67,7 +67,7 @@ set_rate(struct cli *cli, struct err *err)
 }
 
 const struct cli_command rate_commands[] = {
-	{ .noun = "rate", .verb = "list", .need = CLI_NEEDS_FILE,
+	{ .noun = "rate", .verb = "list", .about = "", .need = CLI_NEEDS_FILE,
 	  .help = N_("List the rates, by currency and day."),
 	  .run = list_rates },
 	{ .noun = "rate", .verb = "set", .about = "CURRENCY DAY NUMBER[/NUMBER] source=TEXT", .least = 4,
