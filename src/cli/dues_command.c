@@ -20,6 +20,7 @@
 #include "domain/dues.h"
 #include "domain/payer.h"
 #include "domain/payment.h"
+#include "domain/reminder.h"
 #include "domain/row.h"
 #include "domain/session.h"
 #include "domain/statement.h"
@@ -343,6 +344,63 @@ waive(struct cli *cli, struct err *err)
 	return ok;
 }
 
+/* Reminders */
+
+static bool
+level_said(const char *word, int64_t *ret_level, struct err *err)
+{
+	char *end;
+
+	*ret_level = strtoll(word, &end, 10);
+	return *end == '\0' || err_set(err, ERR_INPUT, _("\"%s\" is no whole number."), word);
+}
+
+static bool
+remind(struct cli *cli, struct err *err)
+{
+	const char *due = NULL;
+	const struct pair_key keys[] = { { "due", &due, true }, { 0 } };
+	int64_t level = 0, made = 0, set = 0;
+
+	if (!pairs_read(cli, 2, keys, err) || !level_said(cli->word[1], &level, err) ||
+	    !reminder_run(cli->session, cli->word[0], level, due, &made, &set, err))
+		return false;
+	output_say(&cli->output, nq_("%d reminder made.", "%d reminders made.", made), (int)made);
+	edit_say_saved(cli, set);
+	return true;
+}
+
+static bool
+sent(struct cli *cli, struct err *err)
+{
+	const char *date = NULL;
+	const struct pair_key keys[] = { { "date", &date, false }, { 0 } };
+	char today[DAY_SIZE];
+	int64_t level = 0, count = 0, set = 0;
+
+	session_today(cli->session, today);
+	if (!pairs_read(cli, 2, keys, err) || !level_said(cli->word[1], &level, err) ||
+	    !reminder_sent(cli->session, cli->word[0], level, date != NULL ? date : today, &count, &set, err))
+		return false;
+	output_say(&cli->output, nq_("%d reminder sent.", "%d reminders sent.", count), (int)count);
+	edit_say_saved(cli, set);
+	return true;
+}
+
+static bool
+reminders(struct cli *cli, struct err *err)
+{
+	struct row_list rows = { 0 };
+
+	if (!output_suits(&cli->output, &reminder_type, err) ||
+	    !row_list(cli->session, &reminder_type, cli->count > 0 ? "year" : NULL,
+	    cli->count > 0 ? cli->word[0] : NULL, "year, level, government", &rows, err))
+		return false;
+	bool ok = output_rows(&cli->output, &rows, err);
+	row_list_done(&rows);
+	return ok;
+}
+
 const struct cli_command dues_commands[] = {
 	{ .noun = "dues", .verb = "list", .about = "[YEAR]", .most = 1, .need = CLI_NEEDS_FILE,
 	  .help = N_("List who owes dues of a year, and what is open of them."),
@@ -385,6 +443,17 @@ const struct cli_command dues_commands[] = {
 	  .need = CLI_NEEDS_FILE,
 	  .help = N_("List what was invoiced to a government and what it paid, with the balance."),
 	  .run = statement },
+	{ .noun = "dues", .verb = "remind", .about = "YEAR LEVEL due=DAY", .least = 3, .most = 3,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Make a reminder for everybody who is overdue and has none of that level yet."),
+	  .run = remind },
+	{ .noun = "dues", .verb = "sent", .about = "YEAR LEVEL [date=DAY]", .least = 2, .most = 3,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Note that the reminders of a level went out."),
+	  .run = sent },
+	{ .noun = "dues", .verb = "reminders", .about = "[YEAR]", .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("List the reminders."),
+	  .run = reminders },
 	{ .noun = "dues", .verb = "waive", .about = "INVOICE AMOUNT reason=TEXT [approved=TEXT] [kind=credit|waiver|write-off]",
 	  .least = 3, .most = 6, .need = CLI_NEEDS_FILE,
 	  .help = N_("Take an amount off an issued invoice: by a credit note, a waiver or a write-off."),

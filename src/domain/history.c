@@ -68,6 +68,8 @@ static const struct choice whats[] = {
 	{ "bank statement", N_("bank statement") },
 	{ "same bank line", N_("same bank line") },
 	{ "reconcile", N_("reconcile") },
+	{ "remind", N_("remind") },
+	{ "reminders sent", N_("reminders sent") },
 	{ "set up body", N_("set up body") },
 	{ "dissolve body", N_("dissolve body") },
 	{ "edit body", N_("edit body") },

@@ -23,4 +23,19 @@ struct reminder {
 
 extern const struct record_type reminder_type;
 
+struct err;
+struct session;
+
+/*
+ * Remind all who are overdue on the session's day and have no reminder of that
+ * level (from 1) in the year yet: they pay by due, a whole day. *ret_made counts
+ * them; nobody is reminded twice.
+ */
+bool reminder_run(struct session *session, const char *year, int64_t level, const char *due,
+    int64_t *ret_made, int64_t *ret_set, struct err *err);
+
+/* Those of that level that are not sent yet went out on that day. */
+bool reminder_sent(struct session *session, const char *year, int64_t level, const char *day,
+    int64_t *ret_sent, int64_t *ret_set, struct err *err);
+
 #endif
