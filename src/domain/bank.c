@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
+#include "base/text.h"
 #include "domain/account.h"
 #include "domain/bank_line.h"
 #include "domain/bank_statement.h"
@@ -36,6 +37,27 @@ bank_paper_done(struct bank_paper *paper)
 	*paper = (struct bank_paper){ 0 };
 }
 
+/* What a bank writes may hold anything: it becomes one line of text that can be stored. */
+static char *
+clean(const char *text)
+{
+	char *stored = text_store(text != NULL ? text : "", text != NULL ? strlen(text) : 0);
+	struct buf line = { 0 };
+
+	for (const char *at = stored; *at != '\0';) {
+		uint32_t rune;
+		const char *after = text_decode(at, &rune);
+
+		if (rune < ' ' || (rune >= 0x7f && rune < 0xa0))
+			buf_add_char(&line, ' ');
+		else
+			buf_add_bytes(&line, at, (size_t)(after - at));
+		at = after;
+	}
+	free(stored);
+	return buf_take(&line);
+}
+
 void
 bank_paper_add(struct bank_paper *paper, const char *day, int64_t amount, const char *payer,
     const char *reference)
@@ -43,8 +65,7 @@ bank_paper_add(struct bank_paper *paper, const char *day, int64_t amount, const 
 	paper->line = mem_room(paper->line, paper->count, &paper->room, sizeof *paper->line);
 	struct bank_paper_line *line = &paper->line[paper->count++];
 	*line = (struct bank_paper_line){ .amount = amount,
-		.payer = mem_strdup(payer != NULL ? payer : ""),
-		.reference = mem_strdup(reference != NULL ? reference : "") };
+		.payer = clean(payer), .reference = clean(reference) };
 	snprintf(line->day, DAY_SIZE, "%s", day);
 }
 

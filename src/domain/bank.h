@@ -41,7 +41,7 @@ struct bank_paper {
 };
 
 void bank_paper_done(struct bank_paper *paper);
-/* payer and reference are copied; NULL is "". */
+/* payer and reference are copied and made storable; NULL is "". */
 void bank_paper_add(struct bank_paper *paper, const char *day, int64_t amount, const char *payer,
     const char *reference);
 

@@ -4,7 +4,6 @@
 #include "exchange/camt.h"
 
 #include <expat.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -13,7 +12,6 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
-#include "base/text.h"
 #include "domain/bank.h"
 
 enum { DEEPEST = 64 };
@@ -152,18 +150,6 @@ read_amount(struct camt *camt, int64_t *ret_amount)
 	return true;
 }
 
-/* What a bank writes may hold anything: it becomes text that can be stored. */
-static char *
-clean(const struct buf *text)
-{
-	char *stored = text_store(buf_text(text), text->length);
-
-	for (char *p = stored; *p != '\0'; p++)
-		if ((unsigned char)*p < ' ')
-			*p = ' ';
-	return stored;
-}
-
 static void
 end_entry(struct camt *camt)
 {
@@ -180,10 +166,8 @@ end_entry(struct camt *camt)
 	}
 	if (!read_amount(camt, &amount))
 		return;
-	char *payer = clean(&camt->part.payer), *reference = clean(&camt->part.reference);
-	bank_paper_add(camt->paper, whole, amount, payer, reference);
-	free(payer);
-	free(reference);
+	bank_paper_add(camt->paper, whole, amount, buf_text(&camt->part.payer),
+	    buf_text(&camt->part.reference));
 }
 
 static void

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Money at random: whatever is done or refused, every rule holds afterwards. */
+#include "config.h"
+
 #include "test.h"
 
 #include <stdlib.h>
