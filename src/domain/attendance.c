@@ -289,11 +289,8 @@ attendance_enter(struct session *session, const char *meeting, const char *const
 {
 	if (!session_begin(session, "presence", NULL, err))
 		return false;
-	if (!enter_all(session, meeting, governments, count, direction, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	bool ok = enter_all(session, meeting, governments, count, direction, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 bool
@@ -304,13 +301,10 @@ attendance_toggle(struct session *session, const char *meeting, const char *gove
 
 	if (!session_begin(session, "presence", NULL, err))
 		return false;
-	if (!attendance_is_in(session, meeting, government, &in, err) ||
-	    !enter_all(session, meeting, &government, 1, in ? "out" : "in", err)) {
-		session_abort(session);
-		return false;
-	}
+	bool ok = attendance_is_in(session, meeting, government, &in, err) &&
+	    enter_all(session, meeting, &government, 1, in ? "out" : "in", err);
 	*ret_in = !in;
-	return session_commit(session, ret_number, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 bool

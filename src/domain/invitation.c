@@ -170,11 +170,8 @@ invitation_send_all(struct session *session, const char *meeting, size_t *ret_co
 {
 	if (!session_begin(session, "invite", NULL, err))
 		return false;
-	if (!send_all_in_set(session, meeting, ret_count, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	bool ok = send_all_in_set(session, meeting, ret_count, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 /* "" when it has none on the day. */
@@ -231,11 +228,8 @@ invitation_send(struct session *session, const char *meeting, const char *const 
 {
 	if (!session_begin(session, "invite", NULL, err))
 		return false;
-	if (!send_in_set(session, meeting, governments, count, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	bool ok = send_in_set(session, meeting, governments, count, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 /* Answers. */
@@ -369,9 +363,5 @@ invitation_answer(struct session *session, const char *meeting, const char *gove
 	bool ok = answer_in_set(session, meeting, government, answer,
 	    ret_said != NULL ? ret_said : &unheard, err);
 	buf_done(&unheard);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_finish(session, ok, ret_number, err);
 }

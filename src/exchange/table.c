@@ -437,11 +437,23 @@ out:
 	return ok;
 }
 
+/* Made by deeds in a meeting, and only ever added: exported, never imported. */
+static bool
+is_only_out(const struct table_kind *kind)
+{
+	return kind->type == &presence_type || kind->type == &vote_type ||
+	    kind->type == &roll_type || kind->type == &ballot_type;
+}
+
 bool
 table_import(struct session *session, const struct table_kind *kind, const char *bytes,
     size_t length, bool dry_run, const struct table_watch *watch,
     struct table_result *ret_result, struct err *err)
 {
+	if (is_only_out(kind))
+		return err_set(err, ERR_RULE,
+		    _("\"%s\" is only exported: its rows are made in a meeting, by \"meeting attend\" and \"meeting vote\"."),
+		    kind->word);
 	if (!session_begin(session, "import", kind->word, err))
 		return false;
 	if (!table_import_in_set(session, kind, bytes, length, watch, ret_result, err)) {

@@ -47,7 +47,8 @@ struct table_result {
 };
 
 /*
- * Take bytes, a CSV text, as rows of kind. With dry_run everything is done and
+ * Take bytes, a CSV text, as rows of kind. Refused for presence, votes, rolls and
+ * ballots, which only come of what happens in a meeting. With dry_run everything is done and
  * then undone. When a row is refused each refusal is said and nothing is kept:
  * ERR_INPUT, and *ret_result counts them.
  */

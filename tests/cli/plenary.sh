@@ -98,6 +98,9 @@ is "the first is counted again from its roll" \
 	"$(nearsec meeting vote GA-9 show 1 | grep -c 'yes 26, no 2, abstain 1')" 1
 is "the observer's line stays on it" \
 	"$(nearsec meeting vote GA-9 show 1 --where government=CN-TJ --columns reason | head -n 1)" not-member
+exits 0 "ballots are exported" nearsec export ballots --out ballots.csv
+is "one a line" "$(grep -c '^GA-9' ballots.csv)" 70
+refuses 1 "and never imported" nearsec import ballots ballots.csv
 refuses 2 "a word that is no part of a vote" nearsec meeting vote GA-9 shout
 exits 0 "every rule holds" nearsec verify
 plan
