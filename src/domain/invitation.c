@@ -56,17 +56,12 @@ is_ahead(const struct meeting *meeting, struct err *err)
 	return true;
 }
 
+/* Whoever is invited while it is open comes late; the meeting is where it was. */
 static bool
 convene(struct inviting *inviting, struct err *err)
 {
-	struct meeting *meeting = &inviting->meeting;
-
-	if (strcmp(meeting->state, "planned") != 0 && strcmp(meeting->state, "postponed") != 0)
-		return true;
-	mem_replace(&meeting->state, "convened");
-	if (meeting->convened == NULL)
-		mem_replace(&meeting->convened, inviting->today);
-	return row_update_in_set(inviting->session, &meeting_type, meeting, err);
+	return strcmp(inviting->meeting.state, "open") == 0 ||
+	    meeting_convene_in_set(inviting->session, inviting->meeting.key, inviting->today, err);
 }
 
 /* A delegation may stand there already, made by hand and not invited. */
