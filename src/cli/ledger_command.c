@@ -4,7 +4,9 @@
 #include <stdlib.h>
 
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
+#include "base/money.h"
 #include "cli/commands.h"
 #include "cli/edit.h"
 #include "cli/pairs.h"
@@ -14,6 +16,7 @@
 #include "domain/fiscal_year.h"
 #include "domain/ledger.h"
 #include "domain/row.h"
+#include "domain/transfer.h"
 #include "domain/trial.h"
 #include "domain/year_close.h"
 
@@ -54,6 +57,45 @@ show(struct cli *cli, struct err *err)
 
 	return entry_view_lines(cli->session, cli->word[0], &rows, err) &&
 	    print(cli, &entry_line_type, &rows, err);
+}
+
+static bool
+fill_transfer(struct cli *cli, struct transfer *transfer, struct err *err)
+{
+	const char *words = NULL, *value = NULL, *approved = NULL;
+	const struct pair_key keys[] = { { "words", &words, true }, { "value", &value, false },
+		{ "approved", &approved, false }, { 0 } };
+
+	if (!pairs_read(cli, 3, keys, err) ||
+	    !transfer_currency(cli->session, cli->word[0], &transfer->currency, err))
+		return false;
+	mem_replace(&transfer->to, cli->word[0]);
+	mem_replace(&transfer->from, cli->word[1]);
+	mem_replace(&transfer->words, words);
+	mem_replace(&transfer->value, value);
+	mem_replace(&transfer->approved, approved);
+	return money_parse(cli->word[2], transfer->currency, &transfer->amount, err);
+}
+
+static bool
+post(struct cli *cli, struct err *err)
+{
+	struct transfer transfer = { 0 };
+	struct ledger_draft draft = { 0 };
+	char *number = NULL;
+	int64_t set = 0;
+	bool ok = fill_transfer(cli, &transfer, err) &&
+	    transfer_draft(cli->session, &transfer, &draft, err) &&
+	    ledger_post(cli->session, &draft, &number, &set, err);
+
+	if (ok) {
+		output_say(&cli->output, _("Entry %s."), number);
+		edit_say_saved(cli, set);
+	}
+	free(number);
+	ledger_draft_done(&draft);
+	transfer_done(&transfer);
+	return ok;
 }
 
 static bool
@@ -136,6 +178,10 @@ const struct cli_command ledger_commands[] = {
 	{ .noun = "ledger", .verb = "show", .about = "NUMBER", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
 	  .help = N_("Show the lines of an entry."),
 	  .run = show },
+	{ .noun = "ledger", .verb = "post", .about = "TO FROM AMOUNT words=TEXT [value=DAY] [approved=TEXT]",
+	  .least = 4, .most = 6, .need = CLI_NEEDS_FILE,
+	  .help = N_("Post an entry of two lines: money goes to one account and comes from another."),
+	  .run = post },
 	{ .noun = "ledger", .verb = "reverse", .about = "NUMBER reason=TEXT", .least = 2, .most = 2,
 	  .need = CLI_NEEDS_FILE,
 	  .help = N_("Post the opposite of an entry; an entry can be reversed once."),

@@ -22,4 +22,18 @@ struct batch {
 
 extern const struct record_type batch_type;
 
+struct err;
+struct session;
+
+/* What was entered in it so far: minor units of its account, and how many. */
+bool batch_sum(struct session *session, const char *id, int64_t *ret_sum, int64_t *ret_count,
+    struct err *err);
+
+/*
+ * Post it: it takes no payment any more. Where sum or count differ from what the
+ * paper says the reason for it is asked for; NULL or "" is refused then.
+ */
+bool batch_post(struct session *session, const char *id, const char *difference,
+    int64_t *ret_set, struct err *err);
+
 #endif

@@ -257,6 +257,41 @@ payment_choose(struct payment *payment, const char *number, int64_t wanted, stru
 	    is_payer_known(payment) ? payment->government : "?", number);
 }
 
+/* One currency's worth of another, by way of the base currency. */
+static bool
+add_due(const struct payment *payment, const struct payment_part *part, const struct rate *own,
+    int64_t *sum)
+{
+	int64_t base, amount = part->open;
+
+	if (strcmp(part->currency, payment->currency) != 0 &&
+	    !(money_convert(part->open, part->currency, payment->base_currency, part->num, part->den, &base) &&
+	    money_convert(base, payment->base_currency, payment->currency, own->den, own->num, &amount)))
+		return false;
+	return money_add(*sum, amount, sum);
+}
+
+bool
+payment_due(struct session *session, const struct payment *payment, int64_t *ret_amount,
+    struct err *err)
+{
+	char day[DAY_SIZE];
+	struct rate own = { 0 };
+	int64_t sum = 0;
+
+	value_day(session, payment, day);
+	if (!rate_on(session, payment->currency, day, &own, err))
+		return false;
+	bool ok = true;
+	for (size_t i = 0; i < payment->count && ok; i++)
+		ok = add_due(payment, &payment->part[i], &own, &sum);
+	record_done(&rate_type, &own);
+	if (!ok)
+		return err_set(err, ERR_RULE, _("The sums of this entry are too large."));
+	*ret_amount = sum;
+	return true;
+}
+
 bool
 payment_use_account(struct session *session, struct payment *payment, const char *account,
     const char *currency, struct err *err)

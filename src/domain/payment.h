@@ -68,6 +68,13 @@ bool payment_propose(struct session *session, struct payment *payment, struct er
 /* Pay so much (minor units of the invoice; 0: nothing) of that invoice: "2017-0001". ERR_MISSING. */
 bool payment_choose(struct payment *payment, const char *number, int64_t wanted, struct err *err);
 
+/*
+ * After payment_propose: what all that is open costs in the currency of the
+ * account on the day of the bank, minor units; what a clerk is shown first.
+ */
+bool payment_due(struct session *session, const struct payment *payment, int64_t *ret_amount,
+    struct err *err);
+
 /* The bank account: that code, or (NULL) the chart's in that currency. Refused when it is in another. */
 bool payment_use_account(struct session *session, struct payment *payment, const char *account,
     const char *currency, struct err *err);

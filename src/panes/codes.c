@@ -14,21 +14,29 @@
 #include "base/text.h"
 #include "domain/government.h"
 #include "panes/appoint_form.h"
+#include "panes/arrears_panes.h"
+#include "panes/bank_panes.h"
 #include "panes/desk.h"
+#include "panes/due_pane.h"
 #include "panes/help_pane.h"
 #include "panes/history_pane.h"
 #include "panes/home_pane.h"
 #include "panes/layouts.h"
+#include "panes/ledger_pane.h"
 #include "panes/member_form.h"
 #include "panes/members_pane.h"
+#include "panes/money_rows.h"
+#include "panes/parallel_pane.h"
+#include "panes/payment_form.h"
 #include "panes/people_pane.h"
 #include "panes/posts_pane.h"
 #include "panes/row_form.h"
 #include "panes/rows_pane.h"
 #include "panes/settings_pane.h"
-#include "panes/parallel_pane.h"
 #include "panes/staff_pane.h"
 #include "panes/texts_pane.h"
+#include "panes/transfer_form.h"
+#include "panes/trial_panes.h"
 
 const struct code codes[] = {
 	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL, false },
@@ -36,6 +44,10 @@ const struct code codes[] = {
 	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
 	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, false },
 	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, true },
+	{ NC_("code", "DUE"), &due_pane, NULL, N_("dues of a year: drafts, invoices, what is open"), NULL, false },
+	{ NC_("code", "PAY"), &payment_form, NULL, N_("money came in"), NULL, false },
+	{ NC_("code", "LED"), &ledger_pane, NULL, N_("the ledger: entries, reversal, closing a year"), NULL, false },
+	{ NC_("code", "BNK"), &bank_pane, NULL, N_("statements of the bank"), NULL, false },
 	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL, false },
 	{ NC_("code", "SET"), &settings_pane, NULL, N_("language, day, keyboard, colours"), settings_run, false },
 	{ NC_("code", "HLP"), &help_pane, NULL, N_("topics, HLP KEYS, HLP LOG"), help_run, false },
@@ -49,6 +61,18 @@ const struct code codes[] = {
 	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, true },
 	{ NC_("code", "PAR"), &parallel_pane, NULL, N_("one document in six languages, side by side"), NULL, true },
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
+	{ NC_("code", "OWE"), &arrears_pane, NULL, N_("who owes what, and whether it may vote"), NULL, true },
+	{ NC_("code", "AGE"), &ageing_pane, NULL, N_("what is open by how long it is overdue"), NULL, true },
+	{ NC_("code", "ENT"), &transfer_form, NULL, N_("an entry made by hand"), NULL, true },
+	{ NC_("code", "TRI"), &trial_pane, NULL, N_("the trial balance of the day"), NULL, true },
+	{ NC_("code", "REP"), &report_pane, NULL, N_("the accounting report of a year"), NULL, true },
+	{ NC_("code", "BNL"), &bank_lines_pane, NULL, N_("the lines of a bank statement"), NULL, true },
+	{ NC_("code", "BAT"), &batches_pane, &batch_form, N_("batches of payments"), NULL, true },
+	{ NC_("code", "RAT"), &rates_pane, &rate_form, N_("rates of currencies"), NULL, true },
+	{ NC_("code", "ACC"), &accounts_pane, &account_form, N_("the chart of accounts"), NULL, true },
+	{ NC_("code", "BUD"), &budgets_pane, &budget_form, N_("budgets, version by version"), NULL, true },
+	{ NC_("code", "BUL"), &budget_lines_pane, &budget_line_form, N_("the lines of a budget"), NULL, true },
+	{ NC_("code", "BKF"), &bank_formats_pane, &bank_format_form, N_("how banks write their statements"), NULL, true },
 	{ NC_("code", "RUL"), &rules_pane, &rule_form, N_("the dated rules of the association"), NULL, true },
 	{ 0 }
 };
