@@ -3,7 +3,6 @@
 
 #include "panes/due_pane.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -152,17 +151,6 @@ due_load(struct desk *desk, void *state, struct err *err)
 }
 
 /* Deeds */
-
-static bool
-go_year(struct view_pane *pane, int step)
-{
-	char year[FISCAL_YEAR];
-
-	snprintf(year, sizeof year, "%04d", (atoi(pane->argument) + step) % 10000);
-	view_set_argument(pane, year);
-	desk_reload(pane->desk);
-	return true;
-}
 
 static size_t
 count_state(const struct view_pane *pane, const char *state)
@@ -327,9 +315,11 @@ due_act(struct desk *desk, void *state, const struct input *input, struct err *e
 	case ACTION_NEW:
 		return desk_open(desk, &payment_form, "", err);
 	case ACTION_PREVIOUS:
-		return go_year(pane, -1);
+		view_go_year(pane, -1);
+		return true;
 	case ACTION_NEXT:
-		return go_year(pane, 1);
+		view_go_year(pane, 1);
+		return true;
 	case ACTION_SAVE:
 		return run(pane, err);
 	case ACTION_VIEW:

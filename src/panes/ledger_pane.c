@@ -131,17 +131,6 @@ ledger_open(struct desk *desk, void *state, const char *argument, struct err *er
 	return fiscal_year_is_one(year, err);
 }
 
-static bool
-go_year(struct view_pane *pane, int step)
-{
-	char year[FISCAL_YEAR];
-
-	snprintf(year, sizeof year, "%04d", (atoi(pane->argument) + step) % 10000);
-	view_set_argument(pane, year);
-	desk_reload(pane->desk);
-	return true;
-}
-
 /* Deeds */
 
 static bool
@@ -307,9 +296,11 @@ ledger_act(struct desk *desk, void *state, const struct input *input, struct err
 	case ACTION_NEW:
 		return desk_open(desk, &transfer_form, "", err);
 	case ACTION_PREVIOUS:
-		return go_year(pane, -1);
+		view_go_year(pane, -1);
+		return true;
 	case ACTION_NEXT:
-		return go_year(pane, 1);
+		view_go_year(pane, 1);
+		return true;
 	case ACTION_SAVE:
 		return open_or_close(pane, err);
 	case ACTION_VIEW:

@@ -3,10 +3,6 @@
 
 #include "panes/trial_panes.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/day.h"
 #include "base/messages.h"
 #include "domain/account_report.h"
@@ -98,16 +94,10 @@ report_open(struct desk *desk, void *state, const char *argument, struct err *er
 static bool
 report_act(struct desk *desk, void *state, const struct input *input, struct err *err)
 {
-	struct view_pane *pane = state;
-	char year[FISCAL_YEAR];
-
+	(void)desk;
 	(void)err;
-	if (input->action != ACTION_PREVIOUS && input->action != ACTION_NEXT)
-		return true;
-	snprintf(year, sizeof year, "%04d",
-	    (atoi(pane->argument) + (input->action == ACTION_NEXT ? 1 : -1)) % 10000);
-	view_set_argument(pane, year);
-	desk_reload(desk);
+	if (input->action == ACTION_PREVIOUS || input->action == ACTION_NEXT)
+		view_go_year(state, input->action == ACTION_NEXT ? 1 : -1);
 	return true;
 }
 

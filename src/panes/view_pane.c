@@ -126,9 +126,14 @@ view_open(struct desk *desk, void *state, const struct view_use *use, const char
 }
 
 void
-view_set_argument(struct view_pane *pane, const char *argument)
+view_go_year(struct view_pane *pane, int step)
 {
-	mem_replace(&pane->argument, argument);
+	struct buf year = { 0 };
+
+	buf_addf(&year, "%04d", atoi(pane->argument) + step);
+	mem_replace(&pane->argument, buf_text(&year));
+	buf_done(&year);
+	desk_reload(pane->desk);
 }
 
 /* Reading */

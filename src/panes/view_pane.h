@@ -70,7 +70,7 @@ const void *view_row(const struct view_pane *pane, size_t row);
 void view_clear(struct view_pane *pane);
 /* One that is shown and has that key; false: there is none. */
 bool view_go(struct view_pane *pane, const char *key);
-/* Another argument: its rows are read with the next load. */
-void view_set_argument(struct view_pane *pane, const char *argument);
+/* Where the argument is a year: so many years on, or back. */
+void view_go_year(struct view_pane *pane, int step);
 
 #endif
