@@ -11,6 +11,7 @@
 #include "domain/admission_entry.h"
 #include "domain/application.h"
 #include "domain/application_step.h"
+#include "domain/ballot.h"
 #include "domain/body.h"
 #include "domain/body_name.h"
 #include "domain/country.h"
@@ -26,6 +27,7 @@
 #include "domain/meeting.h"
 #include "domain/member.h"
 #include "domain/project.h"
+#include "domain/roll.h"
 #include "domain/row.h"
 #include "domain/rule.h"
 #include "domain/session.h"
@@ -69,6 +71,33 @@ add_government(struct session *session, const char *code, const char *status)
 		    "decision", "GA-1", "note", "");
 }
 
+/* Two members are there and vote alike. */
+static void
+add_vote(struct session *session, const char *no, const char *opened, const char *choice,
+    const char *result)
+{
+	static const char *const members[] = { "KR-26", "KR-47" };
+	struct vote vote = { 0 };
+	struct buf key = { 0 };
+	struct err err = { 0 };
+
+	PUT(&vote_type, "meeting", "GA-9", "no", no, "motion", "Admit", "method", "roll-call",
+	    "opened", opened, "quorum", "1/2", "majority", "1/2");
+	for (size_t i = 0; i < sizeof members / sizeof members[0]; i++)
+		PUT(&roll_type, "meeting", "GA-9", "vote", no, "government", members[i], "present", "1",
+		    "entitled", "1");
+	for (size_t i = 0; i < sizeof members / sizeof members[0]; i++)
+		PUT(&ballot_type, "meeting", "GA-9", "vote", no, "government", members[i],
+		    "choice", choice, "manner", "floor", "at", opened);
+	buf_addf(&key, "GA-9/%s", no);
+	must(row_get(session, &vote_type, buf_text(&key), &vote, &err), &err);
+	mem_replace(&vote.closed, opened);
+	mem_replace(&vote.result, result);
+	must(row_update_in_set(session, &vote_type, &vote, &err), &err);
+	record_done(&vote_type, &vote);
+	buf_done(&key);
+}
+
 static void
 fill(struct session *session)
 {
@@ -95,12 +124,8 @@ fill(struct session *session)
 	PUT(&meeting_type, "key", "GA-10", "body", "GA", "ordinal", "10", "state", "planned", "begins", "2014-09");
 	PUT(&meeting_type, "key", "WC-8", "body", "WC", "ordinal", "8", "state", "open", "begins", "2012-07-24");
 	PUT(&project_type, "body", "SC", "no", "1", "title_en", "A survey", "state", "proposed");
-	PUT(&vote_type, "meeting", "GA-9", "no", "1", "motion", "Admit", "method", "roll-call",
-	    "opened", "2012-07-25T23:30:00Z", "closed", "2012-07-25T23:40:00Z", "quorum", "1/2",
-	    "majority", "1/2", "result", "carried");
-	PUT(&vote_type, "meeting", "GA-9", "no", "2", "motion", "Admit", "method", "roll-call",
-	    "opened", "2012-07-26T01:30:00Z", "closed", "2012-07-26T01:40:00Z", "quorum", "1/2",
-	    "majority", "1/2", "result", "lost");
+	add_vote(session, "1", "2012-07-25T23:30:00Z", "yes", "carried");
+	add_vote(session, "2", "2012-07-26T01:30:00Z", "no", "lost");
 }
 
 static int
