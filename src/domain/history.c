@@ -94,6 +94,9 @@ static const struct choice whats[] = {
 	{ "edit document", N_("edit document") },
 	{ "delete document", N_("delete document") },
 	{ "edit text", N_("edit text") },
+	{ "draft minutes", N_("draft minutes") },
+	{ "edit minutes", N_("edit minutes") },
+	{ "adopt minutes", N_("adopt minutes") },
 	{ "rebuild derived rows", N_("rebuild derived rows") },
 	{ 0 }
 };
