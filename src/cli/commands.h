@@ -9,7 +9,9 @@
 
 /* Each closed by { 0 }. */
 extern const struct cli_command init_commands[];
+extern const struct cli_command meeting_commands[];
 extern const struct cli_command member_commands[];
+extern const struct cli_command body_commands[];
 extern const struct cli_command person_commands[];
 extern const struct cli_command post_commands[];
 extern const struct cli_command staff_commands[];
@@ -23,6 +25,9 @@ extern const struct cli_command verify_commands[];
 extern const struct cli_command backup_commands[];
 extern const struct cli_command config_commands[];
 extern const struct cli_command help_commands[];
+
+/* Of body_command.c, under the noun "member": what a government holds. */
+bool body_command_held(struct cli *cli, struct err *err);
 
 /* Any number of words may follow. */
 #define CLI_ANY	((size_t)-1)

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
 #include "cli/cli.h"
 #include "domain/sheet.h"
@@ -108,6 +109,60 @@ edit_record(const struct record_type *type, void *record, const char *const *wor
 		    type_into_record(type, record, key, value, err);
 		free(key);
 	}
+	return ok;
+}
+
+char *
+edit_code(const char *word)
+{
+	char *code = mem_strdup(word);
+
+	for (char *p = code; *p != '\0'; p++)
+		if (*p >= 'a' && *p <= 'z')
+			*p = (char)(*p - 'a' + 'A');
+	return code;
+}
+
+/* from=DAY may stand anywhere. */
+static const char *
+find_from(const char *const *word, size_t count, size_t *ret_index)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strncmp(word[i], "from=", 5) == 0) {
+			*ret_index = i;
+			return word[i] + 5;
+		}
+	return NULL;
+}
+
+/* The words but that one; the caller frees the array. */
+static const char **
+without(const char *const *word, size_t count, size_t index)
+{
+	const char **left = mem_grow(NULL, count, sizeof *left);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (i != index)
+			left[kept++] = word[i];
+	return left;
+}
+
+bool
+edit_from(struct cli *cli, struct sheet *sheet, const struct record_type *type, size_t first,
+    const char *what, const char *what_period, struct err *err)
+{
+	const char *const *word = cli->word + first;
+	size_t count = cli->count - first, at = 0;
+	const char *from = find_from(word, count, &at);
+
+	if (from == NULL)
+		return edit_sheet(sheet, word, count, err) && edit_save(cli, sheet, what, err);
+	if (!sheet_new_period(sheet, type, from, err))
+		return false;
+	const char **left = without(word, count, at);
+	bool ok = edit_sheet(sheet, left, count - 1, err) && edit_save(cli, sheet, what_period, err);
+	free(left);
 	return ok;
 }
 

@@ -31,6 +31,17 @@ bool edit_record(const struct record_type *type, void *record, const char *const
  */
 bool edit_save(struct cli *cli, struct sheet *sheet, const char *what, struct err *err);
 
+/*
+ * Type the words of cli from first on and save. from=DAY is no field of theirs:
+ * it begins a new period of the part of type, and then the set is called
+ * what_period.
+ */
+bool edit_from(struct cli *cli, struct sheet *sheet, const struct record_type *type, size_t first,
+    const char *what, const char *what_period, struct err *err);
+
+/* Codes are written in capitals, whatever was typed. The caller frees it. */
+char *edit_code(const char *word);
+
 /* Say under which number the open change was saved; 0: nothing had changed. */
 void edit_say_saved(struct cli *cli, int64_t number);
 

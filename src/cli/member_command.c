@@ -2,29 +2,16 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "cli/commands.h"
 #include "cli/edit.h"
 #include "domain/government.h"
+#include "domain/government_name.h"
 #include "domain/history.h"
 #include "domain/member.h"
 #include "domain/member_sheet.h"
-
-/* Codes are written in capitals, whatever was typed. */
-static char *
-code_of(const char *word)
-{
-	char *code = mem_strdup(word);
-
-	for (char *p = code; *p != '\0'; p++)
-		if (*p >= 'a' && *p <= 'z')
-			*p = (char)(*p - 'a' + 'A');
-	return code;
-}
 
 static bool
 list_members(struct cli *cli, struct err *err)
@@ -42,7 +29,7 @@ list_members(struct cli *cli, struct err *err)
 static bool
 show_member(struct cli *cli, struct err *err)
 {
-	char *code = code_of(cli->word[0]);
+	char *code = edit_code(cli->word[0]);
 	struct member member = { 0 };
 	bool ok = output_suits(&cli->output, &member_type, err) &&
 	    member_get(cli->session, code, &member, err) &&
@@ -53,57 +40,14 @@ show_member(struct cli *cli, struct err *err)
 	return ok;
 }
 
-/* from=DAY is no field: it begins a new period, and may stand anywhere. */
-static const char *
-find_from(const char *const *word, size_t count, size_t *ret_index)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strncmp(word[i], "from=", 5) == 0) {
-			*ret_index = i;
-			return word[i] + 5;
-		}
-	return NULL;
-}
-
-/* The words but that one; the caller frees the array. */
-static const char **
-without(const char *const *word, size_t count, size_t index)
-{
-	const char **left = mem_grow(NULL, count, sizeof *left);
-	size_t kept = 0;
-
-	for (size_t i = 0; i < count; i++)
-		if (i != index)
-			left[kept++] = word[i];
-	return left;
-}
-
-static bool
-edit_words(struct cli *cli, struct sheet *sheet, struct err *err)
-{
-	const char *const *word = cli->word + 1;
-	size_t count = cli->count - 1, at = 0;
-	const char *from = find_from(word, count, &at);
-
-	if (from == NULL)
-		return edit_sheet(sheet, word, count, err) &&
-		    edit_save(cli, sheet, "edit government", err);
-	if (!member_sheet_new_period(sheet, from, err))
-		return false;
-	const char **left = without(word, count, at);
-	bool ok = edit_sheet(sheet, left, count - 1, err) &&
-	    edit_save(cli, sheet, "new name period", err);
-	free(left);
-	return ok;
-}
-
 static bool
 edit_member(struct cli *cli, struct err *err)
 {
-	char *code = code_of(cli->word[0]);
+	char *code = edit_code(cli->word[0]);
 	struct sheet sheet = { 0 };
 	bool ok = member_sheet_open(cli->session, code, &sheet, err) &&
-	    edit_words(cli, &sheet, err);
+	    edit_from(cli, &sheet, &government_name_type, 1, "edit government",
+	        "new name period", err);
 
 	sheet_done(&sheet);
 	free(code);
@@ -113,7 +57,7 @@ edit_member(struct cli *cli, struct err *err)
 static bool
 list_history(struct cli *cli, struct err *err)
 {
-	char *code = code_of(cli->word[0]);
+	char *code = edit_code(cli->word[0]);
 	struct government government = { 0 };
 	struct row_list sets = { 0 };
 	bool ok = output_suits(&cli->output, &history_set_type, err) &&
@@ -139,6 +83,10 @@ const struct cli_command member_commands[] = {
 	  .most = CLI_ANY, .need = CLI_NEEDS_FILE,
 	  .help = N_("Correct what is known of a government; with from=DAY it has another name from that day on."),
 	  .run = edit_member },
+	{ .noun = "member", .verb = "holds", .about = "CODE [now|past|all]", .least = 1, .most = 2,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("List the seats of bodies that a government holds on the day; past: that it held."),
+	  .run = body_command_held },
 	{ .noun = "member", .verb = "history", .about = "CODE", .least = 1, .most = 1,
 	  .need = CLI_NEEDS_FILE,
 	  .help = N_("List who changed what of a government, newest first."),

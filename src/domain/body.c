@@ -12,6 +12,7 @@
 #include "base/messages.h"
 #include "domain/body_name.h"
 #include "domain/period.h"
+#include "domain/roster.h"
 #include "domain/row.h"
 #include "domain/seat.h"
 #include "domain/session.h"
@@ -266,13 +267,27 @@ body_dissolve_in_set(struct session *session, const char *key, const char *day,
 	return ok;
 }
 
+static bool
+seat_coordinator(struct session *session, const struct body *body, const char *government,
+    struct err *err)
+{
+	struct term term = { .body = mem_strdup(body->key), .role = mem_strdup("coordinator"),
+		.government = mem_strdup(government), .since = mem_strdup(body->since),
+		.decision = mem_strdup(body->decision) };
+	bool ok = roster_seat_in_set(session, &term, err);
+
+	record_done(&term_type, &term);
+	return ok;
+}
+
 bool
 body_set_up(struct session *session, struct body *body, struct body_name *name,
-    int64_t *ret_number, struct err *err)
+    const char *coordinator, int64_t *ret_number, struct err *err)
 {
 	if (!session_begin(session, "set up body", NULL, err))
 		return false;
-	if (!body_set_up_in_set(session, body, name, err)) {
+	if (!body_set_up_in_set(session, body, name, err) ||
+	    (coordinator != NULL && !seat_coordinator(session, body, coordinator, err))) {
 		session_abort(session);
 		return false;
 	}

@@ -54,9 +54,12 @@ bool body_set_up_in_set(struct session *session, struct body *body, struct body_
 bool body_dissolve_in_set(struct session *session, const char *key, const char *day,
     const char *successor, const char *decision, struct err *err);
 
-/* One change set of its own around each of them. ret_number may be NULL. */
+/*
+ * One change set of its own around each of them. ret_number may be NULL, and so
+ * may coordinator, the government that takes that seat from the first day on.
+ */
 bool body_set_up(struct session *session, struct body *body, struct body_name *name,
-    int64_t *ret_number, struct err *err);
+    const char *coordinator, int64_t *ret_number, struct err *err);
 bool body_dissolve(struct session *session, const char *key, const char *day,
     const char *successor, const char *decision, int64_t *ret_number, struct err *err);
 

@@ -21,9 +21,9 @@ static const struct field body_entry_fields[] = {
 	{ RECORD_FIELD(body_entry, key), .label = NC_("field", "Key"), .kind = FIELD_CODE,
 	  .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER, .width = 8 },
 	{ RECORD_FIELD(body_entry, kind), .label = NC_("field", "Kind"), .kind = FIELD_CODE,
-	  .flags = FIELD_REQUIRED | FIELD_LISTED, .width = 13, .choices = body_kinds },
+	  .flags = FIELD_REQUIRED, .width = 13, .choices = body_kinds },
 	{ RECORD_FIELD(body_entry, parent), .label = NC_("field", "Belongs to"), .kind = FIELD_CODE,
-	  .flags = FIELD_NULLABLE | FIELD_LISTED | FIELD_UPPER, .width = 8, .refers = "body" },
+	  .flags = FIELD_NULLABLE | FIELD_UPPER, .width = 8, .refers = "body" },
 	{ RECORD_FIELD(body_entry, number), .label = NC_("field", "Number"), .kind = FIELD_NUMBER,
 	  .flags = FIELD_LISTED, .width = 6 },
 	{ RECORD_FIELD(body_entry, name), .label = NC_("field", "Name"), .kind = FIELD_TEXT,
@@ -269,6 +269,23 @@ is_set_up(const struct session *session, const struct body *body)
 	return strcmp(body->since, day) <= 0;
 }
 
+static bool
+find_depth(struct session *session, const char *key, int64_t *ret_depth, struct err *err)
+{
+	static const char sql[] =
+	    "WITH RECURSIVE above(key) AS (SELECT parent FROM body WHERE key = :key"
+	    " UNION SELECT body.parent FROM above JOIN body ON body.key = above.key)"
+	    " SELECT count(key) FROM above";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":key", key);
+		if (stmt_next(&st))
+			*ret_depth = stmt_int(&st, 0);
+	}
+	return stmt_close(&st);
+}
+
 bool
 body_entry_get(struct session *session, const char *key, struct body_entry *ret_entry,
     struct err *err)
@@ -284,7 +301,9 @@ body_entry_get(struct session *session, const char *key, struct body_entry *ret_
 	else if (!ok)
 		err_set(err, ERR_MISSING, _("%s is set up only on %s."), key, body.since);
 	*ret_entry = (struct body_entry){ 0 };
-	ok = ok && gather(session, &body, 0, ret_entry, err);
+	int64_t depth = 0;
+	ok = ok && find_depth(session, key, &depth, err) &&
+	    gather(session, &body, depth, ret_entry, err);
 	record_done(&body_type, &body);
 	return ok;
 }

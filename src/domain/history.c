@@ -237,6 +237,17 @@ static const char post_sql[] =
     " SELECT " SET_COLUMNS SET_TABLES
     " WHERE (l.tbl, l.rowkey) IN (SELECT tbl, rowkey FROM owned)" NEWEST_FIRST;
 
+/* Rows of a seat are named by its parts; who served in a term belongs to the body too. */
+static const char body_sql[] =
+    "WITH owned (tbl, rowkey) AS (SELECT 'body', :key UNION ALL"
+    OWNED("body_name", "body") " UNION ALL" OWNED("body_text", "body") " UNION ALL"
+    OWNED("term", "body")
+    " UNION ALL SELECT 'seat', body || '/' || role || '/' || no FROM seat WHERE body = :key"
+    " UNION ALL SELECT 'officer', o.id FROM officer AS o JOIN term AS t ON t.id = o.term"
+    "  WHERE t.body = :key)"
+    " SELECT " SET_COLUMNS SET_TABLES
+    " WHERE (l.tbl, l.rowkey) IN (SELECT tbl, rowkey FROM owned)" NEWEST_FIRST;
+
 static const char *
 list_sql(const struct record_type *type)
 {
@@ -245,6 +256,8 @@ list_sql(const struct record_type *type)
 		{ "members", government_sql },
 		{ "person", person_sql },
 		{ "post", post_sql },
+		{ "body", body_sql },
+		{ "bodies", body_sql },
 	};
 
 	if (type == NULL)

@@ -9,7 +9,6 @@
 
 #include "base/err.h"
 #include "base/mem.h"
-#include "base/messages.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
@@ -69,43 +68,8 @@ member_sheet_new(struct session *session, struct sheet *ret_sheet, struct err *e
 	return true;
 }
 
-static struct sheet_part *
-find_name(struct sheet *sheet)
-{
-	for (size_t i = 0; i < sheet->count; i++)
-		if (sheet->part[i].type == &government_name_type)
-			return &sheet->part[i];
-	return NULL;
-}
-
 bool
 member_sheet_new_period(struct sheet *sheet, const char *since, struct err *err)
 {
-	struct sheet_part *old = find_name(sheet);
-	const struct field *from = record_find_field(&government_name_type, "since");
-	const struct field *until = record_find_field(&government_name_type, "until");
-	struct government_name next = { 0 }, ended = { 0 };
-
-	if (old == NULL || old->fresh)
-		return err_set(err, ERR_RULE, _("There is no earlier name that a new one could follow."));
-	record_copy(&government_name_type, &next, old->before);
-	record_copy(&government_name_type, &ended, old->after);
-	mem_replace(&next.id, "");
-	bool ok = record_read(from, &next, since, err) && record_read(until, &ended, since, err) &&
-	    record_check(&government_name_type, &ended, err);
-	if (ok) {
-		struct sheet_part *fresh = sheet_add_new(sheet, &government_name_type);
-
-		*(struct government_name *)fresh->after = next;
-		next = *(struct government_name *)old->after;
-		*(struct government_name *)old->after = ended;
-		ended = (struct government_name){ 0 };
-		/* What is typed from now on belongs to the new period: it stands first. */
-		struct sheet_part later = *fresh;
-		*fresh = *old;
-		*old = later;
-	}
-	record_done(&government_name_type, &next);
-	record_done(&government_name_type, &ended);
-	return ok;
+	return sheet_new_period(sheet, &government_name_type, since, err);
 }

@@ -3,9 +3,14 @@
 
 #include "domain/officer.h"
 
+#include <string.h>
+
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
 #include "domain/period.h"
+#include "domain/row.h"
+#include "domain/session.h"
 
 static bool
 officer_check(void *record, struct err *err)
@@ -41,3 +46,39 @@ const struct record_type officer_type = {
 	.fields = officer_fields,
 	.check = officer_check,
 };
+
+/* Of the same sort only: who acts does not end the office of the one she acts for. */
+static bool
+end_before(struct session *session, const struct officer *next, struct err *err)
+{
+	struct row_list officers = { 0 };
+	bool ok = row_list(session, &officer_type, "term", next->term, NULL, &officers, err);
+
+	for (size_t i = 0; ok && i < officers.count; i++) {
+		struct officer *old = row_at(&officers, i);
+
+		if (old->acting != next->acting || strcmp(old->since, next->since) >= 0 ||
+		    (old->until != NULL && strcmp(old->until, next->since) <= 0))
+			continue;
+		mem_replace(&old->until, next->since);
+		ok = row_update_in_set(session, &officer_type, old, err);
+	}
+	row_list_done(&officers);
+	return ok;
+}
+
+bool
+officer_begin(struct session *session, struct officer *officer, int64_t *ret_number,
+    struct err *err)
+{
+	if (officer->since == NULL)
+		officer->since = mem_strdup("");
+	if (!session_begin(session, "new officer", NULL, err))
+		return false;
+	if (!record_check(&officer_type, officer, err) || !end_before(session, officer, err) ||
+	    !row_insert_in_set(session, &officer_type, officer, err)) {
+		session_abort(session);
+		return false;
+	}
+	return session_commit(session, ret_number, err);
+}

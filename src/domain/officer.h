@@ -7,9 +7,13 @@
 #ifndef DOMAIN_OFFICER_H
 #define DOMAIN_OFFICER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/record.h"
+
+struct err;
+struct session;
 
 struct officer {
 	char *id;	/* ULID */
@@ -22,5 +26,13 @@ struct officer {
 };
 
 extern const struct record_type officer_type;
+
+/*
+ * From officer->since on the person exercises the office of officer->term.
+ * Whoever did so until then, or acted until then, does so no more. ret_number
+ * may be NULL. ERR_MISSING: no such term or person.
+ */
+bool officer_begin(struct session *session, struct officer *officer, int64_t *ret_number,
+    struct err *err);
 
 #endif

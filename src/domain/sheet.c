@@ -82,6 +82,66 @@ sheet_add(struct session *session, struct sheet *sheet, const struct record_type
 	return true;
 }
 
+static struct sheet_part *
+find_part(struct sheet *sheet, const struct record_type *type)
+{
+	for (size_t i = 0; i < sheet->count; i++)
+		if (sheet->part[i].type == type)
+			return &sheet->part[i];
+	return NULL;
+}
+
+/* The key of a copy is made when it is saved. */
+static void
+clear_key(const struct record_type *type, void *row)
+{
+	for (const struct field *field = type->fields; field->key != NULL; field++)
+		if ((field->flags & FIELD_KEY) != 0 && (field->flags & FIELD_MADE) != 0)
+			record_put(field, row, NULL);
+}
+
+/* ended takes the place of what was typed, which goes on in a part of its own. */
+static void
+follow(struct sheet *sheet, struct sheet_part *old, void *ended, void *next)
+{
+	struct sheet_part *fresh = sheet_add_new(sheet, old->type);
+
+	record_done(old->type, fresh->after);
+	memcpy(fresh->after, next, old->type->size);
+	memset(next, 0, old->type->size);
+	record_done(old->type, old->after);
+	memcpy(old->after, ended, old->type->size);
+	memset(ended, 0, old->type->size);
+	/* What is typed from now on belongs to the new period: it stands first. */
+	struct sheet_part later = *fresh;
+	*fresh = *old;
+	*old = later;
+}
+
+bool
+sheet_new_period(struct sheet *sheet, const struct record_type *type, const char *since,
+    struct err *err)
+{
+	struct sheet_part *old = find_part(sheet, type);
+
+	if (old == NULL || old->fresh)
+		return err_set(err, ERR_RULE, _("There is no earlier period that a new one could follow."));
+	void *next = mem_alloc(type->size), *ended = mem_alloc(type->size);
+	record_copy(type, next, old->before);
+	record_copy(type, ended, old->after);
+	clear_key(type, next);
+	bool ok = record_read(record_find_field(type, "since"), next, since, err) &&
+	    record_read(record_find_field(type, "until"), ended, since, err) &&
+	    record_check(type, ended, err);
+	if (ok)
+		follow(sheet, old, ended, next);
+	record_done(type, next);
+	record_done(type, ended);
+	free(next);
+	free(ended);
+	return ok;
+}
+
 struct sheet_part *
 sheet_find(struct sheet *sheet, const char *field_key, const struct field **ret_field)
 {

@@ -62,6 +62,15 @@ bool sheet_add(struct session *session, struct sheet *sheet, const struct record
 /* Add a row that is not there yet, all fields empty. */
 struct sheet_part *sheet_add_new(struct sheet *sheet, const struct record_type *type);
 
+/*
+ * From that day on it is otherwise: the row of type ends there and a copy of it
+ * begins, which is what fields are then typed into. ERR_RULE: no row of it was
+ * read. Refused where the day is not after its first one; the sheet is then as
+ * it was.
+ */
+bool sheet_new_period(struct sheet *sheet, const struct record_type *type, const char *since,
+    struct err *err);
+
 /* The first part that has a field of that key, and the field; NULL if none. */
 struct sheet_part *sheet_find(struct sheet *sheet, const char *field_key,
     const struct field **ret_field);

@@ -270,19 +270,34 @@ fill_ballots(struct session *session, const struct vote *vote, const struct row_
 	return voting_rows(session, &ballot_type, vote->meeting, vote->no, ballots, err);
 }
 
+/* Not before its last ballot, even where the clock was put back. */
+static void
+set_closed(struct vote *vote, const struct row_list *ballots)
+{
+	char now[CLOCK_STAMP_SIZE];
+	const char *latest = now;
+
+	clock_stamp(now);
+	for (size_t i = 0; i < ballots->count; i++) {
+		const struct ballot *ballot = row_at(ballots, i);
+
+		if (strcmp(ballot->at, latest) > 0)
+			latest = ballot->at;
+	}
+	mem_replace(&vote->closed, latest);
+}
+
 static bool
 close_in_set(struct session *session, struct vote *vote, struct tally *tally, struct err *err)
 {
 	struct row_list rolls = { 0 }, ballots = { 0 };
-	char now[CLOCK_STAMP_SIZE];
 	bool ok = voting_rows(session, &roll_type, vote->meeting, vote->no, &rolls, err) &&
 	    voting_rows(session, &ballot_type, vote->meeting, vote->no, &ballots, err) &&
 	    fill_ballots(session, vote, &rolls, &ballots, err) &&
 	    tally_count(vote, &rolls, &ballots, tally, err);
 
 	if (ok) {
-		clock_stamp(now);
-		mem_replace(&vote->closed, now);
+		set_closed(vote, &ballots);
 		mem_replace(&vote->result, tally->result);
 		ok = row_update_in_set(session, &vote_type, vote, err);
 	}

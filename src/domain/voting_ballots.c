@@ -35,8 +35,9 @@ voting_insert_ballot(struct session *session, const struct vote *vote, const cha
 		.government = mem_strdup(government), .cast_by = mem_strdup(cast_by) };
 	char now[CLOCK_STAMP_SIZE];
 
+	/* A clock that was put back must not put a ballot before its vote. */
 	clock_stamp(now);
-	ballot.at = mem_strdup(now);
+	ballot.at = mem_strdup(strcmp(now, vote->opened) < 0 ? vote->opened : now);
 	bool ok = record_read(record_find_field(&ballot_type, "choice"), &ballot, choice, err) &&
 	    record_read(record_find_field(&ballot_type, "manner"), &ballot,
 		manner != NULL ? manner : usual, err) &&

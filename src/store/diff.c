@@ -11,12 +11,19 @@
 #include "base/messages.h"
 #include "base/text.h"
 
+/* A row that is not there, before or after, has nothing but NULL. */
+static int
+type_of(sqlite3_value *value)
+{
+	return value != NULL ? sqlite3_value_type(value) : SQLITE_NULL;
+}
+
 static bool
 same(sqlite3_value *a, sqlite3_value *b)
 {
-	int type = sqlite3_value_type(a);
+	int type = type_of(a);
 
-	if (type != sqlite3_value_type(b))
+	if (type != type_of(b))
 		return false;
 	if (type == SQLITE_NULL)
 		return true;
@@ -69,7 +76,7 @@ add_number(struct buf *data, int64_t number)
 static void
 add_value(struct buf *data, sqlite3_value *value)
 {
-	switch (sqlite3_value_type(value)) {
+	switch (type_of(value)) {
 	case SQLITE_INTEGER:
 		add_number(data, sqlite3_value_int64(value));
 		break;
@@ -85,7 +92,7 @@ add_value(struct buf *data, sqlite3_value *value)
 static bool
 is_storable(sqlite3_value *value, const char **ret_why)
 {
-	switch (sqlite3_value_type(value)) {
+	switch (type_of(value)) {
 	case SQLITE_NULL:
 	case SQLITE_INTEGER:
 		return true;
@@ -99,25 +106,32 @@ is_storable(sqlite3_value *value, const char **ret_why)
 }
 
 bool
-diff_write(struct buf *data, int count, sqlite3_value **values, const char **ret_why)
+diff_write(struct buf *data, const char *names, sqlite3_value **before, sqlite3_value **after,
+    int step, const char **ret_why)
 {
-	char before = '{';
+	char sign = '{';
 
-	for (int i = 0; i + 2 < count; i += 3) {
-		if (same(values[i + 1], values[i + 2]))
+	for (int i = 0; *names != '\0'; i += step) {
+		sqlite3_value *was = before != NULL ? before[i] : NULL;
+		sqlite3_value *is = after != NULL ? after[i] : NULL;
+		const char *name = names;
+		size_t length = strcspn(names, ",");
+
+		names += length + (names[length] == ',');
+		if (same(was, is))
 			continue;
-		if (!is_storable(values[i + 2], ret_why))
+		if (!is_storable(is, ret_why))
 			return false;
-		buf_add_char(data, before);
-		add_value(data, values[i]);
+		buf_add_char(data, sign);
+		add_string(data, name, length);
 		buf_add_bytes(data, ":[", 2);
-		add_value(data, values[i + 1]);
+		add_value(data, was);
 		buf_add_char(data, ',');
-		add_value(data, values[i + 2]);
+		add_value(data, is);
 		buf_add_char(data, ']');
-		before = ',';
+		sign = ',';
 	}
-	if (before == ',')
+	if (sign == ',')
 		buf_add_char(data, '}');
 	return true;
 }

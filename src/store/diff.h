@@ -16,12 +16,14 @@ struct buf;
 struct sqlite3_value;
 
 /*
- * Append the differences of count values, three a column: its name, before,
- * after. Nothing is appended when all are the same. false with *ret_why, a
- * message to translate, when an after may not be stored.
+ * Append the differences of two rows. names are those of the columns with commas
+ * between; the values of one column stand step places behind those of the one
+ * before it. before is NULL for a new row, after for a deleted one. Nothing is
+ * appended when all are the same. false with *ret_why, a message to translate,
+ * when an after may not be stored.
  */
-bool diff_write(struct buf *data, int count, struct sqlite3_value **values,
-    const char **ret_why);
+bool diff_write(struct buf *data, const char *names, struct sqlite3_value **before,
+    struct sqlite3_value **after, int step, const char **ret_why);
 
 /* A value read back. A number and the same digits as text are not the same. */
 struct diff_value {

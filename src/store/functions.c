@@ -36,16 +36,35 @@ result_buf(sqlite3_context *context, const struct buf *text)
 	sqlite3_result_text(context, buf_text(text), (int)text->length, SQLITE_STATIC);
 }
 
+/* Of an update come the values before and after in turn, else those that are there. */
+static bool
+write_diff(struct buf *data, sqlite3_value **values, const char **ret_why)
+{
+	enum { OP = 1, NAMES = 3, CELLS = 4 };
+	const char *names = (const char *)sqlite3_value_text(values[NAMES]);
+	sqlite3_value **cells = values + CELLS;
+
+	switch (*sqlite3_value_text(values[OP])) {
+	case 'I':
+		return diff_write(data, names, NULL, cells, 1, ret_why);
+	case 'D':
+		return diff_write(data, names, cells, NULL, 1, ret_why);
+	default:
+		return diff_write(data, names, cells, cells + 1, 2, ret_why);
+	}
+}
+
 static void
 app_change(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	struct change_set *set = open_set(context);
 	const char *why = NULL;
 
+	(void)count;
 	if (set == NULL)
 		return;
 	buf_clear(&set->data);
-	if (!diff_write(&set->data, count - 3, values + 3, &why)) {
+	if (!write_diff(&set->data, values, &why)) {
 		refuse(context, why);
 		return;
 	}

@@ -2,9 +2,11 @@
 /*
  * store/functions.h -- the SQL functions that log triggers call
  *
- *	app_change(table, op, key, column, before, after, ...)  is there anything
- *	                to log? Makes the line ready; refuses what may not be
- *	                stored, and any write outside a change set.
+ *	app_change(table, op, key, columns, ...)  is there anything to log? Makes
+ *	                the line ready; refuses what may not be stored, and any
+ *	                write outside a change set. The names of the columns come
+ *	                in one text, then the values: of an update before and after
+ *	                in turn. Triggers are read at every start: they are short.
  *	app_key(part, ...)                the parts joined by '/'
  *	app_node() app_nseq() app_tx() app_rowkey() app_data() app_hash()  the line
  *
@@ -20,7 +22,7 @@ struct db;
 struct err;
 
 enum {
-	FUNCTIONS_MOST_COLUMNS = 41,	/* SQLite gives a function 127 arguments */
+	FUNCTIONS_MOST_COLUMNS = 61,	/* SQLite gives a function 127 arguments */
 };
 
 bool functions_register(struct db *db, struct err *err);

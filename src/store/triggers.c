@@ -38,14 +38,10 @@ add_name(struct buf *sql, const char *name)
 	buf_add_char(sql, '"');
 }
 
-/* OLD."column", or NULL where there is no such row. */
+/* OLD."column" */
 static void
 add_cell(struct buf *sql, const char *row, const char *column)
 {
-	if (row == NULL) {
-		buf_add(sql, "NULL");
-		return;
-	}
 	buf_addf(sql, "%s.", row);
 	add_name(sql, column);
 }
@@ -53,7 +49,8 @@ add_cell(struct buf *sql, const char *row, const char *column)
 /* What one pass over the columns gives the three parts of a trigger. */
 struct trigger_parts {
 	struct buf key;		/* NEW."code" */
-	struct buf cells;	/* ,'code',OLD."code",NEW."code",... */
+	struct buf names;	/* code,country */
+	struct buf cells;	/* ,OLD."code",NEW."code",... */
 	struct buf moved;	/* OLD."code" IS NOT NEW."code" COLLATE BINARY */
 	int columns;
 };
@@ -62,6 +59,7 @@ static void
 parts_done(struct trigger_parts *parts)
 {
 	buf_done(&parts->key);
+	buf_done(&parts->names);
 	buf_done(&parts->cells);
 	buf_done(&parts->moved);
 }
@@ -83,10 +81,15 @@ add_key_column(struct trigger_parts *parts, const struct trigger_kind *kind, con
 static void
 add_column(struct trigger_parts *parts, const struct trigger_kind *kind, const char *column)
 {
-	buf_addf(&parts->cells, ",'%s',", column);
-	add_cell(&parts->cells, kind->before, column);
-	buf_add_char(&parts->cells, ',');
-	add_cell(&parts->cells, kind->after, column);
+	const char *const rows[] = { kind->before, kind->after };
+
+	buf_addf(&parts->names, "%s%s", parts->columns > 0 ? "," : "", column);
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		if (rows[i] == NULL)
+			continue;
+		buf_add_char(&parts->cells, ',');
+		add_cell(&parts->cells, rows[i], column);
+	}
 	parts->columns++;
 }
 
@@ -119,8 +122,8 @@ write_trigger(struct buf *sql, const char *table, const struct trigger_kind *kin
 {
 	buf_addf(sql, "CREATE TRIGGER \"log_%s_%s\" AFTER %s ON ", table, kind->event, kind->event);
 	add_name(sql, table);
-	buf_addf(sql, " WHEN app_change('%s','%c',app_key(%s)%s) BEGIN ", table, kind->op,
-	    buf_text(&parts->key), buf_text(&parts->cells));
+	buf_addf(sql, " WHEN app_change('%s','%c',app_key(%s),'%s'%s) BEGIN ", table, kind->op,
+	    buf_text(&parts->key), buf_text(&parts->names), buf_text(&parts->cells));
 	if (kind->op == 'U')
 		buf_addf(sql, "SELECT RAISE(ABORT,'The key of a record never changes.') WHERE %s; ",
 		    buf_text(&parts->moved));

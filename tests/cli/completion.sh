@@ -21,7 +21,7 @@ offered() {
 }
 
 is "commands" "$(offered ve)" "verify version"
-is "the verbs of a command" "$(offered member '')" "list show edit history"
+is "the verbs of a command" "$(offered member '')" "list show edit holds history"
 is "options" "$(offered member list --w)" "--where"
 is "languages after --lang" "$(offered --lang k)" "ko"
 is "nothing of ours where a file goes" "$(offered --db ne)" ""

@@ -266,7 +266,7 @@ fractions_and_bytes_are_not_logged(void **state)
 	char sql[100];
 
 	for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
-		snprintf(sql, sizeof sql, "SELECT app_change('thing', 'U', 'T1', 'amount', 5, %s)", values[i]);
+		snprintf(sql, sizeof sql, "SELECT app_change('thing', 'U', 'T1', 'amount,note', 5, %s, NULL, NULL)", values[i]);
 		assert_refuses(s, db, sql, "whole numbers");
 	}
 	db_close(db);

@@ -23,6 +23,7 @@
 #include "domain/undo.h"
 #include "store/db.h"
 #include "store/expect.h"
+#include "store/put.h"
 #include "store/scratch.h"
 
 /* A Working Committee with one sub-committee; three members and an observer. */
@@ -31,36 +32,22 @@ struct office {
 	struct session *session;
 };
 
-/* The fields of a row as "key=value" lines. */
-static bool
-save(struct session *session, const struct record_type *type, const char *const *line,
-    struct err *err)
-{
-	void *row = mem_alloc(type->size);
-
-	for (; *line != NULL; line += 2)
-		record_put(record_find_field(type, line[0]), row, line[1]);
-	bool ok = row_save_in_set(session, type, row, err);
-	record_done(type, row);
-	free(row);
-	return ok;
-}
-
-#define SAVE(session, type, ...) \
-	do { \
-		struct err save_err = { 0 }; \
-		must(save(session, type, (const char *const[]){ __VA_ARGS__, NULL }, &save_err), \
-		    &save_err); \
-	} while (0)
-
 static void
 add_government(struct session *session, const char *code, const char *status, const char *since)
 {
-	SAVE(session, &government_type, "code", code, "country", "KR");
-	SAVE(session, &government_name_type, "government", code, "name_kind", "official",
-	    "kind", "province", "name_en", code);
-	SAVE(session, &government_status_type, "government", code, "status", status, "since", since,
-	    "decision", "GA-1");
+	struct buf word[4] = { 0 };
+
+	buf_addf(&word[0], "code=%s", code);
+	buf_addf(&word[1], "government=%s", code);
+	buf_addf(&word[2], "status=%s", status);
+	buf_addf(&word[3], "since=%s", since);
+	PUT_ROW(session, government_type, buf_text(&word[0]), "country=KR");
+	PUT_ROW(session, government_name_type, buf_text(&word[1]), "name_kind=official",
+	    "kind=province", "name_en=A province");
+	PUT_ROW(session, government_status_type, buf_text(&word[1]), buf_text(&word[2]),
+	    buf_text(&word[3]), "decision=GA-1");
+	for (size_t i = 0; i < 4; i++)
+		buf_done(&word[i]);
 }
 
 static struct term
@@ -78,7 +65,7 @@ set_up_body(struct session *session, const char *key, const char *kind, const ch
 	struct body body = { .key = mem_strdup(key), .kind = mem_strdup(kind),
 		.parent = mem_strdup(parent), .since = mem_strdup(since), .decision = mem_strdup("") };
 	struct body_name name = { .name_en = mem_strdup(key) };
-	bool ok = body_set_up(session, &body, &name, NULL, err);
+	bool ok = body_set_up(session, &body, &name, NULL, NULL, err);
 
 	record_done(&body_type, &body);
 	record_done(&body_name_type, &name);
@@ -96,7 +83,7 @@ set_up(void **state)
 	must(db != NULL, &err);
 	office->session = session_open(db, "clerk1", "cli");
 	must(session_begin(office->session, "init", NULL, &err), &err);
-	SAVE(office->session, &country_type, "code", "KR", "language", "ko", "name_en", "Korea");
+	PUT_ROW(office->session, country_type, "code=KR", "language=ko", "name_en=Korea");
 	add_government(office->session, "KR-26", "member", "2000-09");
 	add_government(office->session, "KR-41", "member", "1996-09");
 	add_government(office->session, "KR-47", "member", "1996-09");
@@ -252,8 +239,8 @@ a_term_ends_with_its_meeting(void **state)
 
 	/* One that was closed before it was named ends the term at once. */
 	must(session_begin(office->session, "init", NULL, &err), &err);
-	SAVE(office->session, &meeting_type, "key", "WC-9", "body", "WC", "ordinal", "9", "state",
-	    "closed", "begins", "2013-09-01", "ends", "2013-09-03");
+	PUT_ROW(office->session, meeting_type, "key=WC-9", "body=WC", "ordinal=9", "state=closed",
+	    "begins=2013-09-01", "ends=2013-09-03");
 	must(session_commit(office->session, NULL, &err), &err);
 	term = term_of("ENV", "member", "KR-47", "2011-10");
 	term.until_meeting = mem_strdup("WC-9");
@@ -318,8 +305,8 @@ a_body_with_a_meeting_ahead_is_not_dissolved(void **state)
 	struct err err = { 0 };
 
 	must(session_begin(office->session, "init", NULL, &err), &err);
-	SAVE(office->session, &meeting_type, "key", "ENV-9", "body", "ENV", "ordinal", "9", "state",
-	    "planned", "begins", "2013-09-01");
+	PUT_ROW(office->session, meeting_type, "key=ENV-9", "body=ENV", "ordinal=9", "state=planned",
+	    "begins=2013-09-01");
 	must(session_commit(office->session, NULL, &err), &err);
 	assert_false(body_dissolve(office->session, "ENV", "2012-07-27", NULL, NULL, NULL, &err));
 	assert_non_null(strstr(err.text, "ENV-9"));
@@ -344,8 +331,7 @@ a_name_is_that_of_its_day(void **state)
 	mem_replace(&first->name_en, "Nature");
 	mem_replace(&first->until, "2005-01-01");
 	must(row_update_in_set(office->session, &body_name_type, first, &err), &err);
-	SAVE(office->session, &body_name_type, "body", "ENV", "since", "2005-01-01", "name_en",
-	    "Environment");
+	PUT_ROW(office->session, body_name_type, "body=ENV", "since=2005-01-01", "name_en=Environment");
 	must(session_commit(office->session, NULL, &err), &err);
 	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
 		must(body_name_on(office->session, "ENV", days[i].day, &name, &err), &err);
