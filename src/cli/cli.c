@@ -23,6 +23,7 @@ const struct cli_command *const cli_nouns[] = {
 	post_commands,
 	staff_commands,
 	text_commands,
+	project_commands,
 	find_commands,
 	history_commands,
 	undo_commands,

@@ -78,15 +78,15 @@ draft_and_show(struct cli *cli, const char *meeting, const struct language *lang
 }
 
 bool
-meeting_command_minutes(struct cli *cli, struct err *err)
+meeting_minutes(struct cli *cli, struct err *err)
 {
 	const struct language *language = cli->count > 1 ? read_language(cli->word[1], err) :
 	    messages_language();
-	char *key = NULL;
+	char *meeting = edit_code(cli->word[0]);
 	bool ok = language != NULL && output_suits(&cli->output, &minutes_type, err) &&
-	    meeting_command_key(cli, &key, err) && draft_and_show(cli, key, language, err);
+	    draft_and_show(cli, meeting, language, err);
 
-	free(key);
+	free(meeting);
 	return ok;
 }
 
@@ -111,16 +111,17 @@ read_adoption(struct cli *cli, const struct language **ret_language, char ret_da
 }
 
 bool
-meeting_command_adopt(struct cli *cli, struct err *err)
+meeting_adopt(struct cli *cli, struct err *err)
 {
 	const struct language *language;
-	char day[DAY_SIZE], *key = NULL;
+	char day[DAY_SIZE];
+	char *meeting = edit_code(cli->word[0]);
 	int64_t number = 0;
-	bool ok = read_adoption(cli, &language, day, err) && meeting_command_key(cli, &key, err) &&
-	    minutes_adopt(cli->session, key, language, day, &number, err);
+	bool ok = read_adoption(cli, &language, day, err) &&
+	    minutes_adopt(cli->session, meeting, language, day, &number, err);
 
 	if (ok)
 		edit_say_saved(cli, number);
-	free(key);
+	free(meeting);
 	return ok;
 }

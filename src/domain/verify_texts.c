@@ -59,10 +59,22 @@ check_documents(struct verifying *verifying)
 	    " - (SELECT count(*) FROM document_text WHERE state <> 'missing')");
 }
 
+static bool
+check_projects(struct verifying *verifying)
+{
+	return verify_rows(verifying,
+	    "SELECT body, no FROM project WHERE state IN ('approved', 'running', 'finished') AND decision = ''",
+	    _("a project without the decision that approved it")) &&
+	    verify_rows(verifying, "SELECT body, no FROM project WHERE state = 'finished' AND result = ''",
+	    _("a finished project without a result")) &&
+	    verify_count(verifying, "SELECT count(*) FROM project");
+}
+
 const struct verify_rule verify_texts_rules[] = {
 	{ N_("Staff work in the secretariat, under a login of their own (staff)"), check_staff },
 	{ N_("One clerk at a time answers for a country or a body (portfolios)"), check_portfolios },
 	{ N_("Adopted minutes are of a closed meeting and stay as they are (adopted)"), check_minutes },
 	{ N_("A text of a document is missing, or it has words (missing)"), check_documents },
+	{ N_("A project is approved by a decision and finished with a result (projects)"), check_projects },
 	{ 0 }
 };
