@@ -166,6 +166,7 @@ hall_state(struct hall *hall, const char *state)
 
 	must(row_get(hall->session, &meeting_type, HALL, &meeting, &err), &err);
 	mem_replace(&meeting.state, state);
+	meeting.ordinal = strcmp(state, "cancelled") == 0 ? 0 : 9;	/* it gives it up */
 	must(row_save(hall->session, &meeting_type, &meeting, "edit meeting", &err), &err);
 	record_done(&meeting_type, &meeting);
 }
