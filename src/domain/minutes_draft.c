@@ -14,6 +14,7 @@
 #include "domain/attendance.h"
 #include "domain/body_name.h"
 #include "domain/decision.h"
+#include "domain/delegation.h"
 #include "domain/follow_up.h"
 #include "domain/government_name.h"
 #include "domain/member.h"
@@ -72,7 +73,15 @@ static bool
 read_hall(struct session *session, struct minutes_facts *facts, struct err *err)
 {
 	const char *key = facts->meeting.key;
+	struct row_list invited = { 0 };
 
+	/* Of old sessions nobody was ever invited here, and no rule says how to count them. */
+	if (!row_list(session, &delegation_type, "meeting", key, NULL, &invited, err))
+		return false;
+	bool nobody = invited.count == 0;
+	row_list_done(&invited);
+	if (nobody)
+		return true;
 	if (!attendance_list(session, key, NULL, &facts->attendance, err))
 		return false;
 	for (size_t i = 0; i < facts->attendance.count; i++)

@@ -34,10 +34,10 @@ static const struct rows_use projects_use = {
 	.owners = { { "body", &body_type } },
 	.order = "body, no",
 	.columns = {
-		{ .key = "body", .width = 7 }, { .key = "no", .width = 3 },
+		{ .key = "body", .head = NC_("column", "Of"), .width = 8 }, { .key = "no", .width = 4 },
 		{ .key = "=title", .head = NC_("column", "Title"), .width = 18, .most = 40 },
 		{ .key = "state", .width = 10 }, { .key = "year", .width = 7 },
-		{ .key = "lead", .width = 7 }, { .key = "proposer", .width = 7 },
+		{ .key = "lead", .width = 8 }, { .key = "proposer", .head = NC_("column", "From"), .width = 7 },
 		{ .key = "decision", .width = 8 },
 	},
 	.begin = { "state", "proposed" },
