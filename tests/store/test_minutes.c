@@ -185,7 +185,7 @@ projects_rest_on_decisions_and_end_with_a_result(void **state)
 		assert_string_equal(err.field, refused[i].field);
 	}
 	must(try_project(session, (const char *const[]){ "Yellow dust", "proposed", "", "" }, &err), &err);
-	must(try_project(session, (const char *const[]){ "Rivers", "finished", "GA-8/1", "A report" }, &err), &err);
+	must(try_project(session, (const char *const[]){ "Rivers", "finished", "GA-8", "A report" }, &err), &err);
 	must(project_entry_list(session, "GA", &rows, &err), &err);
 	assert_int_equal(rows.count, 2);
 	assert_int_equal(((struct project_entry *)row_at(&rows, 1))->no, 2);
