@@ -16,6 +16,8 @@
 #include "panes/appoint_form.h"
 #include "panes/arrears_panes.h"
 #include "panes/bank_panes.h"
+#include "panes/delegates_pane.h"
+#include "panes/delegations_pane.h"
 #include "panes/desk.h"
 #include "panes/due_pane.h"
 #include "panes/help_pane.h"
@@ -29,10 +31,14 @@
 #include "panes/parallel_pane.h"
 #include "panes/payment_form.h"
 #include "panes/people_pane.h"
+#include "panes/plenary_pane.h"
 #include "panes/posts_pane.h"
 #include "panes/row_form.h"
 #include "panes/rows_pane.h"
 #include "panes/settings_pane.h"
+#include "panes/minutes_pane.h"
+#include "panes/parallel_pane.h"
+#include "panes/projects_pane.h"
 #include "panes/staff_pane.h"
 #include "panes/texts_pane.h"
 #include "panes/transfer_form.h"
@@ -48,6 +54,7 @@ const struct code codes[] = {
 	{ NC_("code", "PAY"), &payment_form, NULL, N_("money came in"), NULL, false },
 	{ NC_("code", "LED"), &ledger_pane, NULL, N_("the ledger: entries, reversal, closing a year"), NULL, false },
 	{ NC_("code", "BNK"), &bank_pane, NULL, N_("statements of the bank"), NULL, false },
+	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
 	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL, false },
 	{ NC_("code", "SET"), &settings_pane, NULL, N_("language, day, keyboard, colours"), settings_run, false },
 	{ NC_("code", "HLP"), &help_pane, NULL, N_("topics, HLP KEYS, HLP LOG"), help_run, false },
@@ -60,6 +67,8 @@ const struct code codes[] = {
 	{ NC_("code", "APP"), &appoint_form, &appoint_form, N_("somebody holds a post from a day on"), NULL, true },
 	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, true },
 	{ NC_("code", "PAR"), &parallel_pane, NULL, N_("one document in six languages, side by side"), NULL, true },
+	{ NC_("code", "MIN"), &minutes_pane, NULL, N_("minutes of meetings, a language each"), NULL, true },
+	{ NC_("code", "PRJ"), &projects_pane, &project_form, N_("projects of the sub-committees"), NULL, true },
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
 	{ NC_("code", "OWE"), &arrears_pane, NULL, N_("who owes what, and whether it may vote"), NULL, true },
 	{ NC_("code", "AGE"), &ageing_pane, NULL, N_("what is open by how long it is overdue"), NULL, true },
@@ -74,6 +83,8 @@ const struct code codes[] = {
 	{ NC_("code", "BUL"), &budget_lines_pane, &budget_line_form, N_("the lines of a budget"), NULL, true },
 	{ NC_("code", "BKF"), &bank_formats_pane, &bank_format_form, N_("how banks write their statements"), NULL, true },
 	{ NC_("code", "RUL"), &rules_pane, &rule_form, N_("the dated rules of the association"), NULL, true },
+	{ NC_("code", "DLG"), &delegations_pane, NULL, N_("invitations to a meeting and their answers"), NULL, true },
+	{ NC_("code", "DGT"), &delegates_pane, &delegate_form, N_("the persons of a delegation"), NULL, true },
 	{ 0 }
 };
 
