@@ -213,20 +213,36 @@ read_arrears(struct session *session, const char *day, struct row_list *list, st
 }
 
 bool
-arrears_list(struct session *session, struct row_list *ret_list, struct err *err)
+arrears_list_on(struct session *session, const char *day, struct row_list *ret_list,
+    struct err *err)
 {
 	struct row_list list = { .type = &arrears_line_type };
-	char day[DAY_SIZE];
 	int64_t limit = 0;
+	bool ok = years_that_suspend(session, day, &limit, err) && read_arrears(session, day, &list, err);
+
+	for (size_t i = 0; i < list.count && ok; i++)
+		ok = set_vote(session, row_at(&list, i), day, limit, err);
+	if (!ok) {
+		row_list_done(&list);
+		return false;
+	}
+	*ret_list = list;
+	return true;
+}
+
+bool
+arrears_list(struct session *session, struct row_list *ret_list, struct err *err)
+{
+	struct row_list list = { 0 };
+	char day[DAY_SIZE];
 
 	session_day(session, day);
-	bool ok = years_that_suspend(session, day, &limit, err) && read_arrears(session, day, &list, err);
+	bool ok = arrears_list_on(session, day, &list, err);
 	for (size_t i = 0; i < list.count && ok; i++) {
 		struct arrears_line *line = row_at(&list, i);
 		struct buf name = { 0 }, own = { 0 };
 
-		ok = set_vote(session, line, day, limit, err) &&
-		    government_name_on(session, line->government, day, &name, err) &&
+		ok = government_name_on(session, line->government, day, &name, err) &&
 		    government_own_name_on(session, line->government, day, &own, err);
 		line->name = buf_take(&name);
 		line->own_name = buf_take(&own);

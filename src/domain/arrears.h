@@ -35,6 +35,10 @@ extern const struct record_type arrears_line_type;
 /* Largest first. The caller calls row_list_done. */
 bool arrears_list(struct session *session, struct row_list *ret_list, struct err *err);
 
+/* The same on any whole day, without the names. */
+bool arrears_list_on(struct session *session, const char *day, struct row_list *ret_list,
+    struct err *err);
+
 /* What is open by how long it is overdue, minor units; the parts sum to total. */
 struct ageing_line {
 	char *government, *name;
