@@ -16,6 +16,7 @@
 #include "domain/allocation.h"
 #include "domain/chart.h"
 #include "domain/fiscal_year.h"
+#include "domain/government.h"
 #include "domain/rate.h"
 #include "domain/receipt.h"
 #include "domain/row.h"
@@ -131,6 +132,19 @@ read_part(const struct stmt *st, struct payment_part *part)
 }
 
 static bool
+check_payer(struct session *session, const struct payment *payment, struct err *err)
+{
+	struct government government = { 0 };
+
+	if (!is_payer_known(payment))
+		return true;
+	if (!row_get(session, &government_type, payment->government, &government, err))
+		return err_at(err, "government");
+	record_done(&government_type, &government);
+	return true;
+}
+
+static bool
 read_parts(struct session *session, struct payment *payment, struct err *err)
 {
 	static const char sql[] =
@@ -232,7 +246,8 @@ payment_propose(struct session *session, struct payment *payment, struct err *er
 		return err_at(err, "approved");
 	}
 	value_day(session, payment, day);
-	if (!read_account(session, payment, err) || !read_base(session, payment, day, err) ||
+	if (!check_payer(session, payment, err) || !read_account(session, payment, err) ||
+	    !read_base(session, payment, day, err) ||
 	    !read_parts(session, payment, err) || !read_rates(session, payment, day, err))
 		return false;
 	payment->rest = payment->amount;

@@ -57,6 +57,7 @@
 #include "domain/officer.h"
 #include "domain/paper.h"
 #include "domain/payer.h"
+#include "domain/payment_import.h"
 #include "domain/person.h"
 #include "domain/portfolio.h"
 #include "domain/post.h"
@@ -129,6 +130,7 @@ const struct table_kind table_kinds[] = {
 	{ "invoices", N_("Invoices, drafts and issued."), "invoices.csv", &invoice_type },
 	{ "invoice-lines", N_("Lines of invoices."), "invoice-lines.csv", &invoice_line_type },
 	{ "credit-notes", N_("Credit notes, waivers and write-offs."), "credit-notes.csv", &credit_note_type },
+	{ "payments", N_("Payments: what is imported is posted."), "payments.csv", &payment_row_type },
 	{ "batches", N_("Batches of payments."), "batches.csv", &batch_type },
 	{ "bank-formats", N_("How banks write their statements as CSV."), "bank-formats.csv", &bank_format_type },
 	{ "bank-statements", N_("Statements of the bank."), "bank-statements.csv", &bank_statement_type },
@@ -161,6 +163,8 @@ table_rows(struct session *session, const struct table_kind *kind, struct row_li
 		return member_list(session, ret_rows, err);
 	if (kind->type == &body_entry_type)
 		return body_entry_list(session, ret_rows, err);
+	if (kind->type == &payment_row_type)
+		return payment_row_list(session, ret_rows, err);
 	return row_list(session, kind->type, NULL, NULL, NULL, ret_rows, err);
 }
 
@@ -312,16 +316,23 @@ keep_key(const struct record_type *type, void *fresh, const void *old)
 
 enum taking { TAKEN_NEW, TAKEN_CHANGED, TAKEN_SAME };
 
-/* What only comes of deeds in a meeting is exported; the same row does no harm. */
+/* What only comes of deeds, in a meeting or by posting, is exported; the same row does no harm. */
 static bool
 may_write(const struct importing *importing, struct err *err)
 {
-	static const struct record_type *const made[] = { &presence_type, &vote_type, &roll_type,
-		&ballot_type };
+	static const struct { const struct record_type *type; bool posted; } made[] = {
+		{ &presence_type, false }, { &vote_type, false }, { &roll_type, false },
+		{ &ballot_type, false }, { &entry_type, true }, { &posting_type, true },
+		{ &invoice_type, true }, { &invoice_line_type, true }, { &credit_note_type, true },
+		{ &receipt_type, true }, { &payer_type, true }, { &allocation_type, true },
+		{ &fiscal_year_type, true }, { &bank_statement_type, true }, { &bank_line_type, true },
+		{ &reminder_type, true },
+	};
 
 	for (size_t i = 0; i < sizeof made / sizeof made[0]; i++)
-		if (importing->kind->type == made[i])
-			return err_set(err, ERR_RULE,
+		if (importing->kind->type == made[i].type)
+			return err_set(err, ERR_RULE, made[i].posted ?
+			    _("\"%s\" is only exported: its rows are posted, by \"dues\", \"ledger\", \"bank\" and \"import payments\".") :
 			    _("\"%s\" is only exported: its rows are made in a meeting, by \"meeting attend\" and \"meeting vote\"."),
 			    importing->kind->word);
 	return true;
@@ -384,6 +395,14 @@ import_body(struct session *session, const void *view, bool *ret_is_new, bool *r
 	return body_import_in_set(session, view, ret_is_new, ret_changed, err);
 }
 
+static bool
+import_payment(struct session *session, const void *view, bool *ret_is_new, bool *ret_changed,
+    struct err *err)
+{
+	*ret_changed = false;
+	return payment_import_in_set(session, view, ret_is_new, err);
+}
+
 /* A row of a view is several rows of the file: its own module takes it apart. */
 typedef bool (*view_import)(struct session *session, const void *view, bool *ret_is_new,
     bool *ret_changed, struct err *err);
@@ -394,6 +413,7 @@ import_view(const struct record_type *type)
 	static const struct { const struct record_type *type; view_import import; } views[] = {
 		{ &member_type, import_member },
 		{ &body_entry_type, import_body },
+		{ &payment_row_type, import_payment },
 	};
 
 	for (size_t i = 0; i < sizeof views / sizeof views[0]; i++)
