@@ -25,7 +25,7 @@ enum { VIEW_COLUMNS = 10 };
 
 struct view_column {
 	const char *key;		/* field of the type */
-	const char *head;		/* NC_("column", ...); NULL: the field's label */
+	const char *head;		/* as in struct list_column; NULL: the field's label */
 	int width, most;		/* 0: of the field */
 	int drop;			/* as in struct list_column */
 };
@@ -42,7 +42,7 @@ struct view_use {
 	int detail_rows;		/* with the rule; 0: none */
 	void (*detail_title)(struct session *session, const void *row, struct buf *text);
 	void (*detail)(struct session *session, const void *row, struct detail_lines *lines);
-	const char *empty;		/* N_(): said when there is no row */
+	const char *empty;		/* translatable: said when there is no row */
 };
 
 struct view_pane {
