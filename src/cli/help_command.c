@@ -13,6 +13,7 @@
 #include "cli/usage.h"
 #include "domain/body_entry.h"
 #include "domain/member.h"
+#include "domain/payment_import.h"
 #include "domain/record_types.h"
 #include "exchange/table.h"
 
@@ -188,6 +189,7 @@ list_records(struct buf *text)
 		list_fields(text, record_types[i]);
 	list_fields(text, &member_type);
 	list_fields(text, &body_entry_type);
+	list_fields(text, &payment_row_type);
 }
 
 static void
