@@ -40,9 +40,9 @@ static const struct list_column columns[] = {
 	[KEY] = { NC_("column", "Key"), 8, 8, 0, false, false },
 	[NAME] = { NC_("column", "Name"), 20, 56, 0, false, false },
 	[HELD_BY] = { NC_("column", "Held by"), 7, 7, 3, false, false },
-	[SEATS] = { NC_("column", "Seats"), 5, 5, 2, false, false },
-	[SINCE] = { NC_("column", "Since"), 7, 7, 4, false, false },
-	[UNTIL] = { NC_("column", "Until"), 7, 7, 1, false, false },
+	[SEATS] = { NC_("column", "Seats"), 6, 6, 2, false, false },
+	[SINCE] = { NC_("column", "Since"), 7, 10, 4, false, false },
+	[UNTIL] = { NC_("column", "Until"), 7, 10, 1, false, false },
 	{ 0 }
 };
 

@@ -29,7 +29,7 @@ body_detail_title(const struct body_entry *entry, struct buf *text)
 	buf_add(text, entry->key);
 	if (entry->since[0] != '\0')
 		buf_addf(text, _("  set up %s"), entry->since);
-	if (entry->decision[0] != '\0')
+	if (entry->decision[0] != '\0' && entry->until == NULL)
 		buf_addf(text, " (%s)", entry->decision);
 	if (entry->number > 0)
 		buf_addf(text, _(", no. %d"), (int)entry->number);

@@ -52,7 +52,7 @@ struct roster_pane {
 enum { SEAT, CODE, NAME, SINCE, UNTIL, DECISION };
 
 static const struct list_column columns[] = {
-	[SEAT] = { NC_("column", "Seat"), 14, 15, 0, false, false },
+	[SEAT] = { NC_("column", "Seat"), 14, 16, 0, false, false },
 	[CODE] = { NC_("column", "Code"), 7, 7, 0, false, false },
 	[NAME] = { NC_("column", "Name"), 10, 37, 4, false, false },
 	[SINCE] = { NC_("column", "Since"), 7, 10, 3, false, false },
