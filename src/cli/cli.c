@@ -17,6 +17,7 @@
 const struct cli_command *const cli_nouns[] = {
 	init_commands,
 	member_commands,
+	meeting_commands,
 	body_commands,
 	person_commands,
 	post_commands,

@@ -9,6 +9,7 @@
 
 /* Each closed by { 0 }. */
 extern const struct cli_command init_commands[];
+extern const struct cli_command meeting_commands[];
 extern const struct cli_command member_commands[];
 extern const struct cli_command body_commands[];
 extern const struct cli_command person_commands[];

@@ -112,6 +112,37 @@ edit_record(const struct record_type *type, void *record, const char *const *wor
 	return ok;
 }
 
+static bool
+take_option(struct edit_option *options, const char *key, const char *value, struct err *err)
+{
+	struct buf keys = { 0 };
+
+	for (struct edit_option *option = options; option->key != NULL; option++) {
+		if (strcmp(option->key, key) == 0) {
+			option->value = value;
+			buf_done(&keys);
+			return true;
+		}
+		buf_addf(&keys, "%s%s", keys.length > 0 ? ", " : "", option->key);
+	}
+	return refuse_key(key, &keys, err);
+}
+
+bool
+edit_options(struct edit_option *options, const char *const *word, size_t count, struct err *err)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < count && ok; i++) {
+		const char *value;
+		char *key = NULL;
+
+		ok = cli_split(word[i], &key, &value, err) && take_option(options, key, value, err);
+		free(key);
+	}
+	return ok;
+}
+
 char *
 edit_code(const char *word)
 {

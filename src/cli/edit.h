@@ -25,6 +25,16 @@ bool edit_sheet(struct sheet *sheet, const char *const *word, size_t count, stru
 bool edit_record(const struct record_type *type, void *record, const char *const *word,
     size_t count, struct err *err);
 
+/* A word of a command that is not a field: "why=..."; value NULL: not given. */
+struct edit_option {
+	const char *key;
+	const char *value;	/* part of a word */
+};
+
+/* Fill the options, closed by { 0 }, from count words; another key is ERR_USAGE. */
+bool edit_options(struct edit_option *options, const char *const *word, size_t count,
+    struct err *err);
+
 /*
  * Save and say under which number, or that nothing had changed. what stands in
  * the history. Of a clash both values are named: ERR_CONFLICT.

@@ -69,6 +69,14 @@ bool agenda_remove(struct session *session, const char *id, int64_t *ret_number,
 bool agenda_set_outcome(struct session *session, const char *id, const char *outcome,
     int64_t *ret_number, struct err *err);
 
+/* Before a commit: no item of the meeting stands below itself. */
+bool agenda_check(struct session *session, const char *meeting, struct err *err);
+
+/* Inside a change set: as agenda_add, and all standing items of another meeting. */
+bool agenda_add_in_set(struct session *session, struct agenda_item *item, struct err *err);
+bool agenda_copy_in_set(struct session *session, const char *from, const char *to,
+    struct err *err);
+
 /*
  * Inside a change set: put on the agenda of meeting what the sessions of its body
  * before left open, and the open follow-ups of the body's decisions that are not

@@ -3,15 +3,44 @@
 
 #include "domain/agenda_item.h"
 
+#include "base/err.h"
 #include "base/messages.h"
+#include "domain/member.h"
 
-static const struct choice outcomes[] = {
+const struct choice agenda_outcomes[] = {
 	{ "open", NC_("outcome", "open") },
 	{ "done", NC_("outcome", "done") },
 	{ "carried", NC_("outcome", "carried over") },
 	{ "dropped", NC_("outcome", "dropped") },
 	{ 0 }
 };
+
+static bool
+is_given(const char *text)
+{
+	return text != NULL && text[0] != '\0';
+}
+
+static bool
+agenda_item_check(void *record, struct err *err)
+{
+	const struct agenda_item *item = record;
+
+	if (!is_given(item->title_en) && !is_given(item->title_zh) && !is_given(item->title_ja) &&
+	    !is_given(item->title_ko) && !is_given(item->title_ru) && !is_given(item->title_mn)) {
+		err_set(err, ERR_INPUT, _("An item has a title in one language at least."));
+		return err_at(err, "title_en");
+	}
+	if (item->position < 1) {
+		err_set(err, ERR_INPUT, _("Places on an agenda are numbered from 1."));
+		return err_at(err, "position");
+	}
+	if (item->minutes < 0) {
+		err_set(err, ERR_INPUT, _("An item takes 0 minutes or more."));
+		return err_at(err, "minutes");
+	}
+	return true;
+}
 
 static const struct field agenda_item_fields[] = {
 	{ RECORD_FIELD(agenda_item, id), .label = NC_("field", "Id"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_MADE,
@@ -39,7 +68,7 @@ static const struct field agenda_item_fields[] = {
 	{ RECORD_FIELD(agenda_item, title_mn), .label = NC_("field", "Title mn"), .kind = FIELD_TEXT, .flags = FIELD_LISTED,
 	  .width = 36, .language = "mn" },
 	{ RECORD_FIELD(agenda_item, outcome), .label = NC_("field", "Outcome"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 8, .choices = outcomes },
+	  .width = 8, .choices = agenda_outcomes },
 	{ RECORD_FIELD(agenda_item, carried_from), .label = NC_("field", "Carried from"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE,
 	  .width = 26, .refers = "agenda_item" },
 	{ RECORD_FIELD(agenda_item, follow_up), .label = NC_("field", "Follow-up"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE,
@@ -55,4 +84,14 @@ const struct record_type agenda_item_type = {
 	.plural = N_("Agenda items"),
 	.size = sizeof(struct agenda_item),
 	.fields = agenda_item_fields,
+	.check = agenda_item_check,
 };
+
+const char *
+agenda_item_title(const struct agenda_item *item)
+{
+	const struct six_names titles = { { item->title_en, item->title_zh, item->title_ja,
+	    item->title_ko, item->title_ru, item->title_mn } };
+
+	return member_pick_name(&titles, messages_language()->column, NULL);
+}

@@ -2,7 +2,9 @@
 /*
  * domain/agenda_item.h -- an item of an agenda; items have items below them
  *
- * An item of an agenda. The clock of the agenda is computed from the minutes.
+ * The row as it is kept. Its number and what o'clock it comes are computed, see
+ * domain/agenda.h. An item that goes on with one of an earlier meeting names it;
+ * so does one that brings a follow-up back.
  */
 #ifndef DOMAIN_AGENDA_ITEM_H
 #define DOMAIN_AGENDA_ITEM_H
@@ -24,5 +26,9 @@ struct agenda_item {
 };
 
 extern const struct record_type agenda_item_type;
+extern const struct choice agenda_outcomes[];
+
+/* The title in the language of the screen, else the next best; borrowed. */
+const char *agenda_item_title(const struct agenda_item *item);
 
 #endif

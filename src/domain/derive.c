@@ -12,8 +12,10 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/record.h"
+#include "domain/agenda.h"
 #include "domain/fold.h"
 #include "domain/government_name.h"
+#include "domain/meeting_span.h"
 #include "domain/row.h"
 #include "domain/search_lines.h"
 #include "domain/session.h"
@@ -35,19 +37,32 @@ struct derive {
 struct subject {
 	const char *kind;	/* of search_text */
 	bool (*check)(struct session *session, const char *key, struct err *err);
+	/* Writes other rows that follow from it; are those there what it would write? */
+	bool (*more)(struct session *session, const char *key, struct err *err);
+	bool (*more_verify)(struct session *session, const char *key, bool *ret_same,
+	    struct err *err);
 	search_lines_fn *gather;
 	const char *all_sql;	/* every key */
 };
 
+/* check, more and more_verify may be NULL. */
 static bool check_government(struct session *, const char *, struct err *);
+static bool check_meeting(struct session *, const char *, struct err *);
+static bool derive_sort_keys(struct session *, const char *, struct err *);
+
+enum { GOVERNMENT, PERSON, POST, BODY, MEETING, DECISION };
 
 static const struct subject subjects[] = {
-	{ "government", check_government, search_lines_government, "SELECT code FROM government" },
-	{ "person", NULL, search_lines_person, "SELECT id FROM person" },
-	{ "post", NULL, search_lines_post, "SELECT id FROM post" },
-	{ "body", NULL, search_lines_body, "SELECT key FROM body" },
-	{ "meeting", NULL, search_lines_meeting, "SELECT key FROM meeting" },
-	{ "decision", NULL, search_lines_decision, "SELECT meeting || '/' || no FROM decision" },
+	[GOVERNMENT] = { .kind = "government", .check = check_government, .more = derive_sort_keys,
+	    .gather = search_lines_government, .all_sql = "SELECT code FROM government" },
+	[PERSON] = { .kind = "person", .gather = search_lines_person, .all_sql = "SELECT id FROM person" },
+	[POST] = { .kind = "post", .gather = search_lines_post, .all_sql = "SELECT id FROM post" },
+	[BODY] = { .kind = "body", .gather = search_lines_body, .all_sql = "SELECT key FROM body" },
+	[MEETING] = { .kind = "meeting", .check = check_meeting, .more = meeting_span_derive,
+	    .more_verify = meeting_span_verify, .gather = search_lines_meeting,
+	    .all_sql = "SELECT key FROM meeting" },
+	[DECISION] = { .kind = "decision", .gather = search_lines_decision,
+	    .all_sql = "SELECT meeting || '/' || no FROM decision" },
 };
 
 /* Which subject a row belongs to, and the field that names it; NULL: the row is the subject. */
@@ -55,16 +70,18 @@ static const struct {
 	const char *type, *field;
 	const struct subject *subject;
 } owners[] = {
-	{ "government", NULL, &subjects[0] },
-	{ "government_name", "government", &subjects[0] },
-	{ "government_status", "government", &subjects[0] },
-	{ "alias", "government", &subjects[0] },
-	{ "person", NULL, &subjects[1] },
-	{ "post", NULL, &subjects[2] },
-	{ "body", NULL, &subjects[3] },
-	{ "body_name", "body", &subjects[3] },
-	{ "meeting", NULL, &subjects[4] },
-	{ "decision", NULL, &subjects[5] },
+	{ "government", NULL, &subjects[GOVERNMENT] },
+	{ "government_name", "government", &subjects[GOVERNMENT] },
+	{ "government_status", "government", &subjects[GOVERNMENT] },
+	{ "alias", "government", &subjects[GOVERNMENT] },
+	{ "person", NULL, &subjects[PERSON] },
+	{ "post", NULL, &subjects[POST] },
+	{ "body", NULL, &subjects[BODY] },
+	{ "body_name", "body", &subjects[BODY] },
+	{ "meeting", NULL, &subjects[MEETING] },
+	{ "sitting", "meeting", &subjects[MEETING] },
+	{ "agenda_item", "meeting", &subjects[MEETING] },
+	{ "decision", NULL, &subjects[DECISION] },
 };
 
 struct derive *
@@ -150,6 +167,12 @@ check_government(struct session *session, const char *key, struct err *err)
 		return err_set(err, ERR_RULE, _("%s has no name: give it one in one language at least."),
 		    key);
 	return true;
+}
+
+static bool
+check_meeting(struct session *session, const char *key, struct err *err)
+{
+	return meeting_span_check(session, key, err) && agenda_check(session, key, err);
 }
 
 /* Writing. */
@@ -257,7 +280,7 @@ derive_one(struct session *session, const struct subject *subject, const char *k
 {
 	if (subject->check != NULL && !subject->check(session, key, err))
 		return false;
-	if (subject == &subjects[0] && !derive_sort_keys(session, key, err))
+	if (subject->more != NULL && !subject->more(session, key, err))
 		return false;
 	return derive_text(session, subject, key, err);
 }
@@ -300,7 +323,8 @@ bool
 derive_all(struct session *session, struct err *err)
 {
 	if (!stmt_exec(session->db, "DELETE FROM search_text", err) ||
-	    !stmt_exec(session->db, "DELETE FROM name_sort", err))
+	    !stmt_exec(session->db, "DELETE FROM name_sort", err) ||
+	    !stmt_exec(session->db, "DELETE FROM meeting_span", err))
 		return false;
 	for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++)
 		if (!each_key(session, &subjects[i], derive_each, NULL, err))
@@ -383,23 +407,43 @@ is_stored_text(struct session *session, const struct subject *subject, const cha
 }
 
 static bool
+verify_text(struct session *session, const struct subject *subject, const char *key,
+    bool *ret_same, struct err *err)
+{
+	struct buf lines = { 0 };
+	int64_t rank = 0;
+	bool found = false;
+	bool ok = subject->gather(session, key, &lines, &rank, &found, err) &&
+	    is_stored_text(session, subject, key, rank, buf_text(&lines), ret_same, err);
+
+	buf_done(&lines);
+	return ok;
+}
+
+static void
+say_differs(struct saying *saying, const char *derived, const struct subject *subject,
+    const char *key)
+{
+	buf_clear(&saying->line);
+	buf_addf(&saying->line, "%s %s %s", derived, subject->kind, key);
+	saying->say(saying->context, buf_text(&saying->line));
+}
+
+static bool
 verify_each(struct session *session, const struct subject *subject, const char *key,
     void *context, struct err *err)
 {
-	struct saying *saying = context;
-	struct buf lines = { 0 };
-	int64_t rank = 0;
-	bool found = false, same = true;
-	bool ok = subject->gather(session, key, &lines, &rank, &found, err) &&
-	    is_stored_text(session, subject, key, rank, buf_text(&lines), &same, err);
+	bool same = true, more_same = true;
 
-	if (ok && !same) {
-		buf_clear(&saying->line);
-		buf_addf(&saying->line, "search_text %s %s", subject->kind, key);
-		saying->say(saying->context, buf_text(&saying->line));
-	}
-	buf_done(&lines);
-	return ok;
+	if (!verify_text(session, subject, key, &same, err))
+		return false;
+	if (subject->more_verify != NULL && !subject->more_verify(session, key, &more_same, err))
+		return false;
+	if (!same)
+		say_differs(context, "search_text", subject, key);
+	if (!more_same)
+		say_differs(context, "derived rows", subject, key);
+	return true;
 }
 
 static bool
@@ -413,7 +457,9 @@ say_strays(struct session *session, struct saying *saying, struct err *err)
 	    " UNION ALL SELECT 'name_sort ' || id FROM government_name"
 	    "  WHERE id NOT IN (SELECT name FROM name_sort)"
 	    " UNION ALL SELECT 'name_sort ' || name FROM name_sort"
-	    "  WHERE name NOT IN (SELECT id FROM government_name)";
+	    "  WHERE name NOT IN (SELECT id FROM government_name)"
+	    " UNION ALL SELECT 'meeting_span ' || meeting FROM meeting_span"
+	    "  WHERE meeting NOT IN (SELECT key FROM meeting)";
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err))

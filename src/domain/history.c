@@ -90,6 +90,34 @@ static const struct choice whats[] = {
 	{ "edit portfolio", N_("edit portfolio") },
 	{ "end portfolio", N_("end portfolio") },
 	{ "delete portfolio", N_("delete portfolio") },
+	{ "new meeting", N_("new meeting") },
+	{ "edit meeting", N_("edit meeting") },
+	{ "copy meeting", N_("copy meeting") },
+	{ "repeat meeting", N_("repeat meeting") },
+	{ "convene meeting", N_("convene meeting") },
+	{ "open meeting", N_("open meeting") },
+	{ "close meeting", N_("close meeting") },
+	{ "report meeting", N_("report meeting") },
+	{ "postpone meeting", N_("postpone meeting") },
+	{ "cancel meeting", N_("cancel meeting") },
+	{ "delete meeting", N_("delete meeting") },
+	{ "new sitting", N_("new sitting") },
+	{ "edit sitting", N_("edit sitting") },
+	{ "delete sitting", N_("delete sitting") },
+	{ "new agenda item", N_("new agenda item") },
+	{ "edit agenda item", N_("edit agenda item") },
+	{ "move agenda item", N_("move agenda item") },
+	{ "agenda outcome", N_("agenda outcome") },
+	{ "delete agenda item", N_("delete agenda item") },
+	{ "new paper", N_("new paper") },
+	{ "edit paper", N_("edit paper") },
+	{ "delete paper", N_("delete paper") },
+	{ "new clerk of a meeting", N_("new clerk of a meeting") },
+	{ "edit clerk of a meeting", N_("edit clerk of a meeting") },
+	{ "delete clerk of a meeting", N_("delete clerk of a meeting") },
+	{ "new holiday", N_("new holiday") },
+	{ "edit holiday", N_("edit holiday") },
+	{ "delete holiday", N_("delete holiday") },
 	{ "new document", N_("new document") },
 	{ "edit document", N_("edit document") },
 	{ "delete document", N_("delete document") },
@@ -234,6 +262,20 @@ static const char post_sql[] =
     " SELECT " SET_COLUMNS SET_TABLES
     " WHERE (l.tbl, l.rowkey) IN (SELECT tbl, rowkey FROM owned)" NEWEST_FIRST;
 
+#define OF_MEETING(table, key) \
+	" UNION ALL SELECT '" table "', " key " FROM " table " WHERE meeting = :key" \
+	" UNION ALL SELECT tbl, rowkey FROM log WHERE op = 'D' AND tbl = '" table "'" \
+	"  AND instr(data, '\"meeting\":[\"' || :key || '\",null]') > 0"
+
+static const char meeting_sql[] =
+    "WITH owned (tbl, rowkey) AS (SELECT 'meeting', :key"
+    OF_MEETING("sitting", "meeting || '/' || no") OF_MEETING("agenda_item", "id")
+    OF_MEETING("paper", "id") OF_MEETING("meeting_staff", "meeting || '/' || staff")
+    OF_MEETING("delegation", "meeting || '/' || government")
+    OF_MEETING("decision", "meeting || '/' || no") ")"
+    " SELECT " SET_COLUMNS SET_TABLES
+    " WHERE (l.tbl, l.rowkey) IN (SELECT tbl, rowkey FROM owned)" NEWEST_FIRST;
+
 /* Rows of a seat are named by its parts; who served in a term belongs to the body too. */
 static const char body_sql[] =
     "WITH owned (tbl, rowkey) AS (SELECT 'body', :key UNION ALL"
@@ -253,6 +295,7 @@ list_sql(const struct record_type *type)
 		{ "members", government_sql },
 		{ "person", person_sql },
 		{ "post", post_sql },
+		{ "meeting", meeting_sql },
 		{ "body", body_sql },
 		{ "bodies", body_sql },
 	};

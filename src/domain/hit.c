@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "domain/body_name.h"
 #include "domain/decision.h"
 #include "domain/government_status.h"
 #include "domain/meeting.h"
@@ -116,31 +117,6 @@ dress_post(struct session *session, struct hit *hit, struct err *err)
 	return true;
 }
 
-/* The name of a body on a day in the language of the screen; its key for want of one. */
-static bool
-dress_name(struct session *session, const char *body, const char *day, struct buf *name,
-    struct err *err)
-{
-	static const char sql[] =
-	    "SELECT name_en, name_zh, name_ja, name_ko, name_ru, name_mn FROM body_name"
-	    " WHERE body = :body AND since <= :day ORDER BY since DESC LIMIT 1";
-	struct stmt st = { 0 };
-	const char *picked = body;
-
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":body", body);
-		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st)) {
-			struct six_names names = { { stmt_text(&st, 0), stmt_text(&st, 1), stmt_text(&st, 2),
-			    stmt_text(&st, 3), stmt_text(&st, 4), stmt_text(&st, 5) } };
-
-			picked = member_pick_name(&names, messages_language()->column, NULL);
-		}
-		buf_add(name, picked[0] != '\0' ? picked : body);
-	}
-	return stmt_close(&st);
-}
-
 static bool
 dress_body(struct session *session, struct hit *hit, struct err *err)
 {
@@ -153,7 +129,7 @@ dress_body(struct session *session, struct hit *hit, struct err *err)
 	struct stmt st = { 0 };
 
 	session_day(session, day);
-	bool ok = dress_name(session, hit->key, day, &name, err);
+	bool ok = body_name_on(session, hit->key, day, &name, err);
 	free(hit->name);
 	hit->name = buf_take(&name);
 	if (ok && stmt_open(&st, session->db, sql, err)) {
@@ -176,7 +152,7 @@ dress_meeting(struct session *session, struct hit *hit, struct err *err)
 	if (!row_get(session, &meeting_type, hit->key, &meeting, err))
 		return false;
 	session_day(session, day);
-	bool ok = dress_name(session, meeting.body, meeting.begins[0] != '\0' ? meeting.begins : day,
+	bool ok = body_name_on(session, meeting.body, meeting.begins[0] != '\0' ? meeting.begins : day,
 	    &name, err);
 	if (meeting.begins[0] != '\0')
 		buf_addf(&name, "  %s", meeting.begins);

@@ -3,8 +3,12 @@
 
 #include "domain/holiday.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "base/err.h"
 #include "base/messages.h"
+#include "domain/member.h"
 #include "domain/period.h"
 
 static bool
@@ -15,11 +19,22 @@ holiday_check(void *record, struct err *err)
 	return period_check(holiday->since, holiday->until, err);
 }
 
+/* 2012-09-30, or 09-30; the last of February may be every year's. */
+static bool
+check_day(const char *day, struct err *err)
+{
+	char whole[DAY_SIZE];
+
+	snprintf(whole, sizeof whole, "%s%s", strlen(day) == 5 ? "2000-" : "", day);
+	return (strlen(whole) == DAY_SIZE - 1 && day_is_whole(whole)) || err_set(err, ERR_INPUT,
+	    _("\"%s\" is no day: write 2012-09-30 for one year, or 09-30 for every year."), day);
+}
+
 static const struct field holiday_fields[] = {
 	{ RECORD_FIELD(holiday, country), .label = NC_("field", "Country"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER,
 	  .width = 4, .refers = "country" },
 	{ RECORD_FIELD(holiday, day), .label = NC_("field", "Day"), .kind = FIELD_TEXT, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 10, .hint = N_("A day of one year, 2012-09-30, or of every year, 10-03.") },
+	  .width = 10, .hint = N_("A day of one year, 2012-09-30, or of every year, 10-03."), .check = check_day },
 	{ RECORD_FIELD(holiday, since), .label = NC_("field", "Since"), .kind = FIELD_DAY, .flags = FIELD_LISTED,
 	  .width = 10, .group = "period", .hint = N_("Year, month or day: 2010, 2010-10 or 2010-10-28. Empty: not known.") },
 	{ RECORD_FIELD(holiday, until), .label = NC_("field", "Until"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED,
@@ -49,3 +64,48 @@ const struct record_type holiday_type = {
 	.fields = holiday_fields,
 	.check = holiday_check,
 };
+
+/* Of a day of every year, the one in that year; false on 29 February of most. */
+static bool
+in_year(const char *day, int year, char ret_day[DAY_SIZE])
+{
+	struct day_parts parts;
+	char leap[DAY_SIZE];
+
+	snprintf(leap, sizeof leap, "2000-%.5s", day);
+	return day_split(leap, &parts) && day_join(year, parts.month, parts.day, ret_day);
+}
+
+static bool
+is_on(const struct holiday *holiday, const char *day, const char *from, const char *last)
+{
+	return strcmp(day, from) >= 0 && strcmp(day, last) <= 0 &&
+	    period_holds(holiday->since, holiday->until, day);
+}
+
+bool
+holiday_next(const struct holiday *holiday, const char *from, const char *last,
+    char ret_day[DAY_SIZE])
+{
+	struct day_parts first, end;
+
+	if (strlen(holiday->day) == DAY_SIZE - 1) {
+		memcpy(ret_day, holiday->day, DAY_SIZE);
+		return is_on(holiday, ret_day, from, last);
+	}
+	day_split(from, &first);
+	day_split(last, &end);
+	for (int year = first.year; year <= end.year; year++)
+		if (in_year(holiday->day, year, ret_day) && is_on(holiday, ret_day, from, last))
+			return true;
+	return false;
+}
+
+const char *
+holiday_name(const struct holiday *holiday)
+{
+	const struct six_names names = { { holiday->name_en, holiday->name_zh, holiday->name_ja,
+	    holiday->name_ko, holiday->name_ru, holiday->name_mn } };
+
+	return member_pick_name(&names, messages_language()->column, NULL);
+}

@@ -3,7 +3,57 @@
 
 #include "domain/meeting.h"
 
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/day.h"
+#include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
+#include "base/zone.h"
+#include "domain/session.h"
+#include "store/stmt.h"
+
+static const char *
+text_of(const char *value)
+{
+	return value != NULL ? value : "";
+}
+
+/* GA-9 and GA-9-2 are keys of GA: who reads the key knows the body. */
+static bool
+is_key_of(const char *key, const char *body)
+{
+	size_t length = strlen(body);
+
+	return strncmp(key, body, length) == 0 && key[length] == '-' && key[length + 1] != '\0';
+}
+
+static bool
+meeting_check(void *record, struct err *err)
+{
+	const struct meeting *meeting = record;
+	const char *begins = text_of(meeting->begins), *ends = text_of(meeting->ends);
+
+	if (!is_key_of(meeting->key, meeting->body)) {
+		err_set(err, ERR_INPUT, _("The key of a meeting is that of its body with the ordinal behind it: %s-9."),
+		    meeting->body);
+		return err_at(err, "key");
+	}
+	if (meeting->ordinal < 0) {
+		err_set(err, ERR_INPUT, _("Sessions of a body are numbered from 1."));
+		return err_at(err, "ordinal");
+	}
+	if (strcmp(meeting->state, "cancelled") == 0 && meeting->ordinal != 0) {
+		err_set(err, ERR_RULE, _("A cancelled meeting keeps no ordinal: put 0."));
+		return err_at(err, "ordinal");
+	}
+	if (ends[0] != '\0' && (begins[0] == '\0' || strcmp(ends, begins) < 0)) {
+		err_set(err, ERR_INPUT, _("Its last day, %s, is before its first."), ends);
+		return err_at(err, "ends");
+	}
+	return true;
+}
 
 static const struct choice states[] = {
 	{ "planned", NC_("meeting", "planned") },
@@ -32,7 +82,7 @@ static const struct field meeting_fields[] = {
 	{ RECORD_FIELD(meeting, room), .label = NC_("field", "Room"), .kind = FIELD_TEXT,
 	  .width = 16 },
 	{ RECORD_FIELD(meeting, zone), .label = NC_("field", "Zone"), .kind = FIELD_TEXT,
-	  .width = 20, .hint = N_("IANA zone of its wall times: Asia/Shanghai.") },
+	  .width = 20, .hint = N_("IANA zone of its wall times: Asia/Shanghai."), .check = zone_check },
 	{ RECORD_FIELD(meeting, begins), .label = NC_("field", "Begins"), .kind = FIELD_DAY, .flags = FIELD_LISTED,
 	  .width = 10, .group = "days", .hint = N_("Year, month or day: 2010, 2010-10 or 2010-10-28. Empty: not known.") },
 	{ RECORD_FIELD(meeting, ends), .label = NC_("field", "Ends"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED,
@@ -52,4 +102,42 @@ const struct record_type meeting_type = {
 	.plural = N_("Meetings"),
 	.size = sizeof(struct meeting),
 	.fields = meeting_fields,
+	.check = meeting_check,
 };
+
+void
+meeting_last_day(const struct meeting *meeting, char ret_day[DAY_SIZE])
+{
+	const char *ends = text_of(meeting->ends), *begins = text_of(meeting->begins);
+	const char *last = ends[0] != '\0' ? ends : begins;
+
+	ret_day[0] = '\0';
+	if (day_is_whole(last))
+		memcpy(ret_day, last, DAY_SIZE);
+}
+
+const char *
+meeting_zone(const struct session *session, const struct meeting *meeting)
+{
+	return text_of(meeting->zone)[0] != '\0' ? meeting->zone : session->zone;
+}
+
+bool
+meeting_next(struct session *session, const char *body, char **ret_key, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT key FROM meeting WHERE body = :body AND state IN ('planned', 'convened', 'postponed')"
+	    " ORDER BY ordinal, begins, key LIMIT 1";
+	struct stmt st = { 0 };
+
+	*ret_key = NULL;
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":body", body);
+		if (stmt_next(&st))
+			*ret_key = mem_strdup(stmt_text(&st, 0));
+	}
+	if (stmt_close(&st))
+		return true;
+	mem_replace(ret_key, NULL);
+	return false;
+}

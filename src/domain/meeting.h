@@ -63,9 +63,13 @@ bool meeting_next(struct session *session, const char *body, char **ret_key, str
 bool meeting_add(struct session *session, struct meeting *meeting, struct buf *ret_warnings,
     struct err *err);
 
+/* Appends those lines for a meeting that is there, to be shown again. */
+bool meeting_warn(struct session *session, const char *key, struct buf *ret_warnings,
+    struct err *err);
+
 /*
- * The next session after this one: same body, place, room, zone and agenda titles
- * of the standing items, days from begins on, as many as it had. *ret_key is owned.
+ * The next session after this one: same body, host, place, room and zone, the
+ * sittings at their times, the standing items of the agenda; days from begins on, as many as it had. *ret_key is owned.
  */
 bool meeting_copy_next(struct session *session, const char *key, const char *begins,
     char **ret_key, struct buf *ret_warnings, struct err *err);

@@ -252,15 +252,6 @@ meeting_days_list_all(struct session *session, const char *body, struct row_list
 
 /* Holidays */
 
-static const char *
-holiday_name(const struct holiday *holiday)
-{
-	struct six_names names = { { holiday->name_en, holiday->name_zh, holiday->name_ja,
-	    holiday->name_ko, holiday->name_ru, holiday->name_mn } };
-
-	return member_pick_name(&names, messages_language()->column, NULL);
-}
-
 static void
 add_holiday(struct row_list *list, const struct holiday *holiday, const char *day)
 {

@@ -34,8 +34,8 @@ bool notice_list(struct session *session, const char *meeting, struct row_list *
     struct err *err);
 
 /*
- * What is late or comes within days, of all meetings that are planned, convened
- * or postponed; by last day. For HOM and "meeting deadlines".
+ * What is late, or has its last day within days, of all meetings still to come;
+ * by last day. For HOM and "meeting deadlines".
  */
 bool notice_list_due(struct session *session, int days, struct row_list *ret_list,
     struct err *err);

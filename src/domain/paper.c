@@ -13,6 +13,12 @@ static const struct choice paper_states[] = {
 	{ 0 }
 };
 
+static const struct choice paper_kinds[] = {
+	{ "accounts", NC_("paper", "accounts") },
+	{ "report", NC_("paper", "report") },
+	{ 0 }
+};
+
 static const struct field paper_fields[] = {
 	{ RECORD_FIELD(paper, id), .label = NC_("field", "Id"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_MADE,
 	  .width = 26 },
@@ -22,6 +28,8 @@ static const struct field paper_fields[] = {
 	  .width = 26, .refers = "agenda_item" },
 	{ RECORD_FIELD(paper, number), .label = NC_("field", "Number"), .kind = FIELD_TEXT, .flags = FIELD_LISTED,
 	  .width = 8 },
+	{ RECORD_FIELD(paper, kind), .label = NC_("field", "Kind"), .kind = FIELD_CODE,
+	  .width = 8, .choices = paper_kinds, .hint = N_("accounts have a last day of their own. Empty: any other paper.") },
 	{ RECORD_FIELD(paper, title), .label = NC_("field", "Title"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 36 },
 	{ RECORD_FIELD(paper, location), .label = NC_("field", "Where it is"), .kind = FIELD_TEXT,

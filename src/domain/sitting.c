@@ -7,7 +7,10 @@
 
 #include "base/day.h"
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
+#include "domain/session.h"
+#include "store/stmt.h"
 
 static bool
 check_day(const char *day, struct err *err)
@@ -65,3 +68,19 @@ const struct record_type sitting_type = {
 	.fields = sitting_fields,
 	.check = sitting_check,
 };
+
+bool
+sitting_next(struct session *session, const char *meeting, struct sitting *ret_sitting,
+    struct err *err)
+{
+	static const char sql[] = "SELECT coalesce(max(no), 0) + 1 FROM sitting WHERE meeting = :meeting";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":meeting", meeting);
+		if (stmt_next(&st))
+			ret_sitting->no = stmt_int(&st, 0);
+	}
+	mem_replace(&ret_sitting->meeting, meeting);
+	return stmt_close(&st);
+}

@@ -9,6 +9,8 @@
 #ifndef DOMAIN_SITTING_H
 #define DOMAIN_SITTING_H
 
+#include <stdbool.h>
+
 #include "base/record.h"
 
 struct sitting {
@@ -22,5 +24,12 @@ struct sitting {
 };
 
 extern const struct record_type sitting_type;
+
+struct err;
+struct session;
+
+/* A sitting to be typed: of that meeting, with the next number. */
+bool sitting_next(struct session *session, const char *meeting, struct sitting *ret_sitting,
+    struct err *err);
 
 #endif

@@ -28,7 +28,7 @@ struct tally {
 	int64_t by[TALLY_MANNERS][TALLY_CHOICES];	/* counted apart */
 	int64_t sum[TALLY_CHOICES];	/* and together */
 	int64_t to_call;	/* entitled, and no ballot yet: 0 once it is closed */
-	struct quorum quorum;	/* .assumed is not known here: false */
+	struct quorum quorum;	/* .assumed is no part of the rows: false */
 	const char *result;	/* carried lost no-quorum: what it would be if it closed now */
 };
 

@@ -133,6 +133,8 @@ static const struct verify_rule *const groups[] = {
 	file_rules,
 	verify_directory_rules,
 	verify_bodies_rules,
+	verify_meetings_rules,
+	verify_plenary_rules,
 	verify_texts_rules,
 	row_rules,
 };

@@ -35,6 +35,8 @@ struct verify_rule {
 /* Closed by { 0 }, each in the file of its name. */
 extern const struct verify_rule verify_directory_rules[];
 extern const struct verify_rule verify_bodies_rules[];
+extern const struct verify_rule verify_meetings_rules[];
+extern const struct verify_rule verify_plenary_rules[];
 extern const struct verify_rule verify_texts_rules[];
 
 /* context is a struct verifying; text names the row at fault. */

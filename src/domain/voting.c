@@ -86,17 +86,12 @@ bool
 voting_rows(struct session *session, const struct record_type *type, const char *meeting,
     int64_t no, struct row_list *ret_rows, struct err *err)
 {
-	const struct field *vote = record_find_field(type, "vote");
-	struct row_list all = { 0 }, rows = { .type = type };
+	struct buf key = { 0 };
 
-	if (!row_list(session, type, "meeting", meeting, NULL, &all, err))
-		return false;
-	for (size_t i = 0; i < all.count; i++)
-		if (record_number(vote, row_at(&all, i)) == no)
-			record_copy(type, row_add(&rows, type), row_at(&all, i));
-	row_list_done(&all);
-	*ret_rows = rows;
-	return true;
+	buf_addf(&key, "%s/%lld", meeting, (long long)no);
+	bool ok = row_list_under(session, type, buf_text(&key), ret_rows, err);
+	buf_done(&key);
+	return ok;
 }
 
 /* Opening. */
@@ -230,11 +225,7 @@ voting_open(struct session *session, const char *meeting, const char *motion,
 	    record_read(record_find_field(&vote_type, "method"), &opening.vote, method, err) &&
 	    session_begin(session, "open vote", NULL, err);
 
-	if (ok && !open_in_set(&opening, meeting, err)) {
-		session_abort(session);
-		ok = false;
-	}
-	ok = ok && session_commit(session, NULL, err);
+	ok = ok && session_finish(session, open_in_set(&opening, meeting, err), NULL, err);
 	*ret_no = opening.vote.no;
 	row_list_done(&opening.hall);
 	record_done(&vote_type, &opening.vote);
@@ -270,19 +261,34 @@ fill_ballots(struct session *session, const struct vote *vote, const struct row_
 	return voting_rows(session, &ballot_type, vote->meeting, vote->no, ballots, err);
 }
 
+/* Not before its last ballot, even where the clock was put back. */
+static void
+set_closed(struct vote *vote, const struct row_list *ballots)
+{
+	char now[CLOCK_STAMP_SIZE];
+	const char *latest = now;
+
+	clock_stamp(now);
+	for (size_t i = 0; i < ballots->count; i++) {
+		const struct ballot *ballot = row_at(ballots, i);
+
+		if (strcmp(ballot->at, latest) > 0)
+			latest = ballot->at;
+	}
+	mem_replace(&vote->closed, latest);
+}
+
 static bool
 close_in_set(struct session *session, struct vote *vote, struct tally *tally, struct err *err)
 {
 	struct row_list rolls = { 0 }, ballots = { 0 };
-	char now[CLOCK_STAMP_SIZE];
 	bool ok = voting_rows(session, &roll_type, vote->meeting, vote->no, &rolls, err) &&
 	    voting_rows(session, &ballot_type, vote->meeting, vote->no, &ballots, err) &&
 	    fill_ballots(session, vote, &rolls, &ballots, err) &&
 	    tally_count(vote, &rolls, &ballots, tally, err);
 
 	if (ok) {
-		clock_stamp(now);
-		mem_replace(&vote->closed, now);
+		set_closed(vote, &ballots);
 		mem_replace(&vote->result, tally->result);
 		ok = row_update_in_set(session, &vote_type, vote, err);
 	}
@@ -304,13 +310,9 @@ voting_close(struct session *session, const char *meeting, int64_t *ret_no,
 	    close_in_set(session, &vote, &tally, err);
 	*ret_no = vote.no;
 	record_done(&vote_type, &vote);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
 	if (ret_tally != NULL)
 		*ret_tally = tally;
-	return session_commit(session, NULL, err);
+	return session_finish(session, ok, NULL, err);
 }
 
 bool

@@ -16,6 +16,7 @@
 #include "domain/meeting.h"
 #include "domain/member.h"
 #include "domain/roll.h"
+#include "domain/rule.h"
 #include "domain/session.h"
 #include "domain/vote.h"
 #include "domain/voting_private.h"
@@ -97,19 +98,26 @@ read_voter(const struct stmt *st, struct voter *voter)
 	voter->own_name = mem_strdup(name[0] != '\0' ? name : voter->government);
 }
 
-/* Names are those of the day of the vote. */
+/* The day of the vote: its names are shown, its rules were frozen. */
 static bool
-read_voters(struct session *session, const struct vote *vote, struct row_list *voters,
+read_day(struct session *session, const struct vote *vote, char ret_day[DAY_SIZE],
     struct err *err)
 {
 	struct meeting meeting = { 0 };
-	struct stmt st = { 0 };
-	char day[DAY_SIZE];
 
 	if (!row_get(session, &meeting_type, vote->meeting, &meeting, err))
 		return false;
-	attendance_day(session, &meeting, vote->opened, day);
+	attendance_day(session, &meeting, vote->opened, ret_day);
 	record_done(&meeting_type, &meeting);
+	return true;
+}
+
+static bool
+read_voters(struct session *session, const struct vote *vote, const char *day,
+    struct row_list *voters, struct err *err)
+{
+	struct stmt st = { 0 };
+
 	voters->type = &voter_type;
 	if (stmt_open(&st, session->db, voters_sql, err)) {
 		stmt_bind_text(&st, ":meeting", vote->meeting);
@@ -119,6 +127,22 @@ read_voters(struct session *session, const struct vote *vote, struct row_list *v
 			read_voter(&st, row_add(voters, &voter_type));
 	}
 	return stmt_close(&st);
+}
+
+/* The rule is frozen in the vote; that its clause is not known is said by the rule alone. */
+static bool
+read_assumed(struct session *session, const struct vote *vote, const char *day, bool *ret_assumed,
+    struct err *err)
+{
+	struct rule rule = { 0 };
+	struct err own = { 0 };
+
+	*ret_assumed = false;
+	if (!rule_get(session, "quorum.part", day, &rule, &own))
+		return own.code == ERR_MISSING || err_set(err, own.code, "%s", own.text);
+	*ret_assumed = rule_is_assumed(&rule) && strcmp(rule.value, vote->quorum) == 0;
+	record_done(&rule_type, &rule);
+	return true;
 }
 
 static bool
@@ -141,11 +165,14 @@ voting_sheet_read(struct session *session, const char *meeting, int64_t no,
 {
 	struct voting_sheet sheet = { .vote = mem_alloc(sizeof *sheet.vote) };
 	struct buf key = { 0 };
+	char day[DAY_SIZE];
 
 	buf_addf(&key, "%s/%lld", meeting, (long long)no);
 	bool ok = row_get(session, &vote_type, buf_text(&key), sheet.vote, err) &&
-	    read_voters(session, sheet.vote, &sheet.voters, err) &&
-	    read_tally(session, sheet.vote, &sheet.tally, err);
+	    read_day(session, sheet.vote, day, err) &&
+	    read_voters(session, sheet.vote, day, &sheet.voters, err) &&
+	    read_tally(session, sheet.vote, &sheet.tally, err) &&
+	    read_assumed(session, sheet.vote, day, &sheet.tally.quorum.assumed, err);
 	buf_done(&key);
 	if (ok)
 		*ret_sheet = sheet;

@@ -42,6 +42,7 @@ static const struct refusal refusals[] = {
 
 	/* 0004-meetings.sql */
 	{ N_("This body is dissolved by then: it holds no new meetings."), NULL },
+	{ N_("An item stands below an item of the same agenda."), NULL },
 
 	/* 0005-plenary.sql */
 	{ N_("A proxy is never passed on: who holds one gives none."), NULL },

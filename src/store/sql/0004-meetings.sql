@@ -23,6 +23,8 @@ CREATE TABLE meeting (
 CREATE UNIQUE INDEX meeting_ordinal ON meeting (body, ordinal) WHERE ordinal > 0;
 -- The calendar of a month; the next meeting.
 CREATE INDEX meeting_begins ON meeting (begins);
+-- What a government is host of.
+CREATE INDEX meeting_host ON meeting (host, begins) WHERE host IS NOT NULL;
 CREATE TRIGGER meeting_in_life BEFORE INSERT ON meeting
 BEGIN
 	SELECT RAISE(ABORT, 'This body is dissolved by then: it holds no new meetings.')
@@ -42,6 +44,18 @@ CREATE TABLE sitting (
 	PRIMARY KEY (meeting, no)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sitting_day ON sitting (day);
+
+-- Derived: when a meeting is, in seconds of UTC since 1970: its sittings, or its
+-- whole days while it has none. Overlaps are looked for back to the longest.
+CREATE TABLE meeting_span (
+	starts INTEGER NOT NULL,
+	meeting TEXT NOT NULL,
+	sitting INTEGER NOT NULL,	-- its number; 0: the whole days
+	ends INTEGER NOT NULL CHECK (ends > starts),	-- the first second after it
+	PRIMARY KEY (starts, meeting, sitting)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meeting_span_meeting ON meeting_span (meeting, sitting);
+CREATE INDEX meeting_span_length ON meeting_span (ends - starts);
 
 -- An item of an agenda. The clock of the agenda is computed from the minutes.
 CREATE TABLE agenda_item (
@@ -63,6 +77,21 @@ CREATE TABLE agenda_item (
 	note TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX agenda_item_meeting ON agenda_item (meeting, parent, position);
+-- What goes on with an item of an earlier meeting.
+CREATE INDEX agenda_item_carried ON agenda_item (carried_from) WHERE carried_from IS NOT NULL;
+CREATE INDEX agenda_item_below ON agenda_item (parent) WHERE parent IS NOT NULL;
+CREATE TRIGGER agenda_item_beside_insert BEFORE INSERT ON agenda_item
+WHEN NEW.parent IS NOT NULL
+BEGIN
+	SELECT RAISE(ABORT, 'An item stands below an item of the same agenda.')
+		WHERE NOT EXISTS (SELECT 1 FROM agenda_item WHERE id = NEW.parent AND meeting = NEW.meeting);
+END;
+CREATE TRIGGER agenda_item_beside_update BEFORE UPDATE ON agenda_item
+WHEN NEW.parent IS NOT NULL
+BEGIN
+	SELECT RAISE(ABORT, 'An item stands below an item of the same agenda.')
+		WHERE NOT EXISTS (SELECT 1 FROM agenda_item WHERE id = NEW.parent AND meeting = NEW.meeting);
+END;
 CREATE INDEX agenda_item_follow_up ON agenda_item (follow_up) WHERE follow_up IS NOT NULL;
 
 -- A paper of a meeting: where it is kept, and its state in each language.
@@ -71,6 +100,7 @@ CREATE TABLE paper (
 	meeting TEXT NOT NULL REFERENCES meeting,
 	item TEXT REFERENCES agenda_item,	-- the agenda item, an id; NULL: of the whole meeting
 	number TEXT NOT NULL DEFAULT '',	-- as printed on it
+	kind TEXT NOT NULL DEFAULT '' CHECK (kind IN ('', 'accounts', 'report')),	-- empty: any other
 	title TEXT NOT NULL,	-- in the language it was written in
 	location TEXT NOT NULL DEFAULT '',	-- a file or a web address
 	received TEXT CHECK (date(received, '+0 days') IS received),	-- the day it came; NULL: not yet
@@ -195,7 +225,8 @@ INSERT INTO meta_sync (tbl, mode) VALUES
 	('follow_up', 'merge'),
 	('application', 'merge'),
 	('application_step', 'merge'),
-	('dossier_item', 'merge');
+	('dossier_item', 'merge'),
+	('meeting_span', 'derived');
 
 INSERT INTO meta_group (tbl, col, grp) VALUES
 	('meeting', 'begins', 'days'),
