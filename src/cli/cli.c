@@ -22,6 +22,7 @@ const struct cli_command *const cli_nouns[] = {
 	person_commands,
 	post_commands,
 	staff_commands,
+	decision_commands,
 	text_commands,
 	find_commands,
 	history_commands,
