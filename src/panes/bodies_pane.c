@@ -317,17 +317,6 @@ dissolve(struct desk *desk, const char *key, struct err *err)
 }
 
 static bool
-open_history(struct desk *desk, const char *key, struct err *err)
-{
-	struct buf record = { 0 };
-
-	buf_addf(&record, "body %s", key);
-	bool ok = desk_open(desk, &history_pane, buf_text(&record), err);
-	buf_done(&record);
-	return ok;
-}
-
-static bool
 run_option(struct desk *desk, int option, const char *key, struct err *err)
 {
 	switch (option) {
@@ -344,7 +333,7 @@ run_option(struct desk *desk, int option, const char *key, struct err *err)
 	case TERMS:
 		return desk_open(desk, &terms_pane, key, err);
 	default:
-		return open_history(desk, key, err);
+		return history_pane_open(desk, "body", key, err);
 	}
 }
 

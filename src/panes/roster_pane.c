@@ -16,17 +16,11 @@
 #include "domain/body_name.h"
 #include "domain/fold.h"
 #include "domain/roster.h"
-#include "domain/seat.h"
 #include "domain/session.h"
-#include "panes/bodies_pane.h"
 #include "panes/body_detail.h"
-#include "panes/body_record_panes.h"
 #include "panes/desk.h"
-#include "panes/history_pane.h"
-#include "panes/member_detail.h"
 #include "panes/pane.h"
-#include "panes/seat_form.h"
-#include "ui/choices.h"
+#include "panes/roster_deeds.h"
 #include "ui/list.h"
 
 /* A row: a line of the roster, or the one between it and the past. */
@@ -207,21 +201,6 @@ static const struct list_source source = {
 	.status_end = add_day,
 };
 
-enum { NEW_SEAT = 1, EDIT, PERSONS, END, VIEW, APPOINT, RENEW, HISTORY, TEXTS };
-
-static const struct option options[] = {
-	{ NEW_SEAT, NC_("option", "Seat"), N_("the body gets a further seat, vacant at first"), false, true },
-	{ EDIT, NC_("option", "Edit"), N_("correct the term"), false, false },
-	{ PERSONS, NC_("option", "Persons"), N_("who exercises the office for the government, and acts for whom"), false, false },
-	{ END, NC_("option", "End"), N_("the term ends on a day; a vacant seat is given up"), false, true },
-	{ VIEW, NC_("option", "View"), N_("everything about the government on one page"), false, false },
-	{ APPOINT, NC_("option", "Appoint"), N_("a government takes this seat; who holds it does so no more"), false, true },
-	{ RENEW, NC_("option", "Renew"), N_("who holds the seat keeps it for another term"), false, true },
-	{ HISTORY, NC_("option", "History"), N_("who changed what, and undo"), false, false },
-	{ TEXTS, NC_("option", "Texts"), N_("purpose, activities and role, by period and language"), false, false },
-	{ 0 }
-};
-
 static const struct action_use uses[] = {
 	{ ACTION_VALUES, NC_("key", "Day"), N_("the roster of another day; empty is now") },
 	{ ACTION_NEW, NC_("key", "Appoint"), N_("a government takes a seat, by a decision") },
@@ -280,7 +259,7 @@ roster_open(struct desk *desk, void *state, const char *argument, struct err *er
 	pane->body = mem_strndup(argument, length);
 	pane->name = mem_strdup("");
 	list_init(&pane->list, &source, pane, columns);
-	pane->list.options = options;
+	pane->list.options = roster_deed_options;
 	pane->list.detail_rows = BODY_DETAIL_ROWS;
 	pane->list.empty = N_("On this day the body has no seats.");
 	bool ok = row_get(desk_session(desk), &body_type, pane->body, &body, err) &&
@@ -427,143 +406,7 @@ roster_talk(void *state, struct buf *text)
 		buf_add(text, line->note);
 }
 
-/* Deeds */
-
-/* After a deed of the domain: say its number. */
-static bool
-said(struct desk *desk, bool ok, int64_t number)
-{
-	if (ok && number != 0)
-		desk_say(desk, _("Saved as change set %lld."), (long long)number);
-	desk_reload(desk);
-	return ok;
-}
-
-static bool
-end_line(struct roster_pane *pane, const struct roster_line *line, const char *day,
-    const char *why, int64_t *ret_number, struct err *err)
-{
-	struct session *session = desk_session(pane->desk);
-	struct seat seat = { .body = line->body, .role = line->role, .no = line->no };
-
-	return line->term[0] != '\0' ?
-	    roster_end(session, line->term, day, why, ret_number, err) :
-	    roster_remove_seat(session, &seat, day, why, ret_number, err);
-}
-
-static bool
-ask_and_end(struct roster_pane *pane, const struct roster_line *line, struct err *err)
-{
-	struct session *session = desk_session(pane->desk);
-	const char *place = session->place;
-	struct buf why = { 0 };
-	char day[DAY_SIZE];
-	int64_t number = 0;
-	bool ok = true;
-
-	if (!desk_ask_day(pane->desk, line->term[0] != '\0' ? _("On which day does the term end?") :
-	    _("On which day is the seat given up?"), day, err))
-		return err->code == ERR_NONE;
-	if (desk_ask_text(pane->desk, _("Why, or by which decision? GA-9/3, withdrew."), false, &why)) {
-		session->place = roster_pane.code;
-		ok = end_line(pane, line, day, buf_text(&why), &number, err);
-		session->place = place;
-	}
-	buf_done(&why);
-	return said(pane->desk, ok, number);
-}
-
-static void
-fill_roles(void *context, const char *typed, struct choices *ret_choices)
-{
-	(void)context;
-	choices_add_words(ret_choices, seat_roles, typed);
-}
-
-static bool
-ask_and_add_seat(struct roster_pane *pane, struct err *err)
-{
-	struct session *session = desk_session(pane->desk);
-	const char *place = session->place;
-	struct seat seat = { .body = mem_strdup(pane->body) };
-	struct buf role = { 0 }, decision = { 0 };
-	char day[DAY_SIZE];
-	int64_t number = 0;
-	bool ok = true;
-
-	if (desk_pick(pane->desk, _("Which seat?"), fill_roles, NULL, &role) &&
-	    desk_ask_day(pane->desk, _("From which day on is it there?"), day, err) &&
-	    desk_ask_text(pane->desk, _("By which decision? GA-9/3, or empty."), false, &decision)) {
-		seat.role = buf_take(&role);
-		seat.since = mem_strdup(day);
-		seat.decision = buf_take(&decision);
-		session->place = roster_pane.code;
-		ok = roster_add_seat(session, &seat, &number, err);
-		session->place = place;
-	}
-	record_done(&seat_type, &seat);
-	buf_done(&role);
-	buf_done(&decision);
-	return said(pane->desk, ok && err->code == ERR_NONE, number);
-}
-
-/* A seat of the body, in the form that gives it away. */
-static bool
-open_seat(struct roster_pane *pane, const struct roster_line *line, const char *how,
-    struct err *err)
-{
-	struct buf argument = { 0 };
-
-	buf_add(&argument, pane->body);
-	if (line != NULL)
-		buf_addf(&argument, " %s/%d%s", line->role, (int)line->no, how);
-	bool ok = desk_open(pane->desk, &seat_form, buf_text(&argument), err);
-	buf_done(&argument);
-	return ok;
-}
-
-static bool
-open_history(struct desk *desk, const char *key, struct err *err)
-{
-	struct buf record = { 0 };
-
-	buf_addf(&record, "body %s", key);
-	bool ok = desk_open(desk, &history_pane, buf_text(&record), err);
-	buf_done(&record);
-	return ok;
-}
-
-static bool
-needs_holder(const struct roster_line *line, struct err *err)
-{
-	return line->term[0] != '\0' || err_set(err, ERR_RULE,
-	    _("Nobody holds this seat: 6 appoints a government to it."));
-}
-
-static bool
-run_option(struct roster_pane *pane, int option, const struct roster_line *line, struct err *err)
-{
-	switch (option) {
-	case NEW_SEAT:
-		return ask_and_add_seat(pane, err);
-	case EDIT:
-		return needs_holder(line, err) && desk_open(pane->desk, &term_form, line->term, err);
-	case PERSONS:
-		return needs_holder(line, err) && desk_open(pane->desk, &officers_pane, line->term, err);
-	case END:
-		return ask_and_end(pane, line, err);
-	case VIEW:
-		return needs_holder(line, err) && member_detail_read(pane->desk, line->government, err);
-	case APPOINT:
-		return open_seat(pane, line, "", err);
-	case RENEW:
-		return needs_holder(line, err) && open_seat(pane, line, " renew", err);
-	case HISTORY:
-		return open_history(pane->desk, pane->body, err);
-	default:
-		return desk_open(pane->desk, &body_texts_pane, pane->body, err);
-	}
-}
+/* Moving */
 
 /* The body before or after this one, in the order of the tree. */
 static bool
@@ -609,7 +452,8 @@ appoint(struct roster_pane *pane, struct err *err)
 {
 	const struct roster_line *line = line_at(pane, pane->list.row);
 
-	return open_seat(pane, line != NULL && is_state(line, "vacant") ? line : NULL, "", err);
+	return roster_deed_appoint(pane->desk, pane->body,
+	    line != NULL && is_state(line, "vacant") ? line : NULL, err);
 }
 
 static bool
@@ -620,9 +464,10 @@ roster_act(struct desk *desk, void *state, const struct input *input, struct err
 
 	switch (input->action) {
 	case ACTION_OPEN:
-		return line == NULL || run_option(pane, line->term[0] != '\0' ? EDIT : APPOINT, line, err);
+		return line == NULL || roster_deed(desk, pane->body,
+		    line->term[0] != '\0' ? ROSTER_EDIT : ROSTER_APPOINT, line, err);
 	case ACTION_OPTION:
-		return line == NULL || run_option(pane, input->option, line, err);
+		return line == NULL || roster_deed(desk, pane->body, input->option, line, err);
 	case ACTION_NEW:
 		return appoint(pane, err);
 	case ACTION_VALUES:
@@ -665,7 +510,7 @@ const struct pane roster_pane = {
 	.scope = roster_scope,
 	.talk = roster_talk,
 	.act = roster_act,
-	.options = options,
+	.options = roster_deed_options,
 	.actions = uses,
 	.help = N_("The seats of one body on the day, vacant ones too. F6 gives a seat to a government: who "
 	    "holds it until then does so no more. F11 adds who held the seats before, F4 asks for another "
