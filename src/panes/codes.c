@@ -17,6 +17,8 @@
 #include "panes/bodies_pane.h"
 #include "panes/body_form.h"
 #include "panes/body_record_panes.h"
+#include "panes/delegates_pane.h"
+#include "panes/delegations_pane.h"
 #include "panes/desk.h"
 #include "panes/help_pane.h"
 #include "panes/history_pane.h"
@@ -25,6 +27,7 @@
 #include "panes/member_form.h"
 #include "panes/members_pane.h"
 #include "panes/people_pane.h"
+#include "panes/plenary_pane.h"
 #include "panes/posts_pane.h"
 #include "panes/row_form.h"
 #include "panes/rows_pane.h"
@@ -41,6 +44,7 @@ const struct code codes[] = {
 	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
 	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, false },
 	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, true },
+	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
 	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL, false },
 	{ NC_("code", "SET"), &settings_pane, NULL, N_("language, day, keyboard, colours"), settings_run, false },
 	{ NC_("code", "HLP"), &help_pane, NULL, N_("topics, HLP KEYS, HLP LOG"), help_run, false },
@@ -60,6 +64,8 @@ const struct code codes[] = {
 	{ NC_("code", "BNM"), &body_names_pane, &body_name_form, N_("names of a body, by period"), NULL, true },
 	{ NC_("code", "BTX"), &body_texts_pane, &body_text_form, N_("purpose, activities, role of a body"), NULL, true },
 	{ NC_("code", "RUL"), &rules_pane, &rule_form, N_("the dated rules of the association"), NULL, true },
+	{ NC_("code", "DLG"), &delegations_pane, NULL, N_("invitations to a meeting and their answers"), NULL, true },
+	{ NC_("code", "DGT"), &delegates_pane, &delegate_form, N_("the persons of a delegation"), NULL, true },
 	{ 0 }
 };
 
