@@ -33,7 +33,9 @@
 #include "panes/rows_pane.h"
 #include "panes/seat_form.h"
 #include "panes/settings_pane.h"
+#include "panes/minutes_pane.h"
 #include "panes/parallel_pane.h"
+#include "panes/projects_pane.h"
 #include "panes/staff_pane.h"
 #include "panes/texts_pane.h"
 
@@ -57,6 +59,8 @@ const struct code codes[] = {
 	{ NC_("code", "APP"), &appoint_form, &appoint_form, N_("somebody holds a post from a day on"), NULL, true },
 	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, true },
 	{ NC_("code", "PAR"), &parallel_pane, NULL, N_("one document in six languages, side by side"), NULL, true },
+	{ NC_("code", "MIN"), &minutes_pane, NULL, N_("minutes of meetings, a language each"), NULL, true },
+	{ NC_("code", "PRJ"), &projects_pane, &project_form, N_("projects of the sub-committees"), NULL, true },
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
 	{ NC_("code", "SEA"), &seat_form, &seat_form, N_("a government gets a seat in a body"), NULL, true },
 	{ NC_("code", "TRM"), &terms_pane, &term_form, N_("terms of governments in seats of bodies"), NULL, true },
