@@ -2,8 +2,8 @@
 /*
  * bench/bench.h -- the files that are measured on, and who measures what
  *
- * Two files: the NEAR data as it comes, and the same with invented governments
- * up to 100,000. Each function prints its lines of the table and returns how
+ * Three files: the NEAR data as it comes, the same with invented governments up
+ * to 100,000, and with 100,000 invented meetings. Each function prints its lines of the table and returns how
  * many bars were passed over.
  */
 #ifndef BENCH_BENCH_H

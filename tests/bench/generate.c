@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * generate.c -- members.csv of any size, the same bytes every time
+ * generate.c -- members.csv or meetings.csv of any size, the same bytes every time
  *
- *	generate COUNT > members.csv
+ *	generate members COUNT > members.csv
+ *	generate meetings COUNT > meetings.csv
  *
  * Invented governments of the six countries, each with an English name and one
  * in its own script; Japanese ones with their reading. Their codes mix letters
  * and digits, which no real one does, and that is enough for 112,320 of them.
+ * Meetings are of the sub-committees, one of each every day for 25 years.
  */
 #include "config.h"
 
@@ -14,6 +16,9 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+#include "base/day.h"
 
 /* A piece of a name: as it is written there, and in Latin letters. */
 struct piece {
@@ -168,18 +173,47 @@ print_government(unsigned number, uint32_t *seed)
 	putchar('\n');
 }
 
-int
-main(int argc, char *argv[])
+static void
+print_governments(unsigned long count)
 {
 	uint32_t seed = 20260413;
-	unsigned long count = argc == 2 ? strtoul(argv[1], NULL, 10) : 0;
 
-	if (count == 0 || count > COUNT_MOST) {
-		fprintf(stderr, "usage: generate COUNT (1 to %d)\n", COUNT_MOST);
-		return 2;
-	}
 	puts("code,country,kind,status,since,name_en,name_zh,name_ja,name_ko,name_ru,name_mn,reading");
 	for (unsigned long i = 0; i < count; i++)
 		print_government((unsigned)i, &seed);
+}
+
+static void
+print_meetings(unsigned long count)
+{
+	static const char *const bodies[] = {
+		"ECON", "ENV", "EDU", "DIS", "BORDER", "SCI", "TOUR", "OCEAN", "WOMEN", "MINE", "ENERGY",
+	};
+	static const char *const hosts[] = { "KR-47", "JP-16", "CN-SD", "RU-KHA", "MN-1", "KR-41", "CN-HA" };
+	const unsigned long all = sizeof bodies / sizeof *bodies;
+	char day[DAY_SIZE] = "2012-01-01";
+
+	puts("key,body,ordinal,state,host,place,zone,begins");
+	for (unsigned long i = 0; i < count; i++) {
+		if (i > 0 && i % all == 0)
+			day_add_days(day, 1, day);
+		printf("%s-%lu,%s,%lu,planned,%s,,Asia/Seoul,%s\n", bodies[i % all], i / all + 1, bodies[i % all],
+		    i / all + 1, hosts[i % (sizeof hosts / sizeof *hosts)], day);
+	}
+}
+
+int
+main(int argc, char *argv[])
+{
+	unsigned long count = argc == 3 ? strtoul(argv[2], NULL, 10) : 0;
+
+	if (count == 0 || count > COUNT_MOST) {
+		fprintf(stderr, "usage: generate members|meetings COUNT (1 to %d)\n", COUNT_MOST);
+		return 2;
+	}
+	if (strcmp(argv[1], "meetings") == 0)
+		print_meetings(count);
+	else
+		print_governments(count);
 	return 0;
 }
