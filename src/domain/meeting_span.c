@@ -56,34 +56,63 @@ timed_read(struct session *session, const char *key, struct timed *ret_timed, st
 
 /* Checks */
 
-/* Of two days known in part the one that is surely later; text compares to what both say. */
-#define LATER(a, b) "substr(" a ", 1, length(" b ")) > substr(" b ", 1, length(" a "))"
+/* Is a surely later than b? Of days known in part only what both say is compared. */
+static bool
+is_later(const char *a, const char *b)
+{
+	size_t length = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
+
+	return strncmp(a, b, length) > 0;
+}
+
+static bool
+refuse_order(const struct meeting *meeting, const char *key, const char *begins, struct err *err)
+{
+	err_set(err, ERR_RULE,
+	    _("%s begins on %s and %s on %s: the ordinals of a body rise with its days."),
+	    meeting->key, meeting->begins, key, begins);
+	return err_at(err, "begins");
+}
+
+/*
+ * Sessions before it, nearest first, or those after it. The first that is surely
+ * on its side answers for all beyond: they were asked when they were written.
+ */
+static bool
+check_side(struct session *session, const struct meeting *meeting, bool before, struct err *err)
+{
+	static const char before_sql[] =
+	    "SELECT key, begins FROM meeting WHERE body = :body AND ordinal < :ordinal"
+	    " AND ordinal > 0 AND begins <> '' ORDER BY ordinal DESC";
+	/* The planner begins at the bound that stands first; that of the index stands last. */
+	static const char after_sql[] =
+	    "SELECT key, begins FROM meeting WHERE body = :body AND ordinal > :ordinal"
+	    " AND ordinal > 0 AND begins <> '' ORDER BY ordinal";
+	struct stmt st = { 0 };
+	bool rises = true;
+
+	if (stmt_open(&st, session->db, before ? before_sql : after_sql, err)) {
+		stmt_bind_text(&st, ":body", meeting->body);
+		stmt_bind_int(&st, ":ordinal", meeting->ordinal);
+		while (rises && stmt_next(&st)) {
+			const char *other = stmt_text(&st, 1);
+			const char *first = before ? other : meeting->begins;
+			const char *second = before ? meeting->begins : other;
+
+			if (is_later(second, first))
+				break;
+			if (is_later(first, second))
+				rises = refuse_order(meeting, stmt_text(&st, 0), other, err);
+		}
+	}
+	return stmt_close(&st) && rises;
+}
 
 static bool
 check_rising(struct session *session, const struct meeting *meeting, struct err *err)
 {
-	static const char sql[] =
-	    "SELECT key, begins FROM meeting WHERE body = :body AND ordinal > 0 AND begins <> ''"
-	    " AND ((ordinal < :ordinal AND " LATER("begins", ":begins") ")"
-	    "  OR (ordinal > :ordinal AND " LATER(":begins", "begins") ")) LIMIT 1";
-	struct stmt st = { 0 };
-	bool falls = false;
-
-	if (meeting->ordinal == 0 || meeting->begins[0] == '\0')
-		return true;
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":body", meeting->body);
-		stmt_bind_int(&st, ":ordinal", meeting->ordinal);
-		stmt_bind_text(&st, ":begins", meeting->begins);
-		falls = stmt_next(&st);
-		if (falls) {
-			err_set(err, ERR_RULE,
-			    _("%s begins on %s and %s on %s: the ordinals of a body rise with its days."),
-			    meeting->key, meeting->begins, stmt_text(&st, 0), stmt_text(&st, 1));
-			err_at(err, "begins");
-		}
-	}
-	return stmt_close(&st) && !falls;
+	return meeting->ordinal == 0 || meeting->begins[0] == '\0' ||
+	    (check_side(session, meeting, true, err) && check_side(session, meeting, false, err));
 }
 
 static bool
