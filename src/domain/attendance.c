@@ -34,12 +34,6 @@ instant_of(const struct session *session, const struct zone *zone, const char *a
 		clock_stamp(ret_at);
 }
 
-static struct zone *
-zone_of(const struct session *session, const struct meeting *meeting)
-{
-	return zone_open(meeting->zone[0] != '\0' ? meeting->zone : session->zone, NULL);
-}
-
 /* Into the days of the meeting, as far as they are known. */
 static void
 clamp_day(const struct meeting *meeting, char day[DAY_SIZE])
@@ -61,7 +55,7 @@ static void
 moment_of(struct session *session, const struct meeting *meeting, const char *at,
     char ret_at[CLOCK_STAMP_SIZE], char ret_day[DAY_SIZE])
 {
-	struct zone *zone = zone_of(session, meeting);
+	struct zone *zone = zone_open(meeting_zone(session, meeting), NULL);
 	char time[STAMP_TIME_SIZE];
 
 	instant_of(session, zone, at, ret_at);
@@ -289,11 +283,8 @@ attendance_enter(struct session *session, const char *meeting, const char *const
 {
 	if (!session_begin(session, "presence", NULL, err))
 		return false;
-	if (!enter_all(session, meeting, governments, count, direction, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	bool ok = enter_all(session, meeting, governments, count, direction, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 bool
@@ -304,13 +295,10 @@ attendance_toggle(struct session *session, const char *meeting, const char *gove
 
 	if (!session_begin(session, "presence", NULL, err))
 		return false;
-	if (!attendance_is_in(session, meeting, government, &in, err) ||
-	    !enter_all(session, meeting, &government, 1, in ? "out" : "in", err)) {
-		session_abort(session);
-		return false;
-	}
+	bool ok = attendance_is_in(session, meeting, government, &in, err) &&
+	    enter_all(session, meeting, &government, 1, in ? "out" : "in", err);
 	*ret_in = !in;
-	return session_commit(session, ret_number, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 bool

@@ -108,11 +108,7 @@ delegation_set_credentials(struct session *session, const char *meeting,
 		return false;
 	for (size_t i = 0; i < count && ok; i++)
 		ok = set_credentials(session, meeting, governments[i], credentials, err);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 bool
@@ -126,9 +122,5 @@ delegation_add_delegate(struct session *session, struct delegate *delegate, int6
 	bool ok = delegation_get(session, delegate->meeting, delegate->government, &delegation,
 	    err) && row_insert_in_set(session, &delegate_type, delegate, err);
 	record_done(&delegation_type, &delegation);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_finish(session, ok, ret_number, err);
 }

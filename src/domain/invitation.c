@@ -56,17 +56,12 @@ is_ahead(const struct meeting *meeting, struct err *err)
 	return true;
 }
 
+/* Whoever is invited while it is open comes late; the meeting is where it was. */
 static bool
 convene(struct inviting *inviting, struct err *err)
 {
-	struct meeting *meeting = &inviting->meeting;
-
-	if (strcmp(meeting->state, "planned") != 0 && strcmp(meeting->state, "postponed") != 0)
-		return true;
-	mem_replace(&meeting->state, "convened");
-	if (meeting->convened == NULL)
-		mem_replace(&meeting->convened, inviting->today);
-	return row_update_in_set(inviting->session, &meeting_type, meeting, err);
+	return strcmp(inviting->meeting.state, "open") == 0 ||
+	    meeting_convene_in_set(inviting->session, inviting->meeting.key, inviting->today, err);
 }
 
 /* A delegation may stand there already, made by hand and not invited. */
@@ -170,11 +165,8 @@ invitation_send_all(struct session *session, const char *meeting, size_t *ret_co
 {
 	if (!session_begin(session, "invite", NULL, err))
 		return false;
-	if (!send_all_in_set(session, meeting, ret_count, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	bool ok = send_all_in_set(session, meeting, ret_count, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 /* "" when it has none on the day. */
@@ -231,11 +223,8 @@ invitation_send(struct session *session, const char *meeting, const char *const 
 {
 	if (!session_begin(session, "invite", NULL, err))
 		return false;
-	if (!send_in_set(session, meeting, governments, count, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	bool ok = send_in_set(session, meeting, governments, count, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 /* Answers. */
@@ -369,9 +358,5 @@ invitation_answer(struct session *session, const char *meeting, const char *gove
 	bool ok = answer_in_set(session, meeting, government, answer,
 	    ret_said != NULL ? ret_said : &unheard, err);
 	buf_done(&unheard);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_finish(session, ok, ret_number, err);
 }

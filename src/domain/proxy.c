@@ -104,11 +104,8 @@ proxy_give(struct session *session, const char *meeting, const char *giver, cons
 {
 	if (!session_begin(session, "proxy", NULL, err))
 		return false;
-	if (!give_in_set(session, meeting, giver, holder, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	bool ok = give_in_set(session, meeting, giver, holder, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 bool
@@ -117,9 +114,6 @@ proxy_take_back(struct session *session, const char *meeting, const char *giver,
 {
 	if (!session_begin(session, "proxy", NULL, err))
 		return false;
-	if (!write_proxy(session, meeting, giver, NULL, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	bool ok = write_proxy(session, meeting, giver, NULL, err);
+	return session_finish(session, ok, ret_number, err);
 }

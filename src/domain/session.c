@@ -194,3 +194,12 @@ session_abort(struct session *session)
 	change_abort(session->db);
 	derive_forget(session->derive);
 }
+
+bool
+session_finish(struct session *session, bool ok, int64_t *ret_number, struct err *err)
+{
+	if (ok)
+		return session_commit(session, ret_number, err);
+	session_abort(session);
+	return false;
+}

@@ -80,5 +80,7 @@ bool session_begin_undo(struct session *session, const char *what, const char *u
  */
 bool session_commit(struct session *session, int64_t *ret_number, struct err *err);
 void session_abort(struct session *session);	/* fine when none is open */
+/* Commit what went well, take back what did not: false then, with err as it is. */
+bool session_finish(struct session *session, bool ok, int64_t *ret_number, struct err *err);
 
 #endif

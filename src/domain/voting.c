@@ -230,11 +230,7 @@ voting_open(struct session *session, const char *meeting, const char *motion,
 	    record_read(record_find_field(&vote_type, "method"), &opening.vote, method, err) &&
 	    session_begin(session, "open vote", NULL, err);
 
-	if (ok && !open_in_set(&opening, meeting, err)) {
-		session_abort(session);
-		ok = false;
-	}
-	ok = ok && session_commit(session, NULL, err);
+	ok = ok && session_finish(session, open_in_set(&opening, meeting, err), NULL, err);
 	*ret_no = opening.vote.no;
 	row_list_done(&opening.hall);
 	record_done(&vote_type, &opening.vote);
@@ -319,13 +315,9 @@ voting_close(struct session *session, const char *meeting, int64_t *ret_no,
 	    close_in_set(session, &vote, &tally, err);
 	*ret_no = vote.no;
 	record_done(&vote_type, &vote);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
 	if (ret_tally != NULL)
 		*ret_tally = tally;
-	return session_commit(session, NULL, err);
+	return session_finish(session, ok, NULL, err);
 }
 
 bool

@@ -192,11 +192,7 @@ voting_cast(struct session *session, const char *meeting, const struct voting_ba
 	for (size_t i = 0; i < count && ok; i++)
 		ok = cast_one(session, &vote, &ballots[i], err);
 	record_done(&vote_type, &vote);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 /* Corrections. */
@@ -235,11 +231,7 @@ voting_mend(struct session *session, const char *meeting, const struct voting_ba
 	bool ok = voting_get_open(session, meeting, &vote, err) &&
 	    mend_in_set(session, &vote, ballot, err);
 	record_done(&vote_type, &vote);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 /* En bloc. */
@@ -319,9 +311,5 @@ voting_bloc(struct session *session, const char *meeting, const char *choice,
 	bool ok = voting_get_open(session, meeting, &vote, err) &&
 	    bloc_in_set(session, &vote, choice, except, count, err);
 	record_done(&vote_type, &vote);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_finish(session, ok, ret_number, err);
 }

@@ -274,6 +274,21 @@ keep_key(const struct record_type *type, void *fresh, const void *old)
 
 enum taking { TAKEN_NEW, TAKEN_CHANGED, TAKEN_SAME };
 
+/* What only comes of deeds in a meeting is exported; the same row does no harm. */
+static bool
+may_write(const struct importing *importing, struct err *err)
+{
+	static const struct record_type *const made[] = { &presence_type, &vote_type, &roll_type,
+		&ballot_type };
+
+	for (size_t i = 0; i < sizeof made / sizeof made[0]; i++)
+		if (importing->kind->type == made[i])
+			return err_set(err, ERR_RULE,
+			    _("\"%s\" is only exported: its rows are made in a meeting, by \"meeting attend\" and \"meeting vote\"."),
+			    importing->kind->word);
+	return true;
+}
+
 static bool
 save_over(struct importing *importing, void *old, const struct csv_row *row,
     enum taking *ret_taking, struct err *err)
@@ -288,7 +303,8 @@ save_over(struct importing *importing, void *old, const struct csv_row *row,
 	for (const struct field *field = type->fields; field->key != NULL; field++)
 		same = same && record_same(field, old, fresh);
 	if (ok && !same)
-		ok = row_update_in_set(importing->session, type, fresh, err);
+		ok = may_write(importing, err) &&
+		    row_update_in_set(importing->session, type, fresh, err);
 	*ret_taking = same ? TAKEN_SAME : TAKEN_CHANGED;
 	record_done(type, fresh);
 	free(fresh);
@@ -308,7 +324,8 @@ take_record(struct importing *importing, const struct csv_row *row, void *record
 		ok = save_over(importing, old, row, ret_taking, err);
 	else if (ok) {
 		*ret_taking = TAKEN_NEW;
-		ok = row_insert_in_set(importing->session, type, record, err);
+		ok = may_write(importing, err) &&
+		    row_insert_in_set(importing->session, type, record, err);
 	}
 	record_done(type, old);
 	free(old);

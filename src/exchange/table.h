@@ -49,7 +49,8 @@ struct table_result {
 /*
  * Take bytes, a CSV text, as rows of kind. With dry_run everything is done and
  * then undone. When a row is refused each refusal is said and nothing is kept:
- * ERR_INPUT, and *ret_result counts them.
+ * ERR_INPUT, and *ret_result counts them. Rows of presence, votes, rolls and
+ * ballots come of what happens in a meeting: new or other ones are refused.
  */
 bool table_import(struct session *session, const struct table_kind *kind, const char *bytes,
     size_t length, bool dry_run, const struct table_watch *watch,

@@ -14,9 +14,8 @@ quorum() {
 	nearsec meeting roll GA-9 | tail -n 2 | head -n 1
 }
 
-printf '%s\n' key,body,ordinal,state,host,zone,begins,ends \
-	GA-9,GA,9,planned,CN-NX,Asia/Shanghai,2012-07-24,2012-07-27 >ga-9.csv
-exits 0 "the ninth Assembly is planned" nearsec import meetings ga-9.csv
+exits 0 "the ninth Assembly is planned" nearsec meeting add GA-9 host=CN-NX \
+	begins=2012-07-24 ends=2012-07-27 zone=Asia/Shanghai
 refuses 1 "nobody comes before the invitations" nearsec meeting attend GA-9 KR-47 in
 exits 0 "all members and observers are invited" nearsec meeting invite GA-9
 has "seventy and five" "$(cat out)" "75 governments"
@@ -58,8 +57,7 @@ is "and is not counted" "$(quorum)" \
 	"30 of 70 present, 36 needed (assumed): not quorate; 1 by proxy"
 
 refuses 1 "no vote before it is open" nearsec meeting vote GA-9 open "Admit"
-sed 's/planned/open/' ga-9.csv >open.csv
-exits 0 "the Assembly is open" nearsec import meetings open.csv
+exits 0 "the Assembly is open" nearsec meeting open GA-9
 refuses 1 "no ballot before a vote" nearsec meeting vote GA-9 ballot KR-47 yes
 exits 0 "a vote opens" nearsec meeting vote GA-9 open "Admit the applicant"
 has "with its roll" "$(cat out)" "to call 30: 0 of 30"
@@ -91,6 +89,7 @@ has "and says why" "$(cat err)" "The roll of GA-9/1 is used"
 exits 0 "ten more come in" nearsec meeting attend GA-9 $(echo "$members" | tail -n +30 | head -n 10) in
 is "and there is a quorum" "$(quorum)" "40 of 70 present, 36 needed (assumed): quorate by 4; 1 by proxy"
 exits 0 "a second vote" nearsec meeting vote GA-9 open "Admit the applicant" method=en-bloc
+refuses 1 "the Assembly does not close over it" nearsec meeting close GA-9
 exits 0 "en bloc" nearsec meeting vote GA-9 bloc yes
 exits 0 "closes" nearsec meeting vote GA-9 close
 is "and is carried" "$(nearsec meeting vote GA-9 --where no=2 --columns result)" carried
@@ -98,6 +97,11 @@ is "the first is counted again from its roll" \
 	"$(nearsec meeting vote GA-9 show 1 | grep -c 'yes 26, no 2, abstain 1')" 1
 is "the observer's line stays on it" \
 	"$(nearsec meeting vote GA-9 show 1 --where government=CN-TJ --columns reason | head -n 1)" not-member
+exits 0 "ballots are exported" nearsec export ballots --out ballots.csv
+is "one a line" "$(grep -c '^GA-9' ballots.csv)" 70
+exits 0 "and the same ones do no harm" nearsec import ballots ballots.csv
+sed 's/,yes,/,no,/' ballots.csv >forged.csv
+refuses 1 "but no others are imported" nearsec import ballots forged.csv
 refuses 2 "a word that is no part of a vote" nearsec meeting vote GA-9 shout
 exits 0 "every rule holds" nearsec verify
 plan
