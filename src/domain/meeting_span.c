@@ -76,17 +76,18 @@ refuse_order(const struct meeting *meeting, const char *key, const char *begins,
 
 /*
  * Sessions before it, nearest first, or those after it. The first that is surely
- * on its side answers for all beyond: they were asked when they were written.
+ * on its side answers for all beyond: they were asked when they were written. In
+ * the SQL the bound that is sought stands first, and + 0 keeps SQLite from
+ * planning anew for each value.
  */
 static bool
 check_side(struct session *session, const struct meeting *meeting, bool before, struct err *err)
 {
 	static const char before_sql[] =
-	    "SELECT key, begins FROM meeting WHERE body = :body AND ordinal < :ordinal"
+	    "SELECT key, begins FROM meeting WHERE body = :body AND ordinal < :ordinal + 0"
 	    " AND ordinal > 0 AND begins <> '' ORDER BY ordinal DESC";
-	/* The planner begins at the bound that stands first; that of the index stands last. */
 	static const char after_sql[] =
-	    "SELECT key, begins FROM meeting WHERE body = :body AND ordinal > :ordinal"
+	    "SELECT key, begins FROM meeting WHERE body = :body AND ordinal > :ordinal + 0"
 	    " AND ordinal > 0 AND begins <> '' ORDER BY ordinal";
 	struct stmt st = { 0 };
 	bool rises = true;
@@ -116,32 +117,6 @@ check_rising(struct session *session, const struct meeting *meeting, struct err 
 }
 
 static bool
-check_in_life(struct session *session, const struct meeting *meeting, struct err *err)
-{
-	static const char sql[] =
-	    "SELECT until FROM body WHERE key = :body AND until <= :begins";
-	struct stmt st = { 0 };
-	char *until = NULL;
-
-	if (strcmp(meeting->state, "cancelled") == 0)
-		return true;
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":body", meeting->body);
-		stmt_bind_text(&st, ":begins", meeting->begins);
-		if (stmt_next(&st))
-			until = mem_strdup(stmt_text(&st, 0));
-	}
-	bool ok = stmt_close(&st);
-	if (ok && until != NULL) {
-		ok = err_set(err, ERR_RULE, _("%s is dissolved since %s: it holds no meeting after that."),
-		    meeting->body, until);
-		err_at(err, "begins");
-	}
-	free(until);
-	return ok;
-}
-
-static bool
 check_times(struct session *session, const struct timed *timed, struct err *err)
 {
 	const char *zone = meeting_zone(session, &timed->meeting);
@@ -159,15 +134,28 @@ check_times(struct session *session, const struct timed *timed, struct err *err)
 	return true;
 }
 
+/* Asked here and not when the field is read: the session has the zones open. */
+static bool
+check_zone(struct session *session, const struct meeting *meeting, struct err *err)
+{
+	return meeting->zone[0] == '\0' || session_zone(session, meeting->zone, err) != NULL ||
+	    err_at(err, "zone");
+}
+
+static bool
+check(struct session *session, const struct timed *timed, struct err *err)
+{
+	return !timed->found || (check_zone(session, &timed->meeting, err) &&
+	    check_rising(session, &timed->meeting, err) &&
+	    check_times(session, timed, err));
+}
+
 bool
 meeting_span_check(struct session *session, const char *meeting, struct err *err)
 {
 	struct timed timed = { 0 };
-	bool ok = timed_read(session, meeting, &timed, err);
+	bool ok = timed_read(session, meeting, &timed, err) && check(session, &timed, err);
 
-	if (ok && timed.found)
-		ok = check_rising(session, &timed.meeting, err) &&
-		    check_in_life(session, &timed.meeting, err) && check_times(session, &timed, err);
 	timed_done(&timed);
 	return ok;
 }
@@ -243,7 +231,8 @@ meeting_span_derive(struct session *session, const char *meeting, struct err *er
 {
 	struct timed timed = { 0 };
 	struct spans spans = { 0 };
-	bool ok = clear(session, meeting, err) && timed_read(session, meeting, &timed, err);
+	bool ok = clear(session, meeting, err) && timed_read(session, meeting, &timed, err) &&
+	    check(session, &timed, err);
 
 	if (ok) {
 		gather(&timed, &spans);
