@@ -40,6 +40,7 @@ enum field_flag {
 	FIELD_CARRIED	= 1 << 6,	/* a new record starts with the last one's value */
 	FIELD_UPPER	= 1 << 7,	/* letters are made capital when read */
 	FIELD_COMPUTED	= 1 << 8,	/* part of a view, in no table: read, never written */
+	FIELD_ONCE	= 1 << 9,	/* typed while the record is new, never changed after */
 };
 
 struct choice {

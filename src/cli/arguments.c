@@ -51,6 +51,8 @@ const struct option_row option_table[OPTION_COUNT] = {
 	  .help = N_("Write into this file.") },
 	[OPTION_LIST] = { .name = "list", .only = "help",
 	  .help = N_("Print every command, option, setting and variable, one a line.") },
+	[OPTION_OPEN] = { .name = "open", .only = "decision",
+	  .help = N_("Only what is not closed yet.") },
 };
 
 static enum option

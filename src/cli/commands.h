@@ -15,7 +15,9 @@ extern const struct cli_command body_commands[];
 extern const struct cli_command person_commands[];
 extern const struct cli_command post_commands[];
 extern const struct cli_command staff_commands[];
+extern const struct cli_command decision_commands[];
 extern const struct cli_command text_commands[];
+extern const struct cli_command project_commands[];
 extern const struct cli_command find_commands[];
 extern const struct cli_command history_commands[];
 extern const struct cli_command undo_commands[];
@@ -26,6 +28,12 @@ extern const struct cli_command backup_commands[];
 extern const struct cli_command config_commands[];
 extern const struct cli_command help_commands[];
 
+/* Rows of tables of other files. */
+bool decide_command(struct cli *cli, struct err *err);		/* meeting decide */
+bool applications_command(struct cli *cli, struct err *err);	/* member applications */
+bool apply_command(struct cli *cli, struct err *err);		/* member apply */
+bool stage_command(struct cli *cli, struct err *err);		/* member stage */
+bool dossier_command(struct cli *cli, struct err *err);		/* member dossier */
 /* Of body_command.c, under the noun "member": what a government holds. */
 bool body_command_held(struct cli *cli, struct err *err);
 

@@ -20,11 +20,18 @@ is_typed(const struct field *field)
 	    (field->flags & (FIELD_FIXED | FIELD_COMPUTED)) == 0;
 }
 
+/* Keys of a record, and what it is once and for all, are typed while it is new. */
+static bool
+is_typed_now(const struct field *field, bool fresh)
+{
+	return is_typed(field) && (fresh || (field->flags & (FIELD_KEY | FIELD_ONCE)) == 0);
+}
+
 static void
 add_keys(const struct record_type *type, bool fresh, struct buf *keys)
 {
 	for (const struct field *field = type->fields; field->key != NULL; field++)
-		if (is_typed(field) && (fresh || (field->flags & FIELD_KEY) == 0))
+		if (is_typed_now(field, fresh))
 			buf_addf(keys, "%s%s", keys->length > 0 ? ", " : "", field->key);
 }
 
@@ -44,8 +51,7 @@ find_typed(struct sheet *sheet, const char *key, const struct field **ret_field)
 		struct sheet_part *part = &sheet->part[i];
 		const struct field *field = record_find_field(part->type, key);
 
-		if (field != NULL && is_typed(field) &&
-		    (part->fresh || (field->flags & FIELD_KEY) == 0)) {
+		if (field != NULL && is_typed_now(field, part->fresh)) {
 			*ret_field = field;
 			return part;
 		}

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/application.h -- an application of a government, on its way through the pipeline
+ * domain/application.h -- an application of a government
  *
- * An application of a government. Its stage is that of its latest step.
+ * What it asks for, and the agenda item that decides it. How far it is, is told
+ * by its latest step: see application_step.h, and domain/admission.h for the
+ * way it goes.
  */
 #ifndef DOMAIN_APPLICATION_H
 #define DOMAIN_APPLICATION_H
@@ -12,8 +14,8 @@
 struct application {
 	char *id;	/* ULID */
 	char *government;	/* its code */
-	char *sought;	/* member observer associate */
-	char *item;	/* the agenda item that decides it, an id; NULL */
+	char *sought;	/* the status asked for: member observer associate */
+	char *item;	/* id of the agenda item that decides it; NULL */
 	char *note;
 };
 

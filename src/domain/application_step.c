@@ -5,7 +5,7 @@
 
 #include "base/messages.h"
 
-static const struct choice stages[] = {
+const struct choice application_stages[] = {
 	{ "enquiry", NC_("stage", "enquiry") },
 	{ "applied", NC_("stage", "applied") },
 	{ "dossier", NC_("stage", "dossier complete") },
@@ -19,15 +19,15 @@ static const struct choice stages[] = {
 };
 
 static const struct field application_step_fields[] = {
-	{ RECORD_FIELD(application_step, application), .label = NC_("field", "Application"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED,
+	{ RECORD_FIELD(application_step, application), .label = NC_("field", "Application"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED | FIELD_FIXED,
 	  .width = 26, .refers = "application" },
-	{ RECORD_FIELD(application_step, no), .label = NC_("field", "No."), .kind = FIELD_NUMBER, .flags = FIELD_KEY | FIELD_LISTED,
+	{ RECORD_FIELD(application_step, no), .label = NC_("field", "No."), .kind = FIELD_NUMBER, .flags = FIELD_KEY | FIELD_LISTED | FIELD_FIXED,
 	  .width = 3 },
 	{ RECORD_FIELD(application_step, stage), .label = NC_("field", "Stage"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 10, .choices = stages },
+	  .width = 10, .choices = application_stages },
 	{ RECORD_FIELD(application_step, day), .label = NC_("field", "Day"), .kind = FIELD_DAY, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 10, .hint = N_("Year, month or day: 2010, 2010-10 or 2010-10-28. Empty: not known.") },
-	{ RECORD_FIELD(application_step, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED,
+	{ RECORD_FIELD(application_step, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_FIXED,
 	  .width = 8, .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
 	{ RECORD_FIELD(application_step, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
 	  .width = 40 },

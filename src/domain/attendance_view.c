@@ -33,7 +33,7 @@ static const struct field attendance_fields[] = {
 	{ RECORD_FIELD(attendance, status), .label = NC_("field", "Status"), .kind = FIELD_CODE,
 	  .width = 10, .choices = statuses },
 	{ RECORD_FIELD(attendance, capacity), .label = NC_("field", "Capacity"),
-	  .kind = FIELD_CODE, .flags = FIELD_LISTED, .width = 9, .choices = delegation_capacities },
+	  .kind = FIELD_CODE, .width = 9, .choices = delegation_capacities },
 	{ RECORD_FIELD(attendance, answer), .label = NC_("field", "Answer"), .kind = FIELD_CODE,
 	  .flags = FIELD_LISTED, .width = 9, .choices = delegation_answers },
 	{ RECORD_FIELD(attendance, late), .label = NC_("field", "Late"), .kind = FIELD_FLAG,
@@ -56,7 +56,7 @@ static const struct field attendance_fields[] = {
 	{ RECORD_FIELD(attendance, counted), .label = NC_("field", "Counted"),
 	  .kind = FIELD_FLAG, .width = 3 },
 	{ RECORD_FIELD(attendance, may_vote), .label = NC_("field", "May vote"),
-	  .kind = FIELD_FLAG, .flags = FIELD_LISTED, .width = 3 },
+	  .kind = FIELD_FLAG, .width = 3 },
 	{ RECORD_FIELD(attendance, reason), .label = NC_("field", "Reason"), .kind = FIELD_CODE,
 	  .flags = FIELD_LISTED, .width = 12, .choices = roll_reasons },
 	{ 0 }

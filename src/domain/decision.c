@@ -3,9 +3,12 @@
 
 #include "domain/decision.h"
 
+#include <string.h>
+
+#include "base/err.h"
 #include "base/messages.h"
 
-static const struct choice kinds[] = {
+const struct choice decision_kinds[] = {
 	{ "admit", NC_("decision", "admit") },
 	{ "observe", NC_("decision", "admit as observer") },
 	{ "refuse", NC_("decision", "refuse") },
@@ -28,20 +31,43 @@ static const struct choice kinds[] = {
 	{ 0 }
 };
 
+size_t
+decision_subject(const char **rest)
+{
+	const char *from = *rest + strspn(*rest, "; ");
+	size_t length = strcspn(from, ";");
+
+	*rest = from;
+	while (length > 0 && from[length - 1] == ' ')
+		length--;
+	return length;
+}
+
+static bool
+decision_check(void *record, struct err *err)
+{
+	const struct decision *decision = record;
+
+	if (decision->no > 0)
+		return true;
+	err_set(err, ERR_INPUT, _("Decisions of a meeting are numbered from 1."));
+	return err_at(err, "no");
+}
+
 static const struct field decision_fields[] = {
 	{ RECORD_FIELD(decision, meeting), .label = NC_("field", "Meeting"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER,
 	  .width = 8, .refers = "meeting" },
-	{ RECORD_FIELD(decision, no), .label = NC_("field", "No."), .kind = FIELD_NUMBER, .flags = FIELD_KEY | FIELD_LISTED,
-	  .width = 3 },
-	{ RECORD_FIELD(decision, item), .label = NC_("field", "Item"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE,
+	{ RECORD_FIELD(decision, no), .label = NC_("field", "No."), .kind = FIELD_NUMBER,
+	  .flags = FIELD_KEY | FIELD_LISTED | FIELD_FIXED, .width = 3 },
+	{ RECORD_FIELD(decision, item), .label = NC_("field", "Item"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE | FIELD_ONCE,
 	  .width = 26, .refers = "agenda_item" },
 	{ RECORD_FIELD(decision, vote), .label = NC_("field", "Vote"), .kind = FIELD_NUMBER,
-	  .width = 3 },
-	{ RECORD_FIELD(decision, taken), .label = NC_("field", "Taken"), .kind = FIELD_DAY, .flags = FIELD_LISTED,
+	  .flags = FIELD_ONCE, .width = 3, .hint = N_("The number of the vote that carried it. 0: none was taken.") },
+	{ RECORD_FIELD(decision, taken), .label = NC_("field", "Taken"), .kind = FIELD_DAY, .flags = FIELD_LISTED | FIELD_ONCE,
 	  .width = 10, .hint = N_("Year, month or day: 2010, 2010-10 or 2010-10-28. Empty: not known.") },
-	{ RECORD_FIELD(decision, kind), .label = NC_("field", "Kind"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 14, .choices = kinds },
-	{ RECORD_FIELD(decision, subjects), .label = NC_("field", "About"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER,
+	{ RECORD_FIELD(decision, kind), .label = NC_("field", "Kind"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_ONCE,
+	  .width = 14, .choices = decision_kinds },
+	{ RECORD_FIELD(decision, subjects), .label = NC_("field", "About"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER | FIELD_ONCE,
 	  .width = 20, .hint = N_("Codes of governments or keys of bodies, with ; between: RU-KEM.") },
 	{ RECORD_FIELD(decision, text_en), .label = NC_("field", "Text en"), .kind = FIELD_LONG,
 	  .width = 40, .language = "en" },
@@ -66,4 +92,5 @@ const struct record_type decision_type = {
 	.plural = N_("Decisions"),
 	.size = sizeof(struct decision),
 	.fields = decision_fields,
+	.check = decision_check,
 };

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/decision.h -- a decision of a meeting; its number is meeting and number: GA-8/1
+ * domain/decision.h -- a decision of a meeting, and the number it is known by
  *
- * A decision of a meeting. Its number, GA-8/1, is its key; what it changed are the
- * rows that name it.
+ * Its number, GA-8/1, is meeting and number in the meeting; the rows it changed
+ * name it. Only its words may be corrected later: what it changed would not
+ * follow anything else. It comes into being in domain/decision_take.h.
  */
 #ifndef DOMAIN_DECISION_H
 #define DOMAIN_DECISION_H
@@ -13,15 +14,23 @@
 struct decision {
 	char *meeting;	/* its key */
 	int64_t no;	/* in the meeting, from 1, without a hole */
-	char *item;	/* the agenda item it belongs to, an id; NULL */
+	char *item;	/* id of the agenda item it belongs to; NULL */
 	int64_t vote;	/* the vote of the meeting that carried it; 0: none was taken */
-	char *taken;	/* the day */
-	char *kind;
-	char *subjects;	/* keys of the governments or bodies it is about, with ; between */
+	char *taken;	/* partial day; "" not known */
+	char *kind;	/* a word of decision_kinds */
+	char *subjects;	/* keys of what it is about, with ; between: "WOMEN;MINE" */
 	char *text_en, *text_zh, *text_ja, *text_ko, *text_ru, *text_mn;
 	char *note;
 };
 
 extern const struct record_type decision_type;
+
+extern const struct choice decision_kinds[];
+
+/*
+ * Walk through subjects: puts *rest on the next of them and returns its length;
+ * 0 at the end. Go on with *rest += length.
+ */
+size_t decision_subject(const char **rest);
 
 #endif

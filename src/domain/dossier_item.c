@@ -5,7 +5,7 @@
 
 #include "base/messages.h"
 
-static const struct choice items[] = {
+const struct choice dossier_items[] = {
 	{ "form", NC_("dossier", "application, signed by the governor") },
 	{ "consent", NC_("dossier", "consent to the purposes of the Charter") },
 	{ "profile", NC_("dossier", "profile of the government") },
@@ -18,7 +18,7 @@ static const struct field dossier_item_fields[] = {
 	{ RECORD_FIELD(dossier_item, application), .label = NC_("field", "Application"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 26, .refers = "application" },
 	{ RECORD_FIELD(dossier_item, item), .label = NC_("field", "Item"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED,
-	  .width = 12, .choices = items },
+	  .width = 12, .choices = dossier_items },
 	{ RECORD_FIELD(dossier_item, received), .label = NC_("field", "Received"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED,
 	  .width = 10, .hint = N_("The day it happened: 2010-10-28. Empty: not yet.") },
 	{ RECORD_FIELD(dossier_item, paper), .label = NC_("field", "Paper"), .kind = FIELD_TEXT, .flags = FIELD_LISTED,

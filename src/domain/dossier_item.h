@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/dossier_item.h -- an item of the dossier of an application
+ * domain/dossier_item.h -- one of the things a dossier needs
  *
- * An item of the dossier of an application; missing while received is NULL.
+ * All of them are there from the beginning of an application: one that has not
+ * come yet is a row without a day.
  */
 #ifndef DOMAIN_DOSSIER_ITEM_H
 #define DOMAIN_DOSSIER_ITEM_H
@@ -11,13 +12,15 @@
 
 struct dossier_item {
 	char *application;	/* its id */
-	char *item;	/* form consent profile post opinion */
-	char *received;	/* the day it came; NULL: it is missing */
+	char *item;	/* a word of dossier_items */
+	char *received;	/* the whole day it came; NULL: it is missing */
 	char *paper;	/* where it is filed */
-	char *opinion;	/* what an opinion says */
+	char *opinion;	/* what an opinion says, in a few words */
 	char *note;
 };
 
 extern const struct record_type dossier_item_type;
+
+extern const struct choice dossier_items[];
 
 #endif

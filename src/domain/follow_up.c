@@ -3,16 +3,38 @@
 
 #include "domain/follow_up.h"
 
+#include "base/err.h"
 #include "base/messages.h"
+
+static bool
+is_said(const char *text)
+{
+	return text != NULL && text[0] != '\0';
+}
+
+static bool
+follow_up_check(void *record, struct err *err)
+{
+	const struct follow_up *follow_up = record;
+
+	if (is_said(follow_up->government) == is_said(follow_up->body)) {
+		err_set(err, ERR_INPUT, _("A follow-up has one owner: a government or a body."));
+		return err_at(err, "government");
+	}
+	if (is_said(follow_up->closed) == is_said(follow_up->closing))
+		return true;
+	err_set(err, ERR_INPUT, _("A follow-up closes on a day and with a note that says what became of it."));
+	return err_at(err, is_said(follow_up->closed) ? "closing" : "closed");
+}
 
 static const struct field follow_up_fields[] = {
 	{ RECORD_FIELD(follow_up, id), .label = NC_("field", "Id"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_MADE,
 	  .width = 26 },
-	{ RECORD_FIELD(follow_up, meeting), .label = NC_("field", "Meeting"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER,
+	{ RECORD_FIELD(follow_up, meeting), .label = NC_("field", "Meeting"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER | FIELD_ONCE,
 	  .width = 8, .refers = "meeting" },
-	{ RECORD_FIELD(follow_up, decision), .label = NC_("field", "Decision no."), .kind = FIELD_NUMBER, .flags = FIELD_LISTED,
+	{ RECORD_FIELD(follow_up, decision), .label = NC_("field", "Decision no."), .kind = FIELD_NUMBER, .flags = FIELD_LISTED | FIELD_ONCE,
 	  .width = 3 },
-	{ RECORD_FIELD(follow_up, no), .label = NC_("field", "No."), .kind = FIELD_NUMBER, .flags = FIELD_LISTED,
+	{ RECORD_FIELD(follow_up, no), .label = NC_("field", "No."), .kind = FIELD_NUMBER, .flags = FIELD_LISTED | FIELD_FIXED,
 	  .width = 3 },
 	{ RECORD_FIELD(follow_up, what), .label = NC_("field", "What is to be done"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 40 },
@@ -37,4 +59,5 @@ const struct record_type follow_up_type = {
 	.plural = N_("Follow-ups"),
 	.size = sizeof(struct follow_up),
 	.fields = follow_up_fields,
+	.check = follow_up_check,
 };

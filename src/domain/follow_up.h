@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/follow_up.h -- what is to be done after a decision; it comes back until it is closed with a note
+ * domain/follow_up.h -- what is to be done after a decision
  *
- * What is to be done after a decision. It has one owner, and closes only with a
- * note.
+ * It has one owner, a government or a body, and closes only with a note; until
+ * then it comes back on the next agenda. See domain/follow_up_list.h for what can be done.
  */
 #ifndef DOMAIN_FOLLOW_UP_H
 #define DOMAIN_FOLLOW_UP_H
@@ -18,8 +18,8 @@ struct follow_up {
 	char *what;	/* what is to be done */
 	char *government;	/* the government that owes it, or NULL */
 	char *body;	/* the body that owes it, or NULL */
-	char *due;	/* the day it is due; NULL */
-	char *closed;	/* the day it was closed; NULL while it is open */
+	char *due;	/* partial day; NULL: none was set */
+	char *closed;	/* the whole day it was closed; NULL while it is open */
 	char *closing;	/* what became of it; NULL while it is open */
 	char *note;
 };

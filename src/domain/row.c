@@ -167,13 +167,13 @@ bind_row(struct stmt *st, const struct record_type *type, void *row)
 			bind_field(st, field, row);
 }
 
-/* key is split at '/', one part for each key field in order. */
+/* key is split at '/', one part for each key field in order, as far as it goes. */
 static void
 bind_key(struct stmt *st, const struct record_type *type, const char *key)
 {
 	char name[NAME_SIZE];
 
-	for (const struct field *field = type->fields; field->key != NULL; field++) {
+	for (const struct field *field = type->fields; field->key != NULL && *key != '\0'; field++) {
 		if ((field->flags & FIELD_KEY) == 0)
 			continue;
 		size_t length = strcspn(key, "/");
@@ -255,6 +255,46 @@ row_list(struct session *session, const struct record_type *type, const char *fi
 		if (field_key != NULL)
 			stmt_bind_text(&st,
 			    parameter_name(record_find_field(type, field_key), name), value);
+		while (stmt_next(&st))
+			read_row(&st, type, row_add(&list, type));
+	}
+	buf_done(&sql);
+	if (!stmt_close(&st)) {
+		row_list_done(&list);
+		return false;
+	}
+	*ret_list = list;
+	return true;
+}
+
+/* " WHERE meeting = :meeting AND vote = :vote" for a key of two parts. */
+static void
+add_where_parts(struct buf *sql, const struct record_type *type, const char *key)
+{
+	const char *separator = " WHERE ";
+
+	for (const struct field *field = type->fields; field->key != NULL && *key != '\0'; field++) {
+		if ((field->flags & FIELD_KEY) == 0)
+			continue;
+		buf_addf(sql, "%s%s = :%s", separator, field->key, field->key);
+		separator = " AND ";
+		key += strcspn(key, "/");
+		key += *key == '/';
+	}
+}
+
+bool
+row_list_under(struct session *session, const struct record_type *type, const char *key,
+    struct row_list *ret_list, struct err *err)
+{
+	struct row_list list = { .type = type };
+	struct buf sql = { 0 };
+	struct stmt st = { 0 };
+
+	add_select(&sql, type);
+	add_where_parts(&sql, type, key);
+	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
+		bind_key(&st, type, key);
 		while (stmt_next(&st))
 			read_row(&st, type, row_add(&list, type));
 	}

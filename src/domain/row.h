@@ -50,6 +50,10 @@ bool row_find(struct session *session, const struct record_type *type, const cha
 bool row_list(struct session *session, const struct record_type *type, const char *field_key,
     const char *value, const char *order, struct row_list *ret_list, struct err *err);
 
+/* Rows whose key begins with these parts, by key: the ballots of "GA-9/1". */
+bool row_list_under(struct session *session, const struct record_type *type, const char *key,
+    struct row_list *ret_list, struct err *err);
+
 /*
  * Inside a change set: check the record, give it an id where its key is made by
  * the program and still empty, write it, and note what must be derived again.

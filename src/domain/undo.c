@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "domain/attendance.h"
+#include "domain/decision_take.h"
 #include "domain/history.h"
 #include "domain/record_types.h"
 #include "domain/row.h"
@@ -239,11 +240,13 @@ may_undo(const struct set_state *state, struct err *err)
 static const struct {
 	const char *table;
 	bool (*may_undo)(struct session *session, const char *key, struct err *err);
+	bool made_only;		/* asked of the making of a row; corrections go back */
 } keepers[] = {
-	{ "presence", attendance_may_undo },
-	{ "vote", voting_may_undo },
-	{ "roll", voting_may_undo },
-	{ "ballot", voting_may_undo },
+	{ "presence", attendance_may_undo, false },
+	{ "vote", voting_may_undo, false },
+	{ "roll", voting_may_undo, false },
+	{ "ballot", voting_may_undo, false },
+	{ "decision", decision_may_undo, true },
 };
 
 /* Asked of all lines first: what it says is worth more than which line comes first. */
@@ -253,6 +256,7 @@ may_undo_lines(struct session *session, const struct lines *lines, struct err *e
 	for (size_t i = 0; i < lines->count; i++)
 		for (size_t k = 0; k < sizeof keepers / sizeof keepers[0]; k++)
 			if (strcmp(lines->item[i].table, keepers[k].table) == 0 &&
+			    (!keepers[k].made_only || lines->item[i].op[0] == 'I') &&
 			    !keepers[k].may_undo(session, lines->item[i].key, err))
 				return false;
 	return true;

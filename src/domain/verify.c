@@ -132,6 +132,7 @@ static const struct verify_rule row_rules[] = {
 static const struct verify_rule *const groups[] = {
 	file_rules,
 	verify_directory_rules,
+	verify_decisions_rules,
 	verify_bodies_rules,
 	verify_meetings_rules,
 	verify_plenary_rules,

@@ -86,17 +86,12 @@ bool
 voting_rows(struct session *session, const struct record_type *type, const char *meeting,
     int64_t no, struct row_list *ret_rows, struct err *err)
 {
-	const struct field *vote = record_find_field(type, "vote");
-	struct row_list all = { 0 }, rows = { .type = type };
+	struct buf key = { 0 };
 
-	if (!row_list(session, type, "meeting", meeting, NULL, &all, err))
-		return false;
-	for (size_t i = 0; i < all.count; i++)
-		if (record_number(vote, row_at(&all, i)) == no)
-			record_copy(type, row_add(&rows, type), row_at(&all, i));
-	row_list_done(&all);
-	*ret_rows = rows;
-	return true;
+	buf_addf(&key, "%s/%lld", meeting, (long long)no);
+	bool ok = row_list_under(session, type, buf_text(&key), ret_rows, err);
+	buf_done(&key);
+	return ok;
 }
 
 /* Opening. */

@@ -42,6 +42,11 @@ static const struct refusal refusals[] = {
 
 	/* 0004-meetings.sql */
 	{ N_("This body is dissolved by then: it holds no new meetings."), NULL },
+	{ N_("Decisions of a meeting are numbered 1, 2, 3 and so on: this number leaves a hole, or is taken."), NULL },
+	{ N_("A later decision of this meeting has the number after it: undo that one first."), NULL },
+	{ N_("What a decision changed would not follow: its kind, what it is about, its day and its vote stay. Undo it, or take a further one."), NULL },
+	{ N_("A decision was taken under this item: the item stays."), NULL },
+	{ N_("This government has an open application already: go on with that one."), NULL },
 	{ N_("An item stands below an item of the same agenda."), NULL },
 
 	/* 0005-plenary.sql */

@@ -21,15 +21,12 @@ offered() {
 }
 
 is "commands" "$(offered ve)" "verify version"
-is "the verbs of a command" "$(offered member '')" "list show edit holds history"
+is "the verbs of a command" "$(offered member '')" "list show edit holds applications apply stage dossier history"
 is "options" "$(offered member list --w)" "--where"
 is "languages after --lang" "$(offered --lang k)" "ko"
 is "nothing of ours where a file goes" "$(offered --db ne)" ""
 is "a value is no command" "$(offered --db "$NEARSEC_DB" undo --read)" "--read-only"
 is "codes of governments" "$(offered member show KR-4)" "$(nearsec member list --columns code | grep '^KR-4' | tr '\n' ' ' | sed 's/ $//')"
-is "keys of bodies" "$(offered body show EN)" "ENV ENERGY"
-is "keys of meetings" "$(offered meeting agenda WC-1)" "WC-1"
-is "who comes to a meeting" "$(offered meeting attend GA-8 JP-16 KR-4)" "$(offered member show KR-4)"
 is "settings" "$(offered config la)" "language= layout="
 is "kinds of records" "$(offered export go)" "governments"
 plan

@@ -7,7 +7,7 @@ near
 
 refuses 2 "an unknown command is refused" nearsec frobnicate
 refuses 2 "an unknown verb is refused" nearsec member frobnicate
-has "and the verbs are named" "$(cat err)" "list, show, edit, holds, history"
+has "and the verbs are named" "$(cat err)" "list, show, edit, holds, applications, apply, stage, dossier, history"
 refuses 2 "a noun alone is refused where it needs a verb" nearsec member
 refuses 2 "too few words are refused" nearsec member show
 has "and it is said how it goes" "$(cat err)" "nearsec member show CODE"
@@ -60,7 +60,7 @@ if command -v bash >/dev/null; then
 	}
 	nearsec help --list | sed -n 's/^command	\([a-z]*\)[	 ].*/\1/p' | sort -u >nouns
 	is "completion offers every command" "$(completed "" | sort)" "$(cat nouns)"
-	is "completion offers the verbs" "$(completed member "" | sort | tr '\n' ' ')" "edit history holds list show "
+	is "completion offers the verbs" "$(completed member "" | sort | tr '\n' ' ')" "applications apply dossier edit history holds list show stage "
 	is "completion offers every option" "$(completed -- | sort)" \
 		"$(nearsec help --list | sed -n 's/^option	\([^	]*\)	.*/\1/p' | sort)"
 	is "completion offers codes" "$(completed member show KR-4 | sort | head -n 1)" KR-41

@@ -91,8 +91,8 @@ down_marks_a_line_and_enter_opens_it(void **state)
 {
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
 
-	terminal_type(t, "<Down><Down><Down><Down><Down>");
-	terminal_wait(t, " >  5  SET");
+	terminal_type(t, "<Down*6>");
+	terminal_wait(t, " >  6  SET");
 	terminal_type(t, "<Enter>");
 	terminal_wait(t, " SET  Settings");
 	terminal_type(t, "<F3>");
@@ -164,7 +164,7 @@ gap_lists_whom_it_is_about(void **state)
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
 
 	terminal_wait(t, "Years of joining not known");
-	terminal_type(t, "8<Enter>");
+	terminal_type(t, "9<Enter>");
 	terminal_wait_screen(t, "home-gap");
 	terminal_type(t, "<Down><Enter>");
 	terminal_wait(t, "> CN-HN");
@@ -187,7 +187,7 @@ draft_of_a_form_that_was_killed_is_offered(void **state)
 	terminal_finish(t);
 	t = near_start(&(struct near_options){ .folder = *state, .user = "clerk7" });
 	terminal_wait(t, "Draft: ");
-	terminal_type(t, "7<Enter>");
+	terminal_type(t, "8<Enter>");
 	terminal_wait(t, "1=Take it up");
 	terminal_type(t, "1");
 	terminal_wait(t, "Half typed");

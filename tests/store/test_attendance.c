@@ -10,6 +10,7 @@
 #include "domain/attendance.h"
 #include "domain/delegate.h"
 #include "domain/delegation.h"
+#include "domain/government_status.h"
 #include "domain/invitation.h"
 #include "domain/meeting.h"
 #include "domain/proxy.h"
@@ -260,6 +261,39 @@ quorum_counts_members_in_the_hall(void **state)
 	assert_int_equal(hall_quorum(hall).present, 5);
 }
 
+/* Ends the only status of a government on that day. */
+static void
+end_status(struct hall *hall, const char *government, const char *until)
+{
+	struct row_list list = { 0 };
+	struct err err = { 0 };
+
+	must(row_list(hall->session, &government_status_type, "government", government, NULL, &list,
+	    &err), &err);
+	struct government_status *status = row_at(&list, 0);
+	mem_replace(&status->until, until);
+	must(row_save(hall->session, &government_status_type, status, "status", &err), &err);
+	row_list_done(&list);
+}
+
+static void
+rules_and_members_are_those_of_the_meeting(void **state)
+{
+	struct hall *hall = *state;
+
+	end_status(hall, "KR-01", "2012-07-24");
+	end_status(hall, "KR-02", "2012-07-26");
+	end_status(hall, "KR-03", "2015");
+	hall_clock("2011-01-01T00:00:00");
+	assert_int_equal(hall_quorum(hall).counted, 7);
+	hall_clock("2012-07-25T15:59:59");	/* the 25th there */
+	assert_int_equal(hall_quorum(hall).counted, 7);
+	hall_clock("2012-07-25T16:00:00");	/* the 26th */
+	assert_int_equal(hall_quorum(hall).counted, 6);
+	hall_clock("2026-01-01T00:00:00");
+	assert_int_equal(hall_quorum(hall).counted, 6);
+}
+
 static void
 each_has_its_reason(void **state)
 {
@@ -406,6 +440,7 @@ main(void)
 		INVITED(doors_are_shut_unless_convened_or_open),
 		INVITED(hall_is_as_it_was_at_an_instant),
 		INVITED(quorum_counts_members_in_the_hall),
+		INVITED(rules_and_members_are_those_of_the_meeting),
 		INVITED(each_has_its_reason),
 		INVITED(proxy_counts_while_its_holder_is_in_and_may_vote),
 		INVITED(proxy_is_never_passed_on),

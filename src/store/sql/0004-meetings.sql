@@ -149,8 +149,8 @@ CREATE TABLE holiday (
 CREATE TABLE decision (
 	meeting TEXT NOT NULL REFERENCES meeting,
 	no INTEGER NOT NULL CHECK (no > 0),	-- in the meeting, from 1, without a hole
-	item TEXT REFERENCES agenda_item,	-- the agenda item it belongs to, an id; NULL
-	vote INTEGER NOT NULL DEFAULT 0,
+	item TEXT,	-- the agenda item it belongs to, an id; NULL. Registers travel without agendas
+	vote INTEGER NOT NULL DEFAULT 0 CHECK (vote >= 0),	-- the vote of the meeting that carried it; 0: none was taken
 	taken TEXT NOT NULL DEFAULT '' CHECK (taken = '' OR taken GLOB '[0-9][0-9][0-9][0-9]' OR date(taken || '-01', '+0 days') IS taken || '-01' OR date(taken, '+0 days') IS taken),
 	kind TEXT NOT NULL CHECK (kind IN ('admit', 'observe', 'refuse', 'defer', 'suspend', 'expel', 'readmit', 'release', 'set-up-body', 'dissolve-body', 'appoint', 'amend-charter', 'set-dues', 'budget', 'accounts', 'project', 'declaration', 'propose', 'other')),	-- what it decides
 	subjects TEXT NOT NULL DEFAULT '',	-- keys of the governments or bodies it is about, with ; between
@@ -164,6 +164,21 @@ CREATE TABLE decision (
 	PRIMARY KEY (meeting, no)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decision_taken ON decision (taken);
+CREATE INDEX decision_item ON decision (item) WHERE item IS NOT NULL;
+CREATE TRIGGER decision_numbers_rise BEFORE INSERT ON decision
+	WHEN NEW.no <> 1 + (SELECT coalesce(max(no), 0) FROM decision WHERE meeting = NEW.meeting)
+BEGIN SELECT RAISE(ABORT, 'Decisions of a meeting are numbered 1, 2, 3 and so on: this number leaves a hole, or is taken.'); END;
+CREATE TRIGGER decision_numbers_stay BEFORE DELETE ON decision
+	WHEN EXISTS (SELECT 1 FROM decision WHERE meeting = OLD.meeting AND no > OLD.no)
+BEGIN SELECT RAISE(ABORT, 'A later decision of this meeting has the number after it: undo that one first.'); END;
+-- What it changed would not follow: only words are corrected.
+CREATE TRIGGER decision_stays BEFORE UPDATE OF item, vote, taken, kind, subjects ON decision
+	WHEN (NEW.vote, NEW.taken, NEW.kind, NEW.subjects) IS NOT (OLD.vote, OLD.taken, OLD.kind, OLD.subjects)
+	OR (OLD.item IS NOT NULL AND NEW.item IS NOT OLD.item)
+BEGIN SELECT RAISE(ABORT, 'What a decision changed would not follow: its kind, what it is about, its day and its vote stay. Undo it, or take a further one.'); END;
+CREATE TRIGGER decision_keeps_item BEFORE DELETE ON agenda_item
+	WHEN EXISTS (SELECT 1 FROM decision WHERE item = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'A decision was taken under this item: the item stays.'); END;
 
 -- What is to be done after a decision. It has one owner, and closes only with a
 -- note.
@@ -205,6 +220,17 @@ CREATE TABLE application_step (
 	note TEXT NOT NULL DEFAULT '',
 	PRIMARY KEY (application, no)
 ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER application_one_open BEFORE INSERT ON application_step
+	WHEN NEW.stage NOT IN ('admitted', 'refused', 'withdrawn')
+BEGIN
+	SELECT RAISE(ABORT, 'This government has an open application already: go on with that one.')
+		WHERE EXISTS (SELECT 1 FROM application AS other
+			JOIN application AS mine ON mine.id = NEW.application AND mine.government = other.government
+			JOIN application_step AS last ON last.application = other.id
+			WHERE other.id <> NEW.application
+			AND last.stage NOT IN ('admitted', 'refused', 'withdrawn')
+			AND last.no = (SELECT max(no) FROM application_step WHERE application = other.id));
+END;
 
 -- An item of the dossier of an application; missing while received is NULL.
 CREATE TABLE dossier_item (

@@ -125,8 +125,7 @@ CREATE TABLE roll (
 CREATE TRIGGER roll_in_time BEFORE INSERT ON roll
 BEGIN
 	SELECT RAISE(ABORT, 'The roll of a vote is frozen: it never changes.')
-		WHERE EXISTS (SELECT 1 FROM ballot WHERE meeting = NEW.meeting AND vote = NEW.vote)
-		OR EXISTS (SELECT 1 FROM vote WHERE meeting = NEW.meeting AND no = NEW.vote AND closed IS NOT NULL);
+		WHERE EXISTS (SELECT 1 FROM ballot WHERE meeting = NEW.meeting AND vote = NEW.vote);
 END;
 CREATE TRIGGER roll_stays BEFORE UPDATE ON roll
 BEGIN SELECT RAISE(ABORT, 'The roll of a vote is frozen: it never changes.'); END;
