@@ -96,24 +96,39 @@ world_done(struct world *world)
 	free(world->file);
 }
 
-/* Invented rows of a kind up to 100,000, through the import that clerks use. */
-static int
-import(const struct world *world, const char *kind, int rows)
+/* Take invented rows of a kind by the import that clerks use; its work. */
+static double
+time_import(const struct world *world, const char *kind, int rows)
 {
 	char *csv = path_of(world->folder, "rows.csv"), count[16];
 	const char *const generate[] = { getenv("GENERATE"), kind, count, NULL };
 	const char *const argv[] = {
 		getenv("PROGRAM"), "--db", world->file, "import", kind, csv, NULL,
 	};
-	long logged = 0;
 
 	snprintf(count, sizeof count, "%d", rows);
 	time_run(generate, csv);
 	double took = time_run(argv, NULL);
-	double floor = floor_import(world->file, world->folder, &logged);
 	free(csv);
+	return took;
+}
+
+static int
+import(const struct world *world, const char *kind, int rows)
+{
+	double took = time_import(world, kind, rows);
+	long logged = 0;
+	double floor = floor_import(world->file, world->folder, &logged);
+
 	return bench_judge(world, "import, work", &(struct verdict){
 		.unit = "ms", .measured = took, .floor = floor, .factor = 2, .extra = 0.015 * (double)logged });
+}
+
+static int
+judge_clashes(const struct world *world)
+{
+	time_import(world, "delegations", LARGE);
+	return clashes_of_a_meeting(world);
 }
 
 static int
@@ -131,6 +146,7 @@ measure(struct world *near, struct world *large, struct world *meetings)
 	verdict_print_heading();
 	over += import(large, "members", LARGE - NEAR);
 	over += import(meetings, "meetings", LARGE);
+	over += judge_clashes(meetings);
 	over += screens_start(near) + screens_start(large) + judge_growth(near, large);
 	over += screens_list(large);
 	over += screens_form(near) + screens_form(large);
