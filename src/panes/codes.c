@@ -16,6 +16,8 @@
 #include "panes/agenda_item_form.h"
 #include "panes/agenda_pane.h"
 #include "panes/appoint_form.h"
+#include "panes/delegates_pane.h"
+#include "panes/delegations_pane.h"
 #include "panes/desk.h"
 #include "panes/help_pane.h"
 #include "panes/history_pane.h"
@@ -27,11 +29,14 @@
 #include "panes/member_form.h"
 #include "panes/members_pane.h"
 #include "panes/people_pane.h"
+#include "panes/plenary_pane.h"
 #include "panes/posts_pane.h"
 #include "panes/row_form.h"
 #include "panes/rows_pane.h"
 #include "panes/settings_pane.h"
+#include "panes/minutes_pane.h"
 #include "panes/parallel_pane.h"
+#include "panes/projects_pane.h"
 #include "panes/staff_pane.h"
 #include "panes/texts_pane.h"
 
@@ -42,6 +47,7 @@ const struct code codes[] = {
 	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, false },
 	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, true },
 	{ NC_("code", "MTG"), &meetings_pane, &meeting_form, N_("the calendar of meetings"), NULL, false },
+	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
 	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL, false },
 	{ NC_("code", "SET"), &settings_pane, NULL, N_("language, day, keyboard, colours"), settings_run, false },
 	{ NC_("code", "HLP"), &help_pane, NULL, N_("topics, HLP KEYS, HLP LOG"), help_run, false },
@@ -54,6 +60,8 @@ const struct code codes[] = {
 	{ NC_("code", "APP"), &appoint_form, &appoint_form, N_("somebody holds a post from a day on"), NULL, true },
 	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, true },
 	{ NC_("code", "PAR"), &parallel_pane, NULL, N_("one document in six languages, side by side"), NULL, true },
+	{ NC_("code", "MIN"), &minutes_pane, NULL, N_("minutes of meetings, a language each"), NULL, true },
+	{ NC_("code", "PRJ"), &projects_pane, &project_form, N_("projects of the sub-committees"), NULL, true },
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
 	{ NC_("code", "AGD"), &agenda_pane, &agenda_item_form, N_("the agenda of a meeting, with its clock"), NULL, true },
 	{ NC_("code", "SIT"), &sittings_pane, &sitting_form, N_("sittings of a meeting"), NULL, true },
@@ -61,6 +69,8 @@ const struct code codes[] = {
 	{ NC_("code", "MST"), &meeting_staff_pane, &meeting_staff_form, N_("who of the secretariat serves a meeting"), NULL, true },
 	{ NC_("code", "HDY"), &holidays_pane, &holiday_form, N_("national holidays"), NULL, true },
 	{ NC_("code", "RUL"), &rules_pane, &rule_form, N_("the dated rules of the association"), NULL, true },
+	{ NC_("code", "DLG"), &delegations_pane, NULL, N_("invitations to a meeting and their answers"), NULL, true },
+	{ NC_("code", "DGT"), &delegates_pane, &delegate_form, N_("the persons of a delegation"), NULL, true },
 	{ 0 }
 };
 
