@@ -13,6 +13,7 @@
 #include "base/messages.h"
 #include "base/record.h"
 #include "domain/agenda.h"
+#include "domain/body.h"
 #include "domain/fold.h"
 #include "domain/government_name.h"
 #include "domain/meeting_span.h"
@@ -57,7 +58,7 @@ static const struct subject subjects[] = {
 	    .gather = search_lines_government, .all_sql = "SELECT code FROM government" },
 	[PERSON] = { .kind = "person", .gather = search_lines_person, .all_sql = "SELECT id FROM person" },
 	[POST] = { .kind = "post", .gather = search_lines_post, .all_sql = "SELECT id FROM post" },
-	[BODY] = { .kind = "body", .gather = search_lines_body, .all_sql = "SELECT key FROM body" },
+	[BODY] = { .kind = "body", .check = body_check_place, .gather = search_lines_body, .all_sql = "SELECT key FROM body" },
 	[MEETING] = { .kind = "meeting", .check = check_meeting, .more = meeting_span_derive,
 	    .more_verify = meeting_span_verify, .gather = search_lines_meeting,
 	    .all_sql = "SELECT key FROM meeting" },

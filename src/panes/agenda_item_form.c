@@ -16,9 +16,9 @@ static const char *const item_fields[] = {
 };
 
 static bool
-add_item(struct session *session, void *row, int64_t *ret_number, struct err *err)
+add_item(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err)
 {
-	return agenda_add(session, row, ret_number, err);
+	return agenda_add(session, sheet->part[0].after, ret_number, err);
 }
 
 static const struct rows_use items_use = {

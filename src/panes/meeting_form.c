@@ -22,7 +22,6 @@
 struct meeting_form {
 	struct desk *desk;		/* borrowed */
 	struct sheet_form form;
-	struct buf warnings;		/* of meeting_add */
 };
 
 static const char *const new_fields[] = {
@@ -246,31 +245,37 @@ offer_draft(struct desk *desk, void *state, struct err *err)
 /* Deeds */
 
 static bool
-add_meeting(void *context, struct err *err)
+add_meeting(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err)
 {
-	struct meeting_form *pane = context;
-	struct meeting meeting = { 0 };
+	*ret_number = -1;	/* save says it */
+	return meeting_add(session, sheet->part[0].after, NULL, err);
+}
 
-	buf_clear(&pane->warnings);
-	record_copy(&meeting_type, &meeting, meeting_of(pane));
-	bool ok = meeting_add(pane->form.session, &meeting, &pane->warnings, err);
-	if (ok)
-		desk_say(pane->desk, _("%s is entered."), meeting.key);
-	record_done(&meeting_type, &meeting);
-	return ok;
+/* What is to be looked at does not undo what was saved. */
+static void
+warn(struct meeting_form *pane)
+{
+	const char *key = meeting_of(pane)->key;
+	struct buf warnings = { 0 };
+
+	desk_say(pane->desk, _("%s is entered."), key);
+	if (meeting_warn(pane->form.session, key, &warnings, NULL))
+		meeting_deeds_warn(pane->desk, &warnings);
+	buf_done(&warnings);
 }
 
 static bool
 save(struct meeting_form *pane, struct err *err)
 {
 	struct buf label = { 0 };
+	bool fresh = is_new(pane);
 
 	add_name(pane, &label);
-	bool ok = is_new(pane) ?
-	    sheet_form_save_by(&pane->form, pane->desk, add_meeting, buf_text(&label), err) :
+	bool ok = fresh ?
+	    sheet_form_do(&pane->form, pane->desk, add_meeting, buf_text(&label), err) :
 	    sheet_form_save(&pane->form, pane->desk, "edit meeting", buf_text(&label), err);
-	if (ok)
-		meeting_deeds_warn(pane->desk, &pane->warnings);
+	if (ok && fresh)
+		warn(pane);
 	buf_done(&label);
 	return ok;
 }
@@ -349,7 +354,6 @@ meeting_form_done(void *state)
 	struct meeting_form *pane = state;
 
 	sheet_form_done(&pane->form);
-	buf_done(&pane->warnings);
 }
 
 static const struct action_use uses[] = {

@@ -309,29 +309,12 @@ go(struct row_form *pane, int step, struct err *err)
 }
 
 static bool
-add_by_domain(void *context, struct err *err)
-{
-	struct row_form *pane = context;
-	const struct record_type *type = pane->use->type;
-	void *row = mem_alloc(type->size);
-	int64_t number = 0;
-
-	record_copy(type, row, pane->form.sheet.part[0].after);
-	bool ok = pane->use->add(pane->form.session, row, &number, err);
-	record_done(type, row);
-	free(row);
-	if (ok)
-		desk_say(pane->desk, _("Saved as change set %lld."), (long long)number);
-	return ok;
-}
-
-static bool
 save(struct row_form *pane, struct err *err)
 {
 	bool fresh = pane->form.sheet.part[0].fresh;
 
 	if (fresh && pane->use->add != NULL)
-		return sheet_form_save_by(&pane->form, pane->desk, add_by_domain, pane->name, err);
+		return sheet_form_do(&pane->form, pane->desk, pane->use->add, pane->name, err);
 	return sheet_form_save(&pane->form, pane->desk, fresh ? pane->use->what_new :
 	    pane->use->what_edit, pane->name, err);
 }
