@@ -17,6 +17,7 @@
 #include "domain/meeting.h"
 #include "domain/session.h"
 #include "panes/agenda_pane.h"
+#include "panes/delegations_pane.h"
 #include "panes/desk.h"
 #include "panes/meeting_deeds.h"
 #include "panes/meeting_detail.h"
@@ -25,6 +26,7 @@
 #include "panes/meeting_rows.h"
 #include "panes/meeting_views.h"
 #include "panes/pane.h"
+#include "panes/plenary_pane.h"
 #include "panes/reference.h"
 #include "ui/calendar.h"
 #include "ui/frame.h"
@@ -207,7 +209,9 @@ static const struct option options[] = {
 	{ 3, NC_("option", "Agenda"), N_("the agenda with its clock; papers, sittings and staff from there"), false, false },
 	{ 4, NC_("option", "Steps"), N_("invitations out, open, close, postpone, cancel; the next session, or several"), false, true },
 	{ 5, NC_("option", "View"), N_("everything about the meeting on one page"), false, false },
+	{ 6, NC_("option", "Delegations"), N_("who is invited, what they answer, who comes"), false, false },
 	{ 8, NC_("option", "Invite"), N_("invite every member, associate and observer that is not invited yet"), false, true },
+	{ 9, NC_("option", "Day"), N_("the plenary day: registration, quorum, votes"), false, false },
 	{ 0 }
 };
 
@@ -470,23 +474,26 @@ enter_new(struct meetings_pane *pane, struct err *err)
 	return ok;
 }
 
+/* The panes of what belongs to a meeting; the rest is done here. */
 static bool
 run_option(struct meetings_pane *pane, int option, const char *key, struct err *err)
 {
-	switch (option) {
-	case 1:
-		return desk_open(pane->desk, &sittings_pane, key, err);
-	case 2:
-		return desk_open(pane->desk, &meeting_form, key, err);
-	case 3:
-		return desk_open(pane->desk, &agenda_pane, key, err);
-	case 4:
+	static const struct { int option; const struct pane *pane; } panes[] = {
+		{ 1, &sittings_pane },
+		{ 2, &meeting_form },
+		{ 3, &agenda_pane },
+		{ 6, &delegations_pane },
+		{ 9, &plenary_pane },
+	};
+
+	for (size_t i = 0; i < sizeof panes / sizeof panes[0]; i++)
+		if (panes[i].option == option)
+			return desk_open(pane->desk, panes[i].pane, key, err);
+	if (option == 4)
 		return meeting_deeds_ask(pane->desk, key, err);
-	case 8:
+	if (option == 8)
 		return meeting_deeds_invite(pane->desk, key, err);
-	default:
-		return meeting_detail_show(pane->desk, key, err);
-	}
+	return meeting_detail_show(pane->desk, key, err);
 }
 
 static bool
