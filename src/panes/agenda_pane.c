@@ -57,7 +57,7 @@ static const struct list_column heads[] = {
 	[COLUMN_MINUTES] = { NC_("column", "Min"), 4, 4, 3, true, false },
 	[COLUMN_TITLE] = { NC_("column", "Item"), 16, 60, 0, false, false },
 	[COLUMN_OUTCOME] = { NC_("column", "Outcome"), 8, 9, 2, false, false },
-	[COLUMN_FROM] = { NC_("column", "From"), 9, 12, 1, false, false },
+	[COLUMN_FROM] = { NC_("column", "Origin"), 9, 12, 1, false, false },
 	{ 0 }
 };
 
