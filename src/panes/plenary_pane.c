@@ -398,6 +398,7 @@ open_vote(struct plenary_pane *pane, struct err *err)
 {
 	int64_t no = 0;
 
+	desk_reload(pane->desk);	/* the meeting may be open now, whatever becomes of the vote */
 	if (!vote_dialog_open(pane->desk, &pane->hall, &no, err))
 		return false;
 	if (no == 0)
