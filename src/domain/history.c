@@ -134,6 +134,13 @@ static const struct choice whats[] = {
 	{ "edit document", N_("edit document") },
 	{ "delete document", N_("delete document") },
 	{ "edit text", N_("edit text") },
+	{ "draft minutes", N_("draft minutes") },
+	{ "edit minutes", N_("edit minutes") },
+	{ "delete minutes", N_("delete minutes") },
+	{ "adopt minutes", N_("adopt minutes") },
+	{ "new project", N_("new project") },
+	{ "edit project", N_("edit project") },
+	{ "delete project", N_("delete project") },
 	{ "rebuild derived rows", N_("rebuild derived rows") },
 	{ 0 }
 };
