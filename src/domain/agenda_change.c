@@ -152,6 +152,7 @@ move(struct session *session, struct agenda_item *item, const void *context, str
 {
 	const struct place *place = context;
 	char *old = mem_strdup(item->parent);
+	bool stays = strcmp(old != NULL ? old : "", place->parent != NULL ? place->parent : "") == 0;
 	bool above = false;
 	int64_t position = place->position, none = 0;
 	bool ok = place->parent == NULL || is_above(session, item->id, place->parent, &above, err);
@@ -163,9 +164,9 @@ move(struct session *session, struct agenda_item *item, const void *context, str
 	if (ok) {
 		mem_replace(&item->parent, place->parent);
 		item->position = position;
-		/* Then what it left behind closes up. */
+		/* What it left behind closes up. */
 		ok = row_update_in_set(session, &agenda_item_type, item, err) &&
-		    make_room(session, item->meeting, old, item->id, &none, err);
+		    (stays || make_room(session, item->meeting, old, item->id, &none, err));
 	}
 	free(old);
 	return ok;

@@ -339,7 +339,8 @@ let_in_or_out(struct plenary_pane *pane, size_t row, struct err *err)
 	bool comes = !found->present;	/* as it is shown: another desk may have been faster */
 	mem_replace(&pane->asked, line_text(&pane->list.find));
 	bool ok = attendance_enter(desk_session(pane->desk), pane->meeting,
-	    (const char *const []){ government }, 1, comes ? "in" : "out", NULL, err) && plenary_load_now(pane, err);
+	    (const char *const []){ government }, 1, comes ? "in" : "out", NULL, err) &&
+	    plenary_load_now(pane, err);
 	if (ok)
 		say_presence(pane, government, comes);
 	free(government);
