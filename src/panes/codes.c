@@ -13,6 +13,8 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "domain/government.h"
+#include "panes/agenda_item_form.h"
+#include "panes/agenda_pane.h"
 #include "panes/appoint_form.h"
 #include "panes/arrears_panes.h"
 #include "panes/bank_panes.h"
@@ -28,6 +30,9 @@
 #include "panes/home_pane.h"
 #include "panes/layouts.h"
 #include "panes/ledger_pane.h"
+#include "panes/meeting_form.h"
+#include "panes/meeting_panes.h"
+#include "panes/meetings_pane.h"
 #include "panes/member_form.h"
 #include "panes/members_pane.h"
 #include "panes/money_rows.h"
@@ -59,6 +64,7 @@ const struct code codes[] = {
 	{ NC_("code", "PAY"), &payment_form, NULL, N_("money came in"), NULL, false },
 	{ NC_("code", "LED"), &ledger_pane, NULL, N_("the ledger: entries, reversal, closing a year"), NULL, false },
 	{ NC_("code", "BNK"), &bank_pane, NULL, N_("statements of the bank"), NULL, false },
+	{ NC_("code", "MTG"), &meetings_pane, &meeting_form, N_("the calendar of meetings"), NULL, false },
 	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
 	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL, false },
 	{ NC_("code", "SET"), &settings_pane, NULL, N_("language, day, keyboard, colours"), settings_run, false },
@@ -87,6 +93,11 @@ const struct code codes[] = {
 	{ NC_("code", "BUD"), &budgets_pane, &budget_form, N_("budgets, version by version"), NULL, true },
 	{ NC_("code", "BUL"), &budget_lines_pane, &budget_line_form, N_("the lines of a budget"), NULL, true },
 	{ NC_("code", "BKF"), &bank_formats_pane, &bank_format_form, N_("how banks write their statements"), NULL, true },
+	{ NC_("code", "AGD"), &agenda_pane, &agenda_item_form, N_("the agenda of a meeting, with its clock"), NULL, true },
+	{ NC_("code", "SIT"), &sittings_pane, &sitting_form, N_("sittings of a meeting"), NULL, true },
+	{ NC_("code", "PPR"), &papers_pane, &paper_form, N_("papers of a meeting, by language"), NULL, true },
+	{ NC_("code", "MST"), &meeting_staff_pane, &meeting_staff_form, N_("who of the secretariat serves a meeting"), NULL, true },
+	{ NC_("code", "HDY"), &holidays_pane, &holiday_form, N_("national holidays"), NULL, true },
 	{ NC_("code", "SEA"), &seat_form, &seat_form, N_("a government gets a seat in a body"), NULL, true },
 	{ NC_("code", "TRM"), &terms_pane, &term_form, N_("terms of governments in seats of bodies"), NULL, true },
 	{ NC_("code", "OFC"), &officers_pane, &officer_form, N_("persons who exercise an office"), NULL, true },
