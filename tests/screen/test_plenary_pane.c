@@ -413,6 +413,14 @@ delegations_are_invited_and_answer(void **state)
 	terminal_type(t, "1");
 	terminal_wait(t, "75 governments are invited.");
 	terminal_wait(t, "no answer 75");
+	terminal_type(t, "nobody is called so<F6>");	/* no row: nobody is invited by chance */
+	terminal_wait(t, "1=All who are not yet  2=This row  3=Another");
+	terminal_type(t, "3");
+	terminal_wait(t, "Find [");
+	terminal_type(t, "tianjin<Enter>");
+	terminal_wait(t, "CN-TJ is invited to GA-9 already");
+	terminal_type(t, "<F12>");
+	terminal_wait(t, "> CN-HL");
 	terminal_type(t, "kr-4");
 	terminal_wait(t, "> KR-41");
 	terminal_type(t, "<Tab>  <Up>1<Enter>");
