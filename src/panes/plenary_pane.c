@@ -236,7 +236,7 @@ plenary_draw(void *state, const struct layout *layout)
 static void
 add_item(const struct hall_state *hall, int columns, struct buf *text)
 {
-	enum { AROUND = 8, CLERK = 21, ITEM_LEAST = 10 };
+	enum { AROUND = 8, CLERK = 24, ITEM_LEAST = 10 };
 	int room = columns - AROUND - CLERK - text_width(message_show(plenary_pane.title)) -
 	    text_width(buf_text(text));
 	struct buf item = { 0 };
