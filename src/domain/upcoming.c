@@ -90,20 +90,27 @@ add_meetings(struct session *session, const char *day, size_t limit, struct row_
 	return stmt_close(&st);
 }
 
+/* Of those that are late no more than half, or one late meeting hides all others. */
 static bool
-add_notices(struct session *session, const char *day, struct row_list *list, struct err *err)
+add_notices(struct session *session, const char *day, size_t limit, struct row_list *list,
+    struct err *err)
 {
 	struct row_list notices = { 0 };
+	size_t late = 0;
 
 	if (!notice_list_due(session, NEAR_DAYS, &notices, err))
 		return false;
 	for (size_t i = 0; i < notices.count; i++) {
 		const struct notice *notice = row_at(&notices, i);
+		bool is_late = strcmp(notice->last, day) < 0;
 
+		late += is_late;
+		if (is_late && late > limit / 2)
+			continue;
 		add_sorted(list, (struct upcoming){
 			.day = mem_strdup(notice->last), .meeting = mem_strdup(notice->meeting),
 			.what = mem_strdup(notice->what), .where = mem_strdup(""),
-			.late = strcmp(notice->last, day) < 0 });
+			.late = is_late });
 	}
 	row_list_done(&notices);
 	return true;
@@ -116,7 +123,7 @@ upcoming_list(struct session *session, size_t limit, struct row_list *ret_list, 
 	char day[DAY_SIZE];
 
 	session_day(session, day);
-	if (!add_meetings(session, day, limit, &list, err) || !add_notices(session, day, &list, err)) {
+	if (!add_meetings(session, day, limit, &list, err) || !add_notices(session, day, limit, &list, err)) {
 		row_list_done(&list);
 		return false;
 	}

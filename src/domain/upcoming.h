@@ -27,7 +27,7 @@ struct upcoming {
 };
 extern const struct record_type upcoming_type;
 
-/* By day, late ones first; at most limit. The caller calls row_list_done. */
+/* By day, late ones first, which are half of them at most; at most limit. The caller calls row_list_done. */
 bool upcoming_list(struct session *session, size_t limit, struct row_list *ret_list,
     struct err *err);
 

@@ -95,35 +95,35 @@ static void
 add_admissions(const struct counts *counts, struct buf *text)
 {
 	if (counts->admissions.open > 0)
-		buf_addf(text, C_("count", "%d open"), (int)counts->admissions.open);
+		buf_addf(text, _("%d open"), (int)counts->admissions.open);
 }
 
 static void
 add_seats(const struct counts *counts, struct buf *text)
 {
 	if (counts->gaps.vacant_seats > 0)
-		buf_addf(text, C_("count", "%d vacant"), (int)counts->gaps.vacant_seats);
+		buf_addf(text, _("%d vacant"), (int)counts->gaps.vacant_seats);
 }
 
 static void
 add_meetings(const struct counts *counts, struct buf *text)
 {
 	if (counts->upcoming.meetings > 0)
-		buf_addf(text, C_("count", "%d planned"), (int)counts->upcoming.meetings);
+		buf_addf(text, _("%d planned"), (int)counts->upcoming.meetings);
 }
 
 static void
 add_today(const struct counts *counts, struct buf *text)
 {
 	if (counts->upcoming.today > 0)
-		buf_addf(text, C_("count", "%d today"), (int)counts->upcoming.today);
+		buf_addf(text, _("%d today"), (int)counts->upcoming.today);
 }
 
 static void
 add_follow_ups(const struct counts *counts, struct buf *text)
 {
 	if (counts->follow_ups.open > 0)
-		buf_addf(text, C_("count", "%d to follow"), (int)counts->follow_ups.open);
+		buf_addf(text, _("%d to follow"), (int)counts->follow_ups.open);
 }
 
 static const struct {
@@ -218,14 +218,14 @@ static void
 add_waiting(const struct charge *charge, struct buf *text)
 {
 	if (charge->late > 0)
-		buf_addf(text, C_("count", "%d late"), (int)charge->late);
+		buf_addf(text, _("%d late"), (int)charge->late);
 	if (charge->applications > 0) {
 		add_comma(text);
-		buf_addf(text, C_("count", "%d open"), (int)charge->applications);
+		buf_addf(text, _("%d open"), (int)charge->applications);
 	}
 	if (charge->vacant > 0) {
 		add_comma(text);
-		buf_addf(text, C_("count", "%d vacant"), (int)charge->vacant);
+		buf_addf(text, _("%d vacant"), (int)charge->vacant);
 	}
 	if (charge->next[0] != '\0') {
 		add_comma(text);

@@ -72,12 +72,38 @@ first_screen_is_2400_bytes_in_3_writes(void **state)
 	end(t);
 }
 
+/* Types the number that stands before a text, and Enter. */
+static void
+open_line(struct terminal *t, const char *text)
+{
+	char number[16] = "";
+
+	terminal_wait(t, text);
+	for (int row = 0; row < 24 && number[0] == '\0'; row++) {
+		const char *found = strstr(terminal_row(t, row), text), *line = terminal_row(t, row);
+
+		if (found == NULL)
+			continue;
+		/* The code or count before the text, and before that the number. */
+		while (found > line && found[-1] == ' ')
+			found--;
+		while (found > line && found[-1] != ' ')
+			found--;
+		while (found > line && found[-1] == ' ')
+			found--;
+		while (found > line && found[-1] >= '0' && found[-1] <= '9')
+			found--;
+		snprintf(number, sizeof number, "%d<Enter>", atoi(found));
+	}
+	terminal_type(t, number);
+}
+
 static void
 number_opens_a_screen(void **state)
 {
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
 
-	terminal_type(t, "4<Enter>");
+	open_line(t, "History");
 	terminal_wait(t, " HIS  History");
 	terminal_type(t, "<F3>");
 	terminal_wait(t, " HOM  Home");
@@ -91,10 +117,10 @@ down_marks_a_line_and_enter_opens_it(void **state)
 {
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
 
-	terminal_type(t, "<Down*6>");
-	terminal_wait(t, " >  6  SET");
+	terminal_type(t, "<Down>");
+	terminal_wait(t, " >  1  MEM");
 	terminal_type(t, "<Enter>");
-	terminal_wait(t, " SET  Settings");
+	terminal_wait(t, " MEM  Governments");
 	terminal_type(t, "<F3>");
 	end(t);
 }
@@ -163,12 +189,45 @@ gap_lists_whom_it_is_about(void **state)
 {
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
 
-	terminal_wait(t, "Years of joining not known");
-	terminal_type(t, "9<Enter>");
+	open_line(t, "Years of joining not known");
 	terminal_wait_screen(t, "home-gap");
 	terminal_type(t, "<Down><Enter>");
 	terminal_wait(t, "> CN-HN");
 	terminal_type(t, "<F3>");
+	end(t);
+}
+
+/* Meetings and last days, what the clerk answers for, what is late: each opens something. */
+static void
+clerk_sees_what_comes_and_what_is_hers(void **state)
+{
+	static const char *const now[] = { "NEARSEC_NOW=2010-10-20T01:00:00", NULL };
+	char command[128];
+	char *id = near_ask(*state, "person add language=en given_en=Clerk family_en=One");
+
+	snprintf(command, sizeof command, "staff add %.26s SEC-COOP kind=hired login=clerk5 since=2005", id);
+	free(id);
+	assert_int_equal(near_run(*state, "clerk1", command), 0);
+	assert_int_equal(near_run(*state, "clerk1", "staff give clerk5 JP from=2010-01-01"), 0);
+	assert_int_equal(near_run(*state, "clerk1", "staff give clerk5 WC from=2010-01-01"), 0);
+	assert_int_equal(near_run(*state, "clerk1", "meeting add ENV begins=2010-11-05 host=JP-16 place=Toyama"), 0);
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state, .user = "clerk5",
+		.environment = now });
+	terminal_wait_screen(t, "home-hers");
+	open_line(t, "Japan");
+	terminal_wait(t, "country:JP");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " HOM ");
+	end(t);
+	t = near_start(&(struct near_options){ .folder = *state, .user = "clerk5", .language = "ru",
+		.environment = now });
+	terminal_wait_screen(t, "home-hers-ru");
+	end(t);
+	t = near_start(&(struct near_options){ .folder = *state, .user = "clerk5", .language = "ko",
+		.environment = now, .rows = 12, .columns = 40 });
+	terminal_type(t, "<Down*14>");
+	terminal_wait_screen(t, "home-hers-small-ko");
+	terminal_type(t, "<Up*14>");
 	end(t);
 }
 
@@ -186,8 +245,7 @@ draft_of_a_form_that_was_killed_is_offered(void **state)
 	terminal_signal(t, SIGTERM);
 	terminal_finish(t);
 	t = near_start(&(struct near_options){ .folder = *state, .user = "clerk7" });
-	terminal_wait(t, "Draft: ");
-	terminal_type(t, "8<Enter>");
+	open_line(t, "Draft: ");
 	terminal_wait(t, "1=Take it up");
 	terminal_type(t, "1");
 	terminal_wait(t, "Half typed");
@@ -304,6 +362,7 @@ main(void)
 		cmocka_unit_test(what_is_typed_is_looked_for_at_once),
 		cmocka_unit_test(unknown_words_are_refused_and_stay),
 		cmocka_unit_test(gap_lists_whom_it_is_about),
+		cmocka_unit_test_setup_teardown(clerk_sees_what_comes_and_what_is_hers, near_setup, near_teardown),
 		cmocka_unit_test(draft_of_a_form_that_was_killed_is_offered),
 		cmocka_unit_test(sizes_change_and_come_back),
 		cmocka_unit_test(palette_lies_over_any_screen),
