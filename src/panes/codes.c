@@ -14,6 +14,9 @@
 #include "base/text.h"
 #include "domain/government.h"
 #include "panes/appoint_form.h"
+#include "panes/bodies_pane.h"
+#include "panes/body_form.h"
+#include "panes/body_record_panes.h"
 #include "panes/delegates_pane.h"
 #include "panes/delegations_pane.h"
 #include "panes/desk.h"
@@ -28,6 +31,7 @@
 #include "panes/posts_pane.h"
 #include "panes/row_form.h"
 #include "panes/rows_pane.h"
+#include "panes/seat_form.h"
 #include "panes/settings_pane.h"
 #include "panes/minutes_pane.h"
 #include "panes/parallel_pane.h"
@@ -38,6 +42,7 @@
 const struct code codes[] = {
 	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL, false },
 	{ NC_("code", "MEM"), &members_pane, &member_form, N_("governments: find, look, edit"), NULL, false },
+	{ NC_("code", "COM"), &bodies_pane, &body_form, N_("bodies, seats, who holds them on a day"), bodies_run, false },
 	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
 	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, false },
 	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, false },
@@ -57,6 +62,11 @@ const struct code codes[] = {
 	{ NC_("code", "MIN"), &minutes_pane, NULL, N_("minutes of meetings, a language each"), NULL, true },
 	{ NC_("code", "PRJ"), &projects_pane, &project_form, N_("projects of the sub-committees"), NULL, true },
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
+	{ NC_("code", "SEA"), &seat_form, &seat_form, N_("a government gets a seat in a body"), NULL, true },
+	{ NC_("code", "TRM"), &terms_pane, &term_form, N_("terms of governments in seats of bodies"), NULL, true },
+	{ NC_("code", "OFC"), &officers_pane, &officer_form, N_("persons who exercise an office"), NULL, true },
+	{ NC_("code", "BNM"), &body_names_pane, &body_name_form, N_("names of a body, by period"), NULL, true },
+	{ NC_("code", "BTX"), &body_texts_pane, &body_text_form, N_("purpose, activities, role of a body"), NULL, true },
 	{ NC_("code", "RUL"), &rules_pane, &rule_form, N_("the dated rules of the association"), NULL, true },
 	{ NC_("code", "DLG"), &delegations_pane, NULL, N_("invitations to a meeting and their answers"), NULL, true },
 	{ NC_("code", "DGT"), &delegates_pane, &delegate_form, N_("the persons of a delegation"), NULL, true },

@@ -329,17 +329,17 @@ static bool
 let_in_or_out(struct plenary_pane *pane, size_t row, struct err *err)
 {
 	const struct attendance *found = hall_state_row(&pane->hall, row);
-	bool is_in = false;
 
 	if (found == NULL || !session_may_write(desk_session(pane->desk), err) ||
 	    !is_meant(pane, row, err))
 		return found == NULL;
 	char *government = mem_strdup(found->government);
+	bool comes = !found->present;	/* as it is shown: another desk may have been faster */
 	mem_replace(&pane->asked, line_text(&pane->list.find));
-	bool ok = attendance_toggle(desk_session(pane->desk), pane->meeting, government, &is_in, NULL, err) &&
-	    plenary_load_now(pane, err);
+	bool ok = attendance_enter(desk_session(pane->desk), pane->meeting,
+	    (const char *const []){ government }, 1, comes ? "in" : "out", NULL, err) && plenary_load_now(pane, err);
 	if (ok)
-		say_presence(pane, government, is_in);
+		say_presence(pane, government, comes);
 	free(government);
 	ready_for_next(pane);
 	return ok;

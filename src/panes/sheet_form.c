@@ -363,6 +363,20 @@ keep_refused(struct sheet_form *form, const char *label)
 	return false;
 }
 
+/* It is in the file: there is no draft any more, and the form goes. */
+static void
+leave_saved(struct sheet_form *form, struct desk *desk, int64_t number)
+{
+	form_draft_drop(&form->draft, form->session, form->pane, form->record);
+	form_reset(&form->form);
+	if (number != 0)
+		desk_say(desk, _("Saved as change set %lld."), (long long)number);
+	else
+		desk_say(desk, _("Nothing had changed."));
+	desk_reload(desk);
+	desk_close(desk);
+}
+
 bool
 sheet_form_save(struct sheet_form *form, struct desk *desk, const char *what, const char *label,
     struct err *err)
@@ -375,13 +389,23 @@ sheet_form_save(struct sheet_form *form, struct desk *desk, const char *what, co
 	form->session->place = place;
 	if (!ok)
 		return keep_refused(form, label);
-	form_draft_drop(&form->draft, form->session, form->pane, form->record);
-	form_reset(&form->form);
-	if (number != 0)
-		desk_say(desk, _("Saved as change set %lld."), (long long)number);
-	else
-		desk_say(desk, _("Nothing had changed."));
-	desk_reload(desk);
-	desk_close(desk);
+	leave_saved(form, desk, number);
+	return true;
+}
+
+bool
+sheet_form_do(struct sheet_form *form, struct desk *desk,
+    bool (*deed)(struct session *, struct sheet *, int64_t *, struct err *), const char *label,
+    struct err *err)
+{
+	const char *place = form->session->place;
+	int64_t number = 0;
+
+	form->session->place = form->pane;
+	bool ok = deed(form->session, &form->sheet, &number, err);
+	form->session->place = place;
+	if (!ok)
+		return keep_refused(form, label);
+	leave_saved(form, desk, number);
 	return true;
 }

@@ -102,4 +102,12 @@ void sheet_form_take(struct sheet_form *form, const char *label);
 bool sheet_form_save(struct sheet_form *form, struct desk *desk, const char *what,
     const char *label, struct err *err);
 
+/*
+ * The same for what is more than saving rows: deed makes the change set. It may
+ * change the records of the sheet, which nobody looks at after it was done.
+ */
+bool sheet_form_do(struct sheet_form *form, struct desk *desk,
+    bool (*deed)(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err),
+    const char *label, struct err *err);
+
 #endif
