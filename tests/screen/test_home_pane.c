@@ -227,7 +227,7 @@ clerk_sees_what_comes_and_what_is_hers(void **state)
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state, .user = "clerk5",
 		.environment = now });
 	terminal_wait_screen(t, "home-hers");
-	take_line(t, "Japan", 1);
+	take_line(t, "Japan", 0);
 	terminal_wait(t, "country:JP");
 	terminal_type(t, "<F3>");
 	terminal_wait(t, " HOM ");
