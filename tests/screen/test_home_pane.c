@@ -238,6 +238,7 @@ clerk_sees_what_comes_and_what_is_hers(void **state)
 	end(t);
 	t = near_start(&(struct near_options){ .folder = *state, .user = "clerk5", .language = "ko",
 		.environment = now, .rows = 12, .columns = 40 });
+	terminal_wait(t, "마지막 저장");
 	terminal_type(t, "<Down*14>");
 	terminal_wait_screen(t, "home-hers-small-ko");
 	terminal_type(t, "<Up*14>");
