@@ -26,6 +26,7 @@ struct gaps {
 	size_t inferred;			/* their source does not name them */
 	size_t vacant_posts;
 	size_t vacant_seats;			/* of all bodies: COM shows them */
+	size_t unchecked_bodies;		/* whose names nobody has read in some language */
 };
 
 bool gaps_count(struct session *session, struct gaps *ret_gaps, struct err *err);

@@ -243,7 +243,7 @@ add_charge(struct home_items *items, const struct charge *charge)
 	struct home_item *item = add_item(items, HOME_MINE, charge->about, charge->name, buf_text(&waits));
 	item->problem = charge->late > 0;
 	buf_addf(&argument, "%s%s", of_country ? "country:" : "", charge->about);
-	item->command = command_of(of_country ? "MEM" : codes_find("COM") != NULL ? "COM" : "PFO",
+	item->command = command_of(of_country ? "MEM" : "COM",
 	    buf_text(&argument));
 	buf_done(&argument);
 	buf_done(&waits);
@@ -477,6 +477,7 @@ read_all(struct home_items *items, struct session *session, const struct zone *z
 	add_work(items, _("Follow-ups are late"), counts.follow_ups.late,
 	    codes_find("FUP") != NULL ? "FUP" : "DEC");
 	add_gaps(items, &counts.gaps);
+	add_work(items, _("Names of bodies unchecked"), counts.gaps.unchecked_bodies, "COM");
 	return add_texts(items, session, err) && add_history(items, session, zone, err);
 }
 
