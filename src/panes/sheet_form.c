@@ -369,9 +369,9 @@ leave_saved(struct sheet_form *form, struct desk *desk, int64_t number)
 {
 	form_draft_drop(&form->draft, form->session, form->pane, form->record);
 	form_reset(&form->form);
-	if (number != 0)
+	if (number > 0)
 		desk_say(desk, _("Saved as change set %lld."), (long long)number);
-	else
+	else if (number == 0)
 		desk_say(desk, _("Nothing had changed."));
 	desk_reload(desk);
 	desk_close(desk);

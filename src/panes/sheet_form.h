@@ -104,7 +104,8 @@ bool sheet_form_save(struct sheet_form *form, struct desk *desk, const char *wha
 
 /*
  * The same for what is more than saving rows: deed makes the change set. It may
- * change the records of the sheet, which nobody looks at after it was done.
+ * change the records of the sheet, which nobody looks at after it was done. With
+ * a number below 0 it leaves it to the pane to say what was done.
  */
 bool sheet_form_do(struct sheet_form *form, struct desk *desk,
     bool (*deed)(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err),
