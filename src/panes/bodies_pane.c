@@ -21,6 +21,7 @@
 #include "panes/body_record_panes.h"
 #include "panes/desk.h"
 #include "panes/history_pane.h"
+#include "panes/meetings_pane.h"
 #include "panes/pane.h"
 #include "panes/roster_pane.h"
 #include "ui/list.h"
@@ -135,7 +136,7 @@ static const struct list_source source = {
 	.status_end = add_day,
 };
 
-enum { EDIT = 2, NAMES, DISSOLVE, VIEW, TEXTS, TERMS, HISTORY };
+enum { EDIT = 2, NAMES, DISSOLVE, VIEW, TEXTS, TERMS, HISTORY, MEETINGS };
 
 static const struct option options[] = {
 	{ EDIT, NC_("option", "Edit"), N_("correct what is known of the body"), false, false },
@@ -145,6 +146,7 @@ static const struct option options[] = {
 	{ TEXTS, NC_("option", "Texts"), N_("purpose, activities and role, by period and language"), false, false },
 	{ TERMS, NC_("option", "Terms"), N_("all terms in the seats of the body"), false, false },
 	{ HISTORY, NC_("option", "History"), N_("who changed what, and undo"), false, false },
+	{ MEETINGS, NC_("option", "Meetings"), N_("the meetings of the body"), false, false },
 	{ 0 }
 };
 
@@ -331,6 +333,8 @@ run_option(struct desk *desk, int option, const char *key, struct err *err)
 		return desk_open(desk, &body_texts_pane, key, err);
 	case TERMS:
 		return desk_open(desk, &terms_pane, key, err);
+	case MEETINGS:
+		return desk_open(desk, &meetings_pane, key, err);
 	default:
 		return history_pane_open(desk, "body", key, err);
 	}
