@@ -245,8 +245,8 @@ steps_postpone_cancel_and_copy(void **state)
 	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg tour-4", "[29]*");
 
 	terminal_type(t, "4<Enter>");
-	terminal_wait(t, "TOUR-4, planned:");
-	terminal_type(t, "5");
+	terminal_wait(t, "+- TOUR-4, planned");
+	terminal_type(t, "post<Enter>");
 	terminal_wait(t, "To which first day?");
 	terminal_type(t, "<C-u>2026-09-30<Enter>");
 	terminal_wait(t, "Why is it postponed?");
@@ -254,14 +254,14 @@ steps_postpone_cancel_and_copy(void **state)
 	terminal_wait(t, "30*");
 	terminal_wait(t, "moved from 2026-09-29");
 	terminal_type(t, "<Right>4<Enter>");
-	terminal_wait(t, "TOUR-4, postponed:");
-	terminal_type(t, "7");
+	terminal_wait(t, "+- TOUR-4, postponed");
+	terminal_type(t, "next<Enter>");
 	terminal_wait(t, "next session begin?");
 	terminal_type(t, "2026-10-06<Enter>");
 	terminal_wait(t, "TOUR-5 is entered, as TOUR-4 was.");
 	terminal_type(t, "4<Enter>");
-	terminal_wait(t, "TOUR-4, postponed:");
-	terminal_type(t, "6");
+	terminal_wait(t, "+- TOUR-4, postponed");
+	terminal_type(t, "canc<Enter>");
 	terminal_wait(t, "Why is it cancelled?");
 	terminal_type(t, "no quorum<Enter>");
 	terminal_wait_gone(t, "30*");
