@@ -56,17 +56,18 @@
 const struct code codes[] = {
 	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL, false },
 	{ NC_("code", "MEM"), &members_pane, &member_form, N_("governments: find, look, edit"), NULL, false },
-	{ NC_("code", "COM"), &bodies_pane, &body_form, N_("bodies, seats, who holds them on a day"), bodies_run, false },
-	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
-	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, false },
-	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, true },
+	{ NC_("code", "COM"), &bodies_pane, &body_form, N_("bodies, seats, who holds them on a day"), NULL, false },
 	{ NC_("code", "MTG"), &meetings_pane, &meeting_form, N_("the calendar of meetings"), NULL, false },
 	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
 	{ NC_("code", "DUE"), &due_pane, NULL, N_("dues of a year: drafts, invoices, what is open"), NULL, false },
 	{ NC_("code", "LED"), &ledger_pane, NULL, N_("the ledger: entries, reversal, closing a year"), NULL, false },
+	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, false },
+	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, false },
+	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
 	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL, false },
 	{ NC_("code", "SET"), &settings_pane, NULL, N_("language, day, keyboard, colours"), settings_run, false },
 	{ NC_("code", "HLP"), &help_pane, NULL, N_("topics, HLP KEYS, HLP LOG"), help_run, false },
+	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, true },
 	{ NC_("code", "NAM"), &names_pane, &name_form, N_("names of a government, by period"), NULL, true },
 	{ NC_("code", "STA"), &statuses_pane, &status_form, N_("status periods of a government"), NULL, true },
 	{ NC_("code", "ALI"), &aliases_pane, &alias_form, N_("other spellings of a name"), NULL, true },
@@ -74,7 +75,6 @@ const struct code codes[] = {
 	{ NC_("code", "ADR"), &addresses_pane, &address_form, N_("postal and visiting addresses"), NULL, true },
 	{ NC_("code", "HOL"), &holdings_pane, &holding_form, N_("who held a post, and when"), NULL, true },
 	{ NC_("code", "APP"), &appoint_form, &appoint_form, N_("somebody holds a post from a day on"), NULL, true },
-	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, true },
 	{ NC_("code", "PAR"), &parallel_pane, NULL, N_("one document in six languages, side by side"), NULL, true },
 	{ NC_("code", "MIN"), &minutes_pane, NULL, N_("minutes of meetings, a language each"), NULL, true },
 	{ NC_("code", "PRJ"), &projects_pane, &project_form, N_("projects of the sub-committees"), NULL, true },
@@ -313,10 +313,20 @@ codes_line_done(struct code_line *line)
 	*line = (struct code_line){ 0 };
 }
 
+static const struct pane *
+pane_for(struct desk *desk, const struct code_line *line)
+{
+	const struct pane *pane = line->code->pane;
+
+	if (line->is_new)
+		return line->code->create;
+	return pane->choose != NULL ? pane->choose(desk, line->argument) : pane;
+}
+
 static bool
 open_line(struct desk *desk, const struct code_line *line, struct err *err)
 {
-	const struct pane *pane = line->is_new ? line->code->create : line->code->pane;
+	const struct pane *pane = pane_for(desk, line);
 	bool done = false;
 
 	if (pane == NULL)
