@@ -47,7 +47,7 @@
 const struct code codes[] = {
 	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL, false },
 	{ NC_("code", "MEM"), &members_pane, &member_form, N_("governments: find, look, edit"), NULL, false },
-	{ NC_("code", "COM"), &bodies_pane, &body_form, N_("bodies, seats, who holds them on a day"), bodies_run, false },
+	{ NC_("code", "COM"), &bodies_pane, &body_form, N_("bodies, seats, who holds them on a day"), NULL, false },
 	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
 	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, false },
 	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, true },
@@ -288,10 +288,20 @@ codes_line_done(struct code_line *line)
 	*line = (struct code_line){ 0 };
 }
 
+static const struct pane *
+pane_for(struct desk *desk, const struct code_line *line)
+{
+	const struct pane *pane = line->code->pane;
+
+	if (line->is_new)
+		return line->code->create;
+	return pane->choose != NULL ? pane->choose(desk, line->argument) : pane;
+}
+
 static bool
 open_line(struct desk *desk, const struct code_line *line, struct err *err)
 {
-	const struct pane *pane = line->is_new ? line->code->create : line->code->pane;
+	const struct pane *pane = pane_for(desk, line);
 	bool done = false;
 
 	if (pane == NULL)

@@ -124,7 +124,7 @@ draw_detail(void *context, size_t row, struct area area)
 	const struct member *member = member_rows_at(&pane->rows, row);
 
 	if (member != NULL)
-		member_detail_draw(member, area);
+		member_detail_draw(member, member_rows_offices(&pane->rows, row), area);
 }
 
 static void
