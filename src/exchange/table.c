@@ -512,8 +512,8 @@ out:
 	return ok;
 }
 
-bool
-table_import(struct session *session, const struct table_kind *kind, const char *bytes,
+static bool
+import_in_a_set(struct session *session, const struct table_kind *kind, const char *bytes,
     size_t length, bool dry_run, const struct table_watch *watch,
     struct table_result *ret_result, struct err *err)
 {
@@ -528,4 +528,15 @@ table_import(struct session *session, const struct table_kind *kind, const char 
 		return true;
 	}
 	return session_commit(session, &ret_result->number, err);
+}
+
+bool
+table_import(struct session *session, const struct table_kind *kind, const char *bytes,
+    size_t length, bool dry_run, const struct table_watch *watch,
+    struct table_result *ret_result, struct err *err)
+{
+	bool ok = session_expect_many(session, true, err) &&
+	    import_in_a_set(session, kind, bytes, length, dry_run, watch, ret_result, err);
+
+	return session_expect_many(session, false, ok ? err : NULL) && ok;
 }
