@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct buf;
 struct err;
@@ -60,6 +61,10 @@ struct rows_use {
 	enum rows_removal removal;
 	const char *new_title;			/* N_(): row 2 of a row that is not there yet */
 
+	/* Keys of the fields of its form, closed by NULL. NULL: all of them. */
+	const char *const *fields;
+	/* How the domain adds a new row, where that is more than writing it. NULL: it is not. */
+	bool (*add)(struct session *session, void *row, int64_t *ret_number, struct err *err);
 	/* What a new row begins with that is asked of the file. NULL: nothing. */
 	bool (*fresh)(struct session *session, void *row, struct err *err);
 	/* Its columns "=...": see rows_cell. NULL: those that all uses know. */

@@ -102,4 +102,11 @@ void sheet_form_take(struct sheet_form *form, const char *label);
 bool sheet_form_save(struct sheet_form *form, struct desk *desk, const char *what,
     const char *label, struct err *err);
 
+/*
+ * The same where saving is more than writing the sheet: save, which gets
+ * form.context, has the domain do it in one change set and says what was done.
+ */
+bool sheet_form_save_by(struct sheet_form *form, struct desk *desk,
+    bool (*save)(void *context, struct err *err), const char *label, struct err *err);
+
 #endif
