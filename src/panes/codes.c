@@ -13,8 +13,13 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "domain/government.h"
+#include "panes/admission_forms.h"
+#include "panes/admissions_pane.h"
 #include "panes/appoint_form.h"
+#include "panes/decision_form.h"
+#include "panes/decisions_pane.h"
 #include "panes/desk.h"
+#include "panes/follow_ups_pane.h"
 #include "panes/help_pane.h"
 #include "panes/history_pane.h"
 #include "panes/home_pane.h"
@@ -33,6 +38,8 @@
 const struct code codes[] = {
 	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL, false },
 	{ NC_("code", "MEM"), &members_pane, &member_form, N_("governments: find, look, edit"), NULL, false },
+	{ NC_("code", "ADM"), &admissions_pane, &application_form, N_("who is on the way into the association"), NULL, false },
+	{ NC_("code", "DEC"), &decisions_pane, &decision_form, N_("decisions, and what is to be done after them"), NULL, false },
 	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
 	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, false },
 	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, true },
@@ -46,6 +53,8 @@ const struct code codes[] = {
 	{ NC_("code", "ADR"), &addresses_pane, &address_form, N_("postal and visiting addresses"), NULL, true },
 	{ NC_("code", "HOL"), &holdings_pane, &holding_form, N_("who held a post, and when"), NULL, true },
 	{ NC_("code", "APP"), &appoint_form, &appoint_form, N_("somebody holds a post from a day on"), NULL, true },
+	{ NC_("code", "FUP"), &follow_ups_pane, &follow_up_form, N_("what is to be done after decisions"), NULL, true },
+	{ NC_("code", "DOS"), &dossier_pane, &dossier_form, N_("the dossier of an application"), NULL, true },
 	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, true },
 	{ NC_("code", "PAR"), &parallel_pane, NULL, N_("one document in six languages, side by side"), NULL, true },
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
