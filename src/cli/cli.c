@@ -24,6 +24,7 @@ const struct cli_command *const cli_nouns[] = {
 	staff_commands,
 	decision_commands,
 	text_commands,
+	project_commands,
 	find_commands,
 	history_commands,
 	undo_commands,

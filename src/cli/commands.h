@@ -17,6 +17,7 @@ extern const struct cli_command post_commands[];
 extern const struct cli_command staff_commands[];
 extern const struct cli_command decision_commands[];
 extern const struct cli_command text_commands[];
+extern const struct cli_command project_commands[];
 extern const struct cli_command find_commands[];
 extern const struct cli_command history_commands[];
 extern const struct cli_command undo_commands[];

@@ -463,5 +463,13 @@ const struct cli_command meeting_commands[] = {
 	{ .noun = "meeting", .verb = "history", .about = "ID", .least = 1, .most = 1,
 	  .need = CLI_NEEDS_FILE, .help = N_("List who changed what of a meeting, newest first."),
 	  .run = list_history },
+	{ .noun = "meeting", .verb = "minutes", .about = "ID [LANG [draft | draft=over-edits]]",
+	  .least = 1, .most = 3, .need = CLI_NEEDS_FILE,
+	  .help = N_("Show the minutes in a language, drafted from the records if there are none yet; draft makes them anew."),
+	  .run = meeting_minutes },
+	{ .noun = "meeting", .verb = "adopt", .about = "ID [LANG] [day=DAY]", .least = 1, .most = 3,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("The minutes of a closed meeting were adopted: from then on they are frozen."),
+	  .run = meeting_adopt },
 	{ 0 }
 };

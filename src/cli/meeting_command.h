@@ -42,4 +42,8 @@ bool meeting_roll(struct cli *cli, struct err *err);
 /* vote_command.c */
 bool meeting_vote(struct cli *cli, struct err *err);
 
+/* minutes_command.c */
+bool meeting_minutes(struct cli *cli, struct err *err);
+bool meeting_adopt(struct cli *cli, struct err *err);
+
 #endif

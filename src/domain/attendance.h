@@ -81,7 +81,11 @@ bool attendance_enter(struct session *session, const char *meeting,
     const char *const *governments, size_t count, const char *direction, int64_t *ret_number,
     struct err *err);
 
-/* For the desk: whoever is out comes in, whoever is in goes out. */
+/*
+ * Whoever is out comes in, whoever is in goes out. A screen that shows which is
+ * the case calls attendance_enter: of two desks that let one delegation in, the
+ * second is told, and does not send it out again.
+ */
 bool attendance_toggle(struct session *session, const char *meeting, const char *government,
     bool *ret_in, int64_t *ret_number, struct err *err);
 

@@ -81,6 +81,26 @@ const struct record_type body_type = {
 	.check = body_check,
 };
 
+bool
+body_check_place(struct session *session, const char *key, struct err *err)
+{
+	static const char sql[] =
+	    "WITH RECURSIVE above(key) AS (SELECT parent FROM body WHERE key = :key"
+	    " UNION SELECT body.parent FROM above JOIN body ON body.key = above.key)"
+	    " SELECT 1 FROM above WHERE key = :key";
+	struct stmt st = { 0 };
+	bool circle = false;
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":key", key);
+		circle = stmt_next(&st);
+	}
+	if (!stmt_close(&st))
+		return false;
+	return !circle || err_set(err, ERR_RULE,
+	    _("%s would belong to a body that belongs to it: choose another one above it."), key);
+}
+
 /* The last day a body that begins on since may begin on; that a rule is asked for. */
 static void
 last_of(const char *since, char ret_day[DAY_SIZE])

@@ -36,6 +36,9 @@ extern const struct record_type body_type;
 /* association assembly committee subcommittees subcommittee secretariat bureau ... */
 extern const struct choice body_kinds[];
 
+/* Before a commit: its line of parents comes to an end. ERR_RULE: it belongs to itself. */
+bool body_check_place(struct session *session, const char *key, struct err *err);
+
 /*
  * Inside a change set: a new body and what it is called from its first day on
  * (name->body is filled in). A sub-committee without a number gets the next one

@@ -100,25 +100,29 @@ add_clash(struct looking *looking, const char *kind, const char *other, const ch
 	"lower(coalesce(nullif((SELECT room FROM sitting WHERE meeting = " meeting ".key" \
 	" AND no = " span "), ''), " meeting ".room))"
 
-/* The first time a pair shares something, with what: kind, other, since, name or key. */
+/*
+ * The first time a pair shares something, with what: kind, other, since, name or
+ * key. The few that are met at that time come first, CROSS JOIN says so: the
+ * planner would read all that a government ever came to.
+ */
 static const char pairs_sql[] =
     "WITH pair AS MATERIALIZED (" AT_ONE_TIME "),"
     " met AS MATERIALIZED (SELECT other, min(since) AS since FROM pair GROUP BY other)"
     " SELECT 'room', pair.other, min(pair.since), " ROOM("pair.mine", "a") " FROM pair"
-    "  JOIN meeting AS a ON a.key = :meeting JOIN meeting AS b ON b.key = pair.other"
+    "  CROSS JOIN meeting AS a ON a.key = :meeting CROSS JOIN meeting AS b ON b.key = pair.other"
     "  WHERE " ROOM("pair.mine", "a") " <> '' AND " ROOM("pair.mine", "a") " = "
     ROOM("pair.their", "b")
     "  AND lower(a.place) = lower(b.place) AND (a.place <> '' OR a.host IS b.host)"
     "  GROUP BY pair.other, pair.mine"
-    " UNION ALL SELECT 'host', other, since, b.host FROM met JOIN meeting AS b ON b.key = other"
-    "  JOIN meeting AS a ON a.key = :meeting WHERE b.host = a.host"
+    " UNION ALL SELECT 'host', other, since, b.host FROM met CROSS JOIN meeting AS b ON b.key = other"
+    "  CROSS JOIN meeting AS a ON a.key = :meeting WHERE b.host = a.host"
     " UNION ALL SELECT 'delegation', other, since, d.government FROM met"
-    "  JOIN delegation AS d ON d.meeting = :meeting AND d.answer = 'coming'"
-    "  JOIN delegation AS e ON e.meeting = other AND e.government = d.government"
+    "  CROSS JOIN delegation AS d ON d.meeting = :meeting AND d.answer = 'coming'"
+    "  CROSS JOIN delegation AS e ON e.meeting = other AND e.government = d.government"
     "  AND e.answer = 'coming'"
     " UNION ALL SELECT 'staff', other, since, s.staff FROM met"
-    "  JOIN meeting_staff AS s ON s.meeting = :meeting"
-    "  JOIN meeting_staff AS t ON t.meeting = other AND t.staff = s.staff"
+    "  CROSS JOIN meeting_staff AS s ON s.meeting = :meeting"
+    "  CROSS JOIN meeting_staff AS t ON t.meeting = other AND t.staff = s.staff"
     " ORDER BY 3, 2, 1, 4";
 
 /* A clerk by the name she logs in with, else by her own. */

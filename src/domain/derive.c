@@ -13,6 +13,7 @@
 #include "base/messages.h"
 #include "base/record.h"
 #include "domain/agenda.h"
+#include "domain/body.h"
 #include "domain/fold.h"
 #include "domain/government_name.h"
 #include "domain/meeting_span.h"
@@ -41,26 +42,28 @@ struct subject {
 	bool (*more)(struct session *session, const char *key, struct err *err);
 	bool (*more_verify)(struct session *session, const char *key, bool *ret_same,
 	    struct err *err);
-	search_lines_fn *gather;
+	search_lines_fn *gather;	/* NULL: no search finds it */
 	const char *all_sql;	/* every key */
 };
 
-/* check, more and more_verify may be NULL. */
+/* Every function may be NULL. */
 static bool check_government(struct session *, const char *, struct err *);
-static bool check_meeting(struct session *, const char *, struct err *);
 static bool derive_sort_keys(struct session *, const char *, struct err *);
 
-enum { GOVERNMENT, PERSON, POST, BODY, MEETING, DECISION };
+enum { GOVERNMENT, PERSON, POST, BODY, MEETING, AGENDA, DECISION };
 
 static const struct subject subjects[] = {
 	[GOVERNMENT] = { .kind = "government", .check = check_government, .more = derive_sort_keys,
 	    .gather = search_lines_government, .all_sql = "SELECT code FROM government" },
 	[PERSON] = { .kind = "person", .gather = search_lines_person, .all_sql = "SELECT id FROM person" },
 	[POST] = { .kind = "post", .gather = search_lines_post, .all_sql = "SELECT id FROM post" },
-	[BODY] = { .kind = "body", .gather = search_lines_body, .all_sql = "SELECT key FROM body" },
-	[MEETING] = { .kind = "meeting", .check = check_meeting, .more = meeting_span_derive,
+	[BODY] = { .kind = "body", .check = body_check_place, .gather = search_lines_body,
+	    .all_sql = "SELECT key FROM body" },
+	[MEETING] = { .kind = "meeting", .more = meeting_span_derive,
 	    .more_verify = meeting_span_verify, .gather = search_lines_meeting,
 	    .all_sql = "SELECT key FROM meeting" },
+	[AGENDA] = { .kind = "agenda", .check = agenda_check,
+	    .all_sql = "SELECT DISTINCT meeting FROM agenda_item" },
 	[DECISION] = { .kind = "decision", .gather = search_lines_decision,
 	    .all_sql = "SELECT meeting || '/' || no FROM decision" },
 };
@@ -80,7 +83,7 @@ static const struct {
 	{ "body_name", "body", &subjects[BODY] },
 	{ "meeting", NULL, &subjects[MEETING] },
 	{ "sitting", "meeting", &subjects[MEETING] },
-	{ "agenda_item", "meeting", &subjects[MEETING] },
+	{ "agenda_item", "meeting", &subjects[AGENDA] },
 	{ "decision", NULL, &subjects[DECISION] },
 };
 
@@ -167,12 +170,6 @@ check_government(struct session *session, const char *key, struct err *err)
 		return err_set(err, ERR_RULE, _("%s has no name: give it one in one language at least."),
 		    key);
 	return true;
-}
-
-static bool
-check_meeting(struct session *session, const char *key, struct err *err)
-{
-	return meeting_span_check(session, key, err) && agenda_check(session, key, err);
 }
 
 /* Writing. */
@@ -282,7 +279,7 @@ derive_one(struct session *session, const struct subject *subject, const char *k
 		return false;
 	if (subject->more != NULL && !subject->more(session, key, err))
 		return false;
-	return derive_text(session, subject, key, err);
+	return subject->gather == NULL || derive_text(session, subject, key, err);
 }
 
 bool
@@ -435,7 +432,7 @@ verify_each(struct session *session, const struct subject *subject, const char *
 {
 	bool same = true, more_same = true;
 
-	if (!verify_text(session, subject, key, &same, err))
+	if (subject->gather != NULL && !verify_text(session, subject, key, &same, err))
 		return false;
 	if (subject->more_verify != NULL && !subject->more_verify(session, key, &more_same, err))
 		return false;

@@ -448,6 +448,20 @@ fold_query_match(const struct fold_query *query, const char *text, size_t length
 	return best;
 }
 
+bool
+fold_holds(const char *text, const char *typed)
+{
+	struct fold_query query;
+	struct buf lines = { 0 };
+
+	fold_query_init(&query, typed);
+	fold_search_text(text, NULL, &lines);
+	bool found = fold_query_match(&query, buf_text(&lines), lines.length) != FOLD_NONE;
+	buf_done(&lines);
+	fold_query_done(&query);
+	return found;
+}
+
 /* Sort keys. */
 
 /*

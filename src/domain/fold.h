@@ -70,6 +70,9 @@ void fold_query_done(struct fold_query *query);
 /* The best place of the query in the lines of one record. */
 enum fold_rank fold_query_match(const struct fold_query *query, const char *text, size_t length);
 
+/* The same for one text that has no lines of its own. "" is found in everything. */
+bool fold_holds(const char *text, const char *typed);
+
 /*
  * Does former find everything that query finds? Then only its hits need to be
  * looked at again. What was typed does not tell: ﾞ after ｶ makes it another kana.

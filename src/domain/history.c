@@ -76,6 +76,9 @@ static const struct choice whats[] = {
 	{ "credentials", N_("credentials") },
 	{ "proxy", N_("proxy") },
 	{ "new delegate", N_("new delegate") },
+	{ "edit delegate", N_("edit delegate") },
+	{ "delete delegate", N_("delete delegate") },
+	{ "edit delegation", N_("edit delegation") },
 	{ "presence", N_("presence") },
 	{ "open vote", N_("open vote") },
 	{ "ballot", N_("ballot") },
@@ -131,6 +134,13 @@ static const struct choice whats[] = {
 	{ "edit document", N_("edit document") },
 	{ "delete document", N_("delete document") },
 	{ "edit text", N_("edit text") },
+	{ "draft minutes", N_("draft minutes") },
+	{ "edit minutes", N_("edit minutes") },
+	{ "delete minutes", N_("delete minutes") },
+	{ "adopt minutes", N_("adopt minutes") },
+	{ "new project", N_("new project") },
+	{ "edit project", N_("edit project") },
+	{ "delete project", N_("delete project") },
 	{ "rebuild derived rows", N_("rebuild derived rows") },
 	{ 0 }
 };

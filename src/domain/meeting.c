@@ -10,7 +10,6 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
-#include "base/zone.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
@@ -82,7 +81,7 @@ static const struct field meeting_fields[] = {
 	{ RECORD_FIELD(meeting, room), .label = NC_("field", "Room"), .kind = FIELD_TEXT,
 	  .width = 16 },
 	{ RECORD_FIELD(meeting, zone), .label = NC_("field", "Zone"), .kind = FIELD_TEXT,
-	  .width = 20, .hint = N_("IANA zone of its wall times: Asia/Shanghai."), .check = zone_check },
+	  .width = 20, .hint = N_("IANA zone of its wall times: Asia/Shanghai.") },
 	{ RECORD_FIELD(meeting, begins), .label = NC_("field", "Begins"), .kind = FIELD_DAY, .flags = FIELD_LISTED,
 	  .width = 10, .group = "days", .hint = N_("Year, month or day: 2010, 2010-10 or 2010-10-28. Empty: not known.") },
 	{ RECORD_FIELD(meeting, ends), .label = NC_("field", "Ends"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED,

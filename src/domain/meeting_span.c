@@ -56,60 +56,64 @@ timed_read(struct session *session, const char *key, struct timed *ret_timed, st
 
 /* Checks */
 
-/* Of two days known in part the one that is surely later; text compares to what both say. */
-#define LATER(a, b) "substr(" a ", 1, length(" b ")) > substr(" b ", 1, length(" a "))"
+/* Is a surely later than b? Of days known in part only what both say is compared. */
+static bool
+is_later(const char *a, const char *b)
+{
+	size_t length = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
+
+	return strncmp(a, b, length) > 0;
+}
+
+static bool
+refuse_order(const struct meeting *meeting, const char *key, const char *begins, struct err *err)
+{
+	err_set(err, ERR_RULE,
+	    _("%s begins on %s and %s on %s: the ordinals of a body rise with its days."),
+	    meeting->key, meeting->begins, key, begins);
+	return err_at(err, "begins");
+}
+
+/*
+ * Sessions before it, nearest first, or those after it. The first that is surely
+ * on its side answers for all beyond: they were asked when they were written. In
+ * the SQL the bound that is sought stands first, and + 0 keeps SQLite from
+ * planning anew for each value.
+ */
+static bool
+check_side(struct session *session, const struct meeting *meeting, bool before, struct err *err)
+{
+	static const char before_sql[] =
+	    "SELECT key, begins FROM meeting WHERE body = :body AND ordinal < :ordinal + 0"
+	    " AND ordinal > 0 AND begins <> '' ORDER BY ordinal DESC";
+	static const char after_sql[] =
+	    "SELECT key, begins FROM meeting WHERE body = :body AND ordinal > :ordinal + 0"
+	    " AND ordinal > 0 AND begins <> '' ORDER BY ordinal";
+	struct stmt st = { 0 };
+	bool rises = true;
+
+	if (stmt_open(&st, session->db, before ? before_sql : after_sql, err)) {
+		stmt_bind_text(&st, ":body", meeting->body);
+		stmt_bind_int(&st, ":ordinal", meeting->ordinal);
+		while (rises && stmt_next(&st)) {
+			const char *other = stmt_text(&st, 1);
+			const char *first = before ? other : meeting->begins;
+			const char *second = before ? meeting->begins : other;
+
+			if (is_later(second, first))
+				break;
+			if (is_later(first, second))
+				rises = refuse_order(meeting, stmt_text(&st, 0), other, err);
+		}
+	}
+	return stmt_close(&st) && rises;
+}
 
 static bool
 check_rising(struct session *session, const struct meeting *meeting, struct err *err)
 {
-	static const char sql[] =
-	    "SELECT key, begins FROM meeting WHERE body = :body AND ordinal > 0 AND begins <> ''"
-	    " AND ((ordinal < :ordinal AND " LATER("begins", ":begins") ")"
-	    "  OR (ordinal > :ordinal AND " LATER(":begins", "begins") ")) LIMIT 1";
-	struct stmt st = { 0 };
-	bool falls = false;
-
-	if (meeting->ordinal == 0 || meeting->begins[0] == '\0')
-		return true;
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":body", meeting->body);
-		stmt_bind_int(&st, ":ordinal", meeting->ordinal);
-		stmt_bind_text(&st, ":begins", meeting->begins);
-		falls = stmt_next(&st);
-		if (falls) {
-			err_set(err, ERR_RULE,
-			    _("%s begins on %s and %s on %s: the ordinals of a body rise with its days."),
-			    meeting->key, meeting->begins, stmt_text(&st, 0), stmt_text(&st, 1));
-			err_at(err, "begins");
-		}
-	}
-	return stmt_close(&st) && !falls;
-}
-
-static bool
-check_in_life(struct session *session, const struct meeting *meeting, struct err *err)
-{
-	static const char sql[] =
-	    "SELECT until FROM body WHERE key = :body AND until <= :begins";
-	struct stmt st = { 0 };
-	char *until = NULL;
-
-	if (strcmp(meeting->state, "cancelled") == 0)
-		return true;
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":body", meeting->body);
-		stmt_bind_text(&st, ":begins", meeting->begins);
-		if (stmt_next(&st))
-			until = mem_strdup(stmt_text(&st, 0));
-	}
-	bool ok = stmt_close(&st);
-	if (ok && until != NULL) {
-		ok = err_set(err, ERR_RULE, _("%s is dissolved since %s: it holds no meeting after that."),
-		    meeting->body, until);
-		err_at(err, "begins");
-	}
-	free(until);
-	return ok;
+	return meeting->ordinal == 0 || meeting->begins[0] == '\0' ||
+	    (check_side(session, meeting, true, err) && check_side(session, meeting, false, err));
 }
 
 static bool
@@ -130,15 +134,28 @@ check_times(struct session *session, const struct timed *timed, struct err *err)
 	return true;
 }
 
+/* Asked here and not when the field is read: the session has the zones open. */
+static bool
+check_zone(struct session *session, const struct meeting *meeting, struct err *err)
+{
+	return meeting->zone[0] == '\0' || session_zone(session, meeting->zone, err) != NULL ||
+	    err_at(err, "zone");
+}
+
+static bool
+check(struct session *session, const struct timed *timed, struct err *err)
+{
+	return !timed->found || (check_zone(session, &timed->meeting, err) &&
+	    check_rising(session, &timed->meeting, err) &&
+	    check_times(session, timed, err));
+}
+
 bool
 meeting_span_check(struct session *session, const char *meeting, struct err *err)
 {
 	struct timed timed = { 0 };
-	bool ok = timed_read(session, meeting, &timed, err);
+	bool ok = timed_read(session, meeting, &timed, err) && check(session, &timed, err);
 
-	if (ok && timed.found)
-		ok = check_rising(session, &timed.meeting, err) &&
-		    check_in_life(session, &timed.meeting, err) && check_times(session, &timed, err);
 	timed_done(&timed);
 	return ok;
 }
@@ -214,7 +231,8 @@ meeting_span_derive(struct session *session, const char *meeting, struct err *er
 {
 	struct timed timed = { 0 };
 	struct spans spans = { 0 };
-	bool ok = clear(session, meeting, err) && timed_read(session, meeting, &timed, err);
+	bool ok = clear(session, meeting, err) && timed_read(session, meeting, &timed, err) &&
+	    check(session, &timed, err);
 
 	if (ok) {
 		gather(&timed, &spans);

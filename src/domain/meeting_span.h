@@ -16,13 +16,12 @@ struct err;
 struct session;
 
 /*
- * Before a commit: the ordinals of the body rise with the days, the body is not
- * dissolved by then, and every clock shows the times of the sittings. A meeting
- * that is gone is fine.
+ * Do the ordinals of the body rise with the days, and do clocks show the times of
+ * the sittings? A meeting that is gone is fine.
  */
 bool meeting_span_check(struct session *session, const char *meeting, struct err *err);
 
-/* Write the spans of one meeting anew. */
+/* The same, and its spans are written anew. */
 bool meeting_span_derive(struct session *session, const char *meeting, struct err *err);
 
 /* Are the spans that are stored those that would be derived? */

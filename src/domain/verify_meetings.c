@@ -17,9 +17,9 @@ static bool
 check_ordinals(struct verifying *verifying)
 {
 	return verify_rows(verifying,
-	    "SELECT a.key, a.begins, b.key, b.begins FROM meeting AS a JOIN meeting AS b"
-	    " ON b.body = a.body AND b.ordinal > a.ordinal WHERE a.ordinal > 0 AND a.begins <> ''"
-	    " AND b.begins <> '' AND " LATER("a.begins", "b.begins"),
+	    "SELECT key, begins, latest FROM (SELECT key, begins, max(begins) OVER (PARTITION BY body"
+	    "  ORDER BY ordinal ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS latest"
+	    "  FROM meeting WHERE ordinal > 0 AND begins <> '') WHERE " LATER("latest", "begins"),
 	    _("an ordinal that falls with the days")) &&
 	    verify_rows(verifying,
 	    "SELECT key FROM meeting WHERE state = 'cancelled' AND ordinal <> 0",
@@ -45,7 +45,9 @@ check_states(struct verifying *verifying)
 static bool
 check_times(struct verifying *verifying)
 {
-	static const char sql[] = "SELECT DISTINCT meeting FROM sitting ORDER BY meeting";
+	/* One meeting of each zone besides, so that no zone is unknown. */
+	static const char sql[] =
+	    "SELECT meeting FROM sitting UNION SELECT min(key) FROM meeting GROUP BY zone ORDER BY 1";
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, verifying->session->db, sql, verifying->err))

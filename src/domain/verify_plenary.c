@@ -15,6 +15,13 @@
 #include "domain/vote.h"
 #include "domain/voting_private.h"
 
+/* Could it vote on a day of the meeting? Who is admitted there comes as an observer. */
+#define VOTELESS(government) \
+	"NOT EXISTS (SELECT 1 FROM government_status AS s WHERE s.government = " government \
+	" AND s.voided IS NULL AND s.status IN ('member', 'associate')" \
+	" AND s.since <= coalesce(m.ends, m.begins) || '~'" \
+	" AND (s.until IS NULL OR s.until > m.begins))"
+
 static bool
 check_proxies(struct verifying *verifying)
 {
@@ -24,9 +31,9 @@ check_proxies(struct verifying *verifying)
 	    " WHERE h.proxy IS NOT NULL", _("a proxy is passed on")) &&
 	    verify_rows(verifying,
 	    "SELECT d.meeting, d.government, d.proxy FROM delegation AS d"
-	    " LEFT JOIN delegation AS h ON h.meeting = d.meeting AND h.government = d.proxy"
-	    " WHERE d.proxy IS NOT NULL AND (h.capacity IS NULL OR h.capacity <> 'member'"
-	    "  OR d.capacity <> 'member')", _("a proxy between others than members")) &&
+	    " JOIN meeting AS m ON m.key = d.meeting WHERE d.proxy IS NOT NULL"
+	    " AND (" VOTELESS("d.government") " OR " VOTELESS("d.proxy") ")",
+	    _("a proxy between others than members")) &&
 	    verify_rows(verifying,
 	    "SELECT meeting, government, count(*) FROM delegate WHERE role = 'head'"
 	    " GROUP BY meeting, government HAVING count(*) > 1", _("a delegation with two heads")) &&

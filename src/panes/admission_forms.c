@@ -194,21 +194,12 @@ keep(struct desk *desk, void *state, struct err *err)
 }
 
 static bool
-begin(void *context, struct err *err)
+begin(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err)
 {
-	struct application_form *pane = context;
-	struct application application = { 0 };
-	struct application_step first = { 0 };
 	struct buf told = { 0 };
-	int64_t number = 0;
+	bool ok = admission_begin(session, sheet->part[0].after, sheet->part[1].after, NULL, &told,
+	    ret_number, err);
 
-	record_copy(&application_type, &application, pane->form.sheet.part[0].after);
-	record_copy(&application_step_type, &first, pane->form.sheet.part[1].after);
-	bool ok = admission_begin(pane->form.session, &application, &first, NULL, &told, &number, err);
-	if (ok)
-		desk_say(pane->desk, _("Saved as change set %lld."), (long long)number);
-	record_done(&application_type, &application);
-	record_done(&application_step_type, &first);
 	buf_done(&told);
 	return ok;
 }
@@ -221,7 +212,7 @@ application_act(struct desk *desk, void *state, const struct input *input, struc
 	if (input->action != ACTION_SAVE)
 		return true;
 	if (pane->form.sheet.part[0].fresh)
-		return sheet_form_save_by(&pane->form, desk, begin, _("Application"), err);
+		return sheet_form_do(&pane->form, desk, begin, _("Application"), err);
 	return sheet_form_save(&pane->form, desk, "edit application", _("Application"), err);
 }
 

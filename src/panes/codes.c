@@ -18,6 +18,11 @@
 #include "panes/appoint_form.h"
 #include "panes/decision_form.h"
 #include "panes/decisions_pane.h"
+#include "panes/bodies_pane.h"
+#include "panes/body_form.h"
+#include "panes/body_record_panes.h"
+#include "panes/delegates_pane.h"
+#include "panes/delegations_pane.h"
 #include "panes/desk.h"
 #include "panes/follow_ups_pane.h"
 #include "panes/help_pane.h"
@@ -27,11 +32,15 @@
 #include "panes/member_form.h"
 #include "panes/members_pane.h"
 #include "panes/people_pane.h"
+#include "panes/plenary_pane.h"
 #include "panes/posts_pane.h"
 #include "panes/row_form.h"
 #include "panes/rows_pane.h"
+#include "panes/seat_form.h"
 #include "panes/settings_pane.h"
+#include "panes/minutes_pane.h"
 #include "panes/parallel_pane.h"
+#include "panes/projects_pane.h"
 #include "panes/staff_pane.h"
 #include "panes/texts_pane.h"
 
@@ -40,9 +49,11 @@ const struct code codes[] = {
 	{ NC_("code", "MEM"), &members_pane, &member_form, N_("governments: find, look, edit"), NULL, false },
 	{ NC_("code", "ADM"), &admissions_pane, &application_form, N_("who is on the way into the association"), NULL, false },
 	{ NC_("code", "DEC"), &decisions_pane, &decision_form, N_("decisions, and what is to be done after them"), NULL, false },
+	{ NC_("code", "COM"), &bodies_pane, &body_form, N_("bodies, seats, who holds them on a day"), bodies_run, false },
 	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
 	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, false },
 	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, true },
+	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
 	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL, false },
 	{ NC_("code", "SET"), &settings_pane, NULL, N_("language, day, keyboard, colours"), settings_run, false },
 	{ NC_("code", "HLP"), &help_pane, NULL, N_("topics, HLP KEYS, HLP LOG"), help_run, false },
@@ -57,8 +68,17 @@ const struct code codes[] = {
 	{ NC_("code", "DOS"), &dossier_pane, &dossier_form, N_("the dossier of an application"), NULL, true },
 	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, true },
 	{ NC_("code", "PAR"), &parallel_pane, NULL, N_("one document in six languages, side by side"), NULL, true },
+	{ NC_("code", "MIN"), &minutes_pane, NULL, N_("minutes of meetings, a language each"), NULL, true },
+	{ NC_("code", "PRJ"), &projects_pane, &project_form, N_("projects of the sub-committees"), NULL, true },
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
+	{ NC_("code", "SEA"), &seat_form, &seat_form, N_("a government gets a seat in a body"), NULL, true },
+	{ NC_("code", "TRM"), &terms_pane, &term_form, N_("terms of governments in seats of bodies"), NULL, true },
+	{ NC_("code", "OFC"), &officers_pane, &officer_form, N_("persons who exercise an office"), NULL, true },
+	{ NC_("code", "BNM"), &body_names_pane, &body_name_form, N_("names of a body, by period"), NULL, true },
+	{ NC_("code", "BTX"), &body_texts_pane, &body_text_form, N_("purpose, activities, role of a body"), NULL, true },
 	{ NC_("code", "RUL"), &rules_pane, &rule_form, N_("the dated rules of the association"), NULL, true },
+	{ NC_("code", "DLG"), &delegations_pane, NULL, N_("invitations to a meeting and their answers"), NULL, true },
+	{ NC_("code", "DGT"), &delegates_pane, &delegate_form, N_("the persons of a delegation"), NULL, true },
 	{ 0 }
 };
 

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "domain/decision.h"
+#include "domain/decision_entry.h"
 #include "domain/decision_take.h"
 #include "domain/row.h"
 #include "domain/session.h"
@@ -153,31 +154,44 @@ keep(struct desk *desk, void *state, struct err *err)
 	return sheet_form_keep(&pane->form, label_of(pane), err);
 }
 
-/* Sentences stand on lines of their own; the talk row has one. */
-static void
-say(struct decision_form *pane, const struct decision *decision, struct buf *told)
-{
-	for (char *p = told->bytes; p != NULL && *p != '\0'; p++)
-		if (*p == '\n')
-			*p = ' ';
-	desk_say(pane->desk, "%s/%lld  %s", decision->meeting, (long long)decision->no, buf_text(told));
-}
-
-/* The record of the form stays as it was typed until it is saved. */
+/* What is refused stays as it was typed: its day is not filled in. */
 static bool
-take(void *context, struct err *err)
+take(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err)
 {
-	struct decision_form *pane = context;
 	struct decision decision = { 0 };
 	struct buf told = { 0 };
 
-	record_copy(&decision_type, &decision, pane->form.sheet.part[0].after);
-	bool ok = decision_take(pane->form.session, &decision, pane->form.sheet.part[1].after, &told,
-	    NULL, err);
-	if (ok)
-		say(pane, &decision, &told);
+	record_copy(&decision_type, &decision, sheet->part[0].after);
+	bool ok = decision_take(session, &decision, sheet->part[1].after, &told, NULL, err);
+	if (ok) {
+		record_done(&decision_type, sheet->part[0].after);
+		record_copy(&decision_type, sheet->part[0].after, &decision);
+	}
 	record_done(&decision_type, &decision);
 	buf_done(&told);
+	*ret_number = -1;
+	return ok;
+}
+
+/* The number, and what changed: sentences stand on lines of their own, the talk row has one. */
+static bool
+say(struct decision_form *pane, struct err *err)
+{
+	struct decision_entry entry = { 0 };
+	struct buf number = { 0 }, effects = { 0 };
+	bool ok;
+
+	record_key(&decision_type, pane->form.sheet.part[0].after, &number);
+	ok = decision_get(pane->form.session, buf_text(&number), &entry, err) &&
+	    decision_effects(pane->form.session, &entry, &effects, err);
+	for (char *p = effects.bytes; p != NULL && *p != '\0'; p++)
+		if (*p == '\n')
+			*p = ' ';
+	if (ok)
+		desk_say(pane->desk, "%s  %s", buf_text(&number), buf_text(&effects));
+	record_done(&decision_entry_type, &entry);
+	buf_done(&number);
+	buf_done(&effects);
 	return ok;
 }
 
@@ -189,7 +203,7 @@ decision_act(struct desk *desk, void *state, const struct input *input, struct e
 	if (input->action != ACTION_SAVE)
 		return true;
 	if (pane->form.sheet.part[0].fresh)
-		return sheet_form_save_by(&pane->form, desk, take, label_of(pane), err);
+		return sheet_form_do(&pane->form, desk, take, label_of(pane), err) && say(pane, err);
 	return sheet_form_save(&pane->form, desk, "edit decision", label_of(pane), err);
 }
 

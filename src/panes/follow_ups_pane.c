@@ -58,9 +58,9 @@ made_of_follow_up(struct session *session, const char *column, const void *row, 
 }
 
 static bool
-add_follow_up(struct session *session, void *row, int64_t *ret_number, struct err *err)
+add_follow_up(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err)
 {
-	return follow_up_add(session, row, ret_number, err);
+	return follow_up_add(session, sheet->part[0].after, ret_number, err);
 }
 
 /* How it ends is asked for where it ends. */

@@ -25,6 +25,22 @@ const struct help_topic help_topics[] = {
 	    "F4 lists the values of a field marked +, or opens the calendar. A wrong value stays as "
 	    "typed, marked !. F10 or ^S saves. F12 leaves the form; what was typed is kept as a "
 	    "draft and offered again.") },
+	{ "bodies", NC_("topic", "Bodies and decisions"), N_(
+	    "COM shows the bodies and who holds their seats on a day; a vacant seat is a row too. A "
+	    "term may end when a session closes: until GA-9. Who coordinates, who is a member and "
+	    "which bodies there are changes by decision only: a decision does what it says in the "
+	    "same change, and one undo takes all of it back. What is to be done afterwards returns "
+	    "to the agenda of the body until it is closed with a note.") },
+	{ "meetings", NC_("topic", "Meetings and their last days"), N_(
+	    "MTG is the calendar. A session is named by its body and number: GA-9. Its times are those "
+	    "of the clock at its place. By the last days invitations, papers, credentials and dossiers "
+	    "must be out; what is late is marked !. What an agenda leaves open comes on that of the "
+	    "next session.") },
+	{ "plenary", NC_("topic", "The plenary day"), N_(
+	    "DAY GA-9: part of a name and Enter, and the delegation is in. One line counts who is there "
+	    "and says whether that is a quorum. A vote freezes the roll when it opens; then one digit "
+	    "is one ballot. Who came in and how somebody voted is never undone: enter the opposite, or "
+	    "correct the ballot while the vote is open.") },
 	{ "days", NC_("topic", "Days, and the past"), N_(
 	    "Days may be typed as 27, 2704, 27.4, 2026-04-27, t for today or +7. Where no more is "
 	    "known, 2010 or 2010-10 is enough. SET 2010-10-28 on F9 shows everything as of that day; "

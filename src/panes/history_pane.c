@@ -492,6 +492,17 @@ history_done(void *state)
 	free(pane->effect_of);
 }
 
+bool
+history_pane_open(struct desk *desk, const char *type, const char *key, struct err *err)
+{
+	struct buf record = { 0 };
+
+	buf_addf(&record, "%s %s", type, key);
+	bool ok = desk_open(desk, &history_pane, buf_text(&record), err);
+	buf_done(&record);
+	return ok;
+}
+
 const struct pane history_pane = {
 	.code = "HIS",
 	.title = N_("History"),

@@ -8,6 +8,14 @@
 #ifndef PANES_HISTORY_PANE_H
 #define PANES_HISTORY_PANE_H
 
+#include <stdbool.h>
+
+struct desk;
+struct err;
+
 extern const struct pane history_pane;
+
+/* On top: the history of the record of that type and key. */
+bool history_pane_open(struct desk *desk, const char *type, const char *key, struct err *err);
 
 #endif

@@ -15,6 +15,7 @@
 #include "domain/government_status.h"
 #include "domain/member.h"
 #include "domain/post.h"
+#include "domain/term.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
 
@@ -113,7 +114,7 @@ bool
 member_detail_read(struct desk *desk, const char *code, struct err *err)
 {
 	static const struct record_type *const owned[] = { &government_status_type,
-		&government_name_type, &alias_type, &post_type, &channel_type };
+		&government_name_type, &term_type, &alias_type, &post_type, &channel_type };
 	struct session *session = desk_session(desk);
 	struct member member = { 0 };
 	struct buf page = { 0 }, title = { 0 };

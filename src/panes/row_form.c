@@ -41,7 +41,7 @@ is_listed(const char *const *keys, const char *key)
 	return false;
 }
 
-/* A key never changes, nor does what is typed once. A known owner stays; another kind of owner it cannot have beside it. */
+/* A key never changes. A known owner stays; another kind of owner it cannot have beside it. */
 static bool
 is_shown(const struct row_form *pane, const struct field *field, bool *ret_fixed)
 {
@@ -310,29 +310,12 @@ go(struct row_form *pane, int step, struct err *err)
 }
 
 static bool
-add_by_domain(void *context, struct err *err)
-{
-	struct row_form *pane = context;
-	const struct record_type *type = pane->use->type;
-	void *row = mem_alloc(type->size);
-	int64_t number = 0;
-
-	record_copy(type, row, pane->form.sheet.part[0].after);
-	bool ok = pane->use->add(pane->form.session, row, &number, err);
-	record_done(type, row);
-	free(row);
-	if (ok)
-		desk_say(pane->desk, _("Saved as change set %lld."), (long long)number);
-	return ok;
-}
-
-static bool
 save(struct row_form *pane, struct err *err)
 {
 	bool fresh = pane->form.sheet.part[0].fresh;
 
 	if (fresh && pane->use->add != NULL)
-		return sheet_form_save_by(&pane->form, pane->desk, add_by_domain, pane->name, err);
+		return sheet_form_do(&pane->form, pane->desk, pane->use->add, pane->name, err);
 	return sheet_form_save(&pane->form, pane->desk, fresh ? pane->use->what_new :
 	    pane->use->what_edit, pane->name, err);
 }

@@ -310,17 +310,6 @@ rows_scope(void *state, int columns, struct buf *text)
 /* Deeds */
 
 static bool
-open_history(struct rows_pane *pane, const char *key, struct err *err)
-{
-	struct buf record = { 0 };
-
-	buf_addf(&record, "%s %s", pane->use->type->key, key);
-	bool ok = desk_open(pane->desk, &history_pane, buf_text(&record), err);
-	buf_done(&record);
-	return ok;
-}
-
-static bool
 void_row(struct rows_pane *pane, const char *key, const char *reason, struct err *err)
 {
 	const struct record_type *type = pane->use->type;
@@ -383,7 +372,7 @@ run_option(struct rows_pane *pane, int option, const char *key, struct err *err)
 	case 4:
 		return remove_and_reload(pane, key, err);
 	case 8:
-		return open_history(pane, key, err);
+		return history_pane_open(pane->desk, pane->use->type->key, key, err);
 	default:
 		return desk_open(pane->desk, pane->use->form, key, err);
 	}

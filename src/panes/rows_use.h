@@ -19,6 +19,7 @@ struct pane;
 struct record_type;
 struct row_list;
 struct session;
+struct sheet;
 
 enum { ROWS_OWNERS = 2, ROWS_COLUMNS = 8 };
 
@@ -64,7 +65,7 @@ struct rows_use {
 	/* Keys of the fields of its form, closed by NULL. NULL: all of them. */
 	const char *const *fields;
 	/* How the domain adds a new row, where that is more than writing it. NULL: it is not. */
-	bool (*add)(struct session *session, void *row, int64_t *ret_number, struct err *err);
+	bool (*add)(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err);
 	/* What a new row begins with that is asked of the file. NULL: nothing. */
 	bool (*fresh)(struct session *session, void *row, struct err *err);
 	/* Its columns "=...": see rows_cell. NULL: those that all uses know. */

@@ -363,58 +363,49 @@ keep_refused(struct sheet_form *form, const char *label)
 	return false;
 }
 
-/* Call what saves as this form, then leave; or keep what was refused. */
-static bool
-save_and_leave(struct sheet_form *form, struct desk *desk, bool (*save)(void *context, struct err *err),
-    void *context, const char *label, struct err *err)
+/* It is in the file: there is no draft any more, and the form goes. */
+static void
+leave_saved(struct sheet_form *form, struct desk *desk, int64_t number)
 {
-	const char *place = form->session->place;
-
-	form->session->place = form->pane;
-	bool ok = save(context, err);
-	form->session->place = place;
-	if (!ok)
-		return keep_refused(form, label);
 	form_draft_drop(&form->draft, form->session, form->pane, form->record);
 	form_reset(&form->form);
+	if (number > 0)
+		desk_say(desk, _("Saved as change set %lld."), (long long)number);
+	else if (number == 0)
+		desk_say(desk, _("Nothing had changed."));
 	desk_reload(desk);
 	desk_close(desk);
-	return true;
-}
-
-struct sheet_saving {
-	struct sheet_form *form;
-	struct desk *desk;
-	const char *what;
-};
-
-static bool
-save_sheet(void *context, struct err *err)
-{
-	const struct sheet_saving *saving = context;
-	int64_t number = 0;
-
-	if (!save_and_ask(saving->form, saving->desk, saving->what, &number, err))
-		return false;
-	if (number != 0)
-		desk_say(saving->desk, _("Saved as change set %lld."), (long long)number);
-	else
-		desk_say(saving->desk, _("Nothing had changed."));
-	return true;
 }
 
 bool
 sheet_form_save(struct sheet_form *form, struct desk *desk, const char *what, const char *label,
     struct err *err)
 {
-	struct sheet_saving saving = { form, desk, what };
+	const char *place = form->session->place;
+	int64_t number = 0;
 
-	return save_and_leave(form, desk, save_sheet, &saving, label, err);
+	form->session->place = form->pane;
+	bool ok = save_and_ask(form, desk, what, &number, err);
+	form->session->place = place;
+	if (!ok)
+		return keep_refused(form, label);
+	leave_saved(form, desk, number);
+	return true;
 }
 
 bool
-sheet_form_save_by(struct sheet_form *form, struct desk *desk,
-    bool (*save)(void *context, struct err *err), const char *label, struct err *err)
+sheet_form_do(struct sheet_form *form, struct desk *desk,
+    bool (*deed)(struct session *, struct sheet *, int64_t *, struct err *), const char *label,
+    struct err *err)
 {
-	return save_and_leave(form, desk, save, form->context, label, err);
+	const char *place = form->session->place;
+	int64_t number = 0;
+
+	form->session->place = form->pane;
+	bool ok = deed(form->session, &form->sheet, &number, err);
+	form->session->place = place;
+	if (!ok)
+		return keep_refused(form, label);
+	leave_saved(form, desk, number);
+	return true;
 }

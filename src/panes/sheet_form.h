@@ -103,10 +103,12 @@ bool sheet_form_save(struct sheet_form *form, struct desk *desk, const char *wha
     const char *label, struct err *err);
 
 /*
- * The same where saving is more than writing the sheet: save, which gets
- * form.context, has the domain do it in one change set and says what was done.
+ * The same for what is more than saving rows: deed makes the change set. It may
+ * change the records of the sheet, which nobody looks at after it was done. With
+ * a number below 0 it leaves it to the pane to say what was done.
  */
-bool sheet_form_save_by(struct sheet_form *form, struct desk *desk,
-    bool (*save)(void *context, struct err *err), const char *label, struct err *err);
+bool sheet_form_do(struct sheet_form *form, struct desk *desk,
+    bool (*deed)(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err),
+    const char *label, struct err *err);
 
 #endif

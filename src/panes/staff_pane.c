@@ -8,10 +8,9 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/messages.h"
+#include "base/ulid.h"
 #include "domain/body.h"
-#include "domain/country.h"
 #include "domain/period.h"
-#include "domain/person.h"
 #include "domain/portfolio.h"
 #include "domain/row.h"
 #include "domain/session.h"
@@ -52,13 +51,14 @@ made_of_staff(struct session *session, const char *column, const void *row, stru
 
 static const struct rows_use staff_use = {
 	.list_code = "STF", .form_code = "STF2", .form = &staff_form, .type = &staff_type,
-	.owners = { { "body", &body_type }, { "person", &person_type } },
+	.owners = { { "body", &body_type } },
 	.order = "until IS NOT NULL, body, login, id",
 	.columns = {
-		{ .key = "person", .head = NC_("column", "Name"), .width = 14, .most = 24 },
+		{ .key = "person", .head = NC_("field", "Clerk"), .width = 12, .most = 24 },
 		{ .key = "=answers", .head = NC_("column", "Answers for"), .width = 12, .most = 24 },
-		{ .key = "body", .width = 8 }, { .key = "login", .width = 8, .most = 12 },
-		{ .key = "kind", .width = 12, .most = 20 }, { .key = "since" }, { .key = "until" },
+		{ .key = "body", .width = 8 },
+		{ .key = "login", .head = NC_("column", "Login"), .width = 8, .most = 12 },
+		{ .key = "since" }, { .key = "kind", .width = 19 }, { .key = "until" },
 	},
 	.begin = { "kind", "hired" },
 	.what_new = "new staff", .what_edit = "edit staff", .what_gone = "delete staff",
@@ -85,7 +85,7 @@ made_of_portfolio(struct session *session, const char *column, const void *row, 
 
 static const struct rows_use portfolios_use = {
 	.list_code = "PFO", .form_code = "PFO2", .form = &portfolio_form, .type = &portfolio_type,
-	.owners = { { "staff", &staff_type }, { "country", &country_type } },
+	.owners = { { "staff", &staff_type } },
 	.order = "until IS NOT NULL, country IS NULL, country, body, since DESC",
 	.columns = {
 		{ .key = "=about", .head = NC_("column", "Code"), .width = 8 },
@@ -185,10 +185,16 @@ const struct pane staff_pane = {
 	.done = rows_done,
 };
 
+/* The argument is the id of one of the staff, or a country or body to find. */
 static bool
 portfolios_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &portfolios_use, argument, portfolio_options, err);
+	bool is_id = strlen(argument) == ULID_SIZE - 1;
+	bool ok = rows_open(desk, state, &portfolios_use, is_id ? argument : "", portfolio_options, err);
+
+	if (ok && !is_id)
+		list_find(rows_list(state), argument);
+	return ok;
 }
 
 static bool

@@ -3,7 +3,7 @@
  * panes/staff_pane.h -- STF and PFO: who works in the secretariat, who answers for what
  *
  * Both are lists of rows (panes/rows_pane.h). Argument of STF: the key of a
- * division; of PFO: the id of one of the staff, or the code of a country.
+ * division; of PFO: the id of one of the staff, or a country or body to find.
  */
 #ifndef PANES_STAFF_PANE_H
 #define PANES_STAFF_PANE_H

@@ -4,7 +4,7 @@
  *
  *	bench FOLDER
  *
- * Makes two files in FOLDER, an empty one named from the root, measures the
+ * Makes three files in FOLDER, an empty one named from the root, measures the
  * program and its floors on them side by side, and prints a table. Ends with 1
  * when a bar was passed over. PROGRAM, GENERATE and FLOOR_LIST name the programs.
  */
@@ -96,24 +96,39 @@ world_done(struct world *world)
 	free(world->file);
 }
 
-/* Invented governments up to 100,000, through the import that clerks use. */
-static int
-import(const struct world *world)
+/* Take invented rows of a kind by the import that clerks use; its work. */
+static double
+time_import(const struct world *world, const char *kind, int rows)
 {
-	char *csv = path_of(world->folder, "members.csv"), count[16];
-	const char *const generate[] = { getenv("GENERATE"), count, NULL };
+	char *csv = path_of(world->folder, "rows.csv"), count[16];
+	const char *const generate[] = { getenv("GENERATE"), kind, count, NULL };
 	const char *const argv[] = {
-		getenv("PROGRAM"), "--db", world->file, "import", "members", csv, NULL,
+		getenv("PROGRAM"), "--db", world->file, "import", kind, csv, NULL,
 	};
-	long logged = 0;
 
-	snprintf(count, sizeof count, "%d", LARGE - NEAR);
+	snprintf(count, sizeof count, "%d", rows);
 	time_run(generate, csv);
 	double took = time_run(argv, NULL);
-	double floor = floor_import(world->file, world->folder, &logged);
 	free(csv);
+	return took;
+}
+
+static int
+import(const struct world *world, const char *kind, int rows)
+{
+	double took = time_import(world, kind, rows);
+	long logged = 0;
+	double floor = floor_import(world->file, world->folder, &logged);
+
 	return bench_judge(world, "import, work", &(struct verdict){
 		.unit = "ms", .measured = took, .floor = floor, .factor = 2, .extra = 0.015 * (double)logged });
+}
+
+static int
+judge_clashes(const struct world *world)
+{
+	time_import(world, "delegations", LARGE);
+	return clashes_of_a_meeting(world);
 }
 
 static int
@@ -124,12 +139,14 @@ judge_growth(const struct world *near, const struct world *large)
 }
 
 static int
-measure(struct world *near, struct world *large)
+measure(struct world *near, struct world *large, struct world *meetings)
 {
 	int over = 0;
 
 	verdict_print_heading();
-	over += import(large);
+	over += import(large, "members", LARGE - NEAR);
+	over += import(meetings, "meetings", LARGE);
+	over += judge_clashes(meetings);
 	over += screens_start(near) + screens_start(large) + judge_growth(near, large);
 	over += screens_list(large);
 	over += screens_form(near) + screens_form(large);
@@ -147,10 +164,12 @@ main(int argc, char *argv[])
 	}
 	struct world near = make_world(argv[1], "75", "near");
 	struct world large = make_world(argv[1], "100,000", "large");
-	int over = measure(&near, &large);
+	struct world meetings = make_world(argv[1], "100,000 meetings", "meetings");
+	int over = measure(&near, &large, &meetings);
 
 	world_done(&near);
 	world_done(&large);
+	world_done(&meetings);
 	if (over > 0)
 		printf("%d over their bars\n", over);
 	return over > 0;

@@ -2,9 +2,9 @@
 /*
  * bench/bench.h -- the files that are measured on, and who measures what
  *
- * Two files: the NEAR data as it comes, and the same with invented governments
- * up to 100,000. Each function prints its lines of the table and returns how
- * many bars were passed over.
+ * Three files: the NEAR data as it comes, the same with invented governments up
+ * to 100,000, and with 100,000 invented meetings. Each function prints its lines
+ * of the table and returns how many bars were passed over.
  */
 #ifndef BENCH_BENCH_H
 #define BENCH_BENCH_H
@@ -29,6 +29,9 @@ int screens_list(const struct world *world);
 
 /* The form: a typed letter, a save. */
 int screens_form(const struct world *world);
+
+/* What a meeting is in the way of, against the raw question. */
+int clashes_of_a_meeting(const struct world *world);
 
 /* Saves without a screen: one clerk, then eight at once. */
 int saves_one(const struct world *world);

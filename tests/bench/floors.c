@@ -274,3 +274,71 @@ floor_search(const char *file, const char *needle, long *ret_hits)
 	samples_done(&times);
 	return median;
 }
+
+/* Clashes */
+
+struct floor_clashes {
+	sqlite3 *db;
+	sqlite3_stmt *ask;
+	struct samples times;
+};
+
+/* The longest is asked for once: who writes SQL by hand knows it. */
+static const char clashes_sql[] =
+    "WITH met AS MATERIALIZED (SELECT DISTINCT their.meeting AS other FROM meeting_span AS mine"
+    " CROSS JOIN meeting_span AS their ON their.starts < mine.ends AND their.starts > mine.starts - :longest"
+    " AND their.ends > mine.starts AND their.meeting <> mine.meeting WHERE mine.meeting = :meeting)"
+    " SELECT other, b.host FROM met CROSS JOIN meeting AS a ON a.key = :meeting"
+    "  CROSS JOIN meeting AS b ON b.key = other AND b.host = a.host"
+    " UNION ALL SELECT other, b.room FROM met CROSS JOIN meeting AS a ON a.key = :meeting"
+    "  CROSS JOIN meeting AS b ON b.key = other AND b.room = a.room AND b.place = a.place"
+    "  WHERE a.room <> '' AND a.place <> ''"
+    " UNION ALL SELECT other, d.government FROM met"
+    "  CROSS JOIN delegation AS d ON d.meeting = :meeting AND d.answer = 'coming'"
+    "  CROSS JOIN delegation AS e ON e.meeting = other AND e.government = d.government"
+    "  AND e.answer = 'coming'"
+    " UNION ALL SELECT other, s.staff FROM met CROSS JOIN meeting_staff AS s ON s.meeting = :meeting"
+    "  CROSS JOIN meeting_staff AS t ON t.meeting = other AND t.staff = s.staff";
+
+struct floor_clashes *
+floor_clashes_new(const char *file)
+{
+	struct floor_clashes *clashes = mem_alloc(sizeof *clashes);
+
+	clashes->db = open_file(file, SQLITE_OPEN_READWRITE);
+	sqlite3_stmt *longest = prepare(clashes->db, "SELECT max(ends - starts) FROM meeting_span");
+	if (sqlite3_step(longest) != SQLITE_ROW)
+		give_up(clashes->db, "max");
+	clashes->ask = prepare(clashes->db, clashes_sql);
+	sqlite3_bind_int64(clashes->ask, sqlite3_bind_parameter_index(clashes->ask, ":longest"),
+	    sqlite3_column_int64(longest, 0));
+	sqlite3_finalize(longest);
+	return clashes;
+}
+
+long
+floor_clashes_one(struct floor_clashes *clashes, const char *meeting)
+{
+	double start = samples_clock_ms();
+	long shared = 0;
+
+	sqlite3_bind_text(clashes->ask, sqlite3_bind_parameter_index(clashes->ask, ":meeting"), meeting,
+	    -1, SQLITE_TRANSIENT);
+	while (sqlite3_step(clashes->ask) == SQLITE_ROW)
+		shared++;
+	sqlite3_reset(clashes->ask);
+	samples_add(&clashes->times, samples_clock_ms() - start);
+	return shared;
+}
+
+double
+floor_clashes_free(struct floor_clashes *clashes)
+{
+	double median = samples_median(&clashes->times);
+
+	sqlite3_finalize(clashes->ask);
+	sqlite3_close(clashes->db);
+	samples_done(&clashes->times);
+	free(clashes);
+	return median;
+}

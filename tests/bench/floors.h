@@ -33,4 +33,15 @@ double floor_import(const char *file, const char *folder, long *ret_logged);
  */
 double floor_search(const char *file, const char *needle, long *ret_hits);
 
+/*
+ * The question of what a meeting is in the way of, asked of file as raw SQL that
+ * is bounded by the longest meeting; the statement is prepared once.
+ */
+struct floor_clashes;
+
+struct floor_clashes *floor_clashes_new(const char *file);
+/* Ask it of one meeting; how many rooms, hosts, governments and clerks are shared. */
+long floor_clashes_one(struct floor_clashes *clashes, const char *meeting);
+double floor_clashes_free(struct floor_clashes *clashes);	/* the median */
+
 #endif

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * generate.c -- members.csv of any size, the same bytes every time
+ * generate.c -- CSV of members, meetings, delegations of any size, the same bytes every time
  *
- *	generate COUNT > members.csv
+ *	generate members COUNT > members.csv
+ *	generate meetings COUNT > meetings.csv
+ *	generate delegations COUNT > delegations.csv
  *
  * Invented governments of the six countries, each with an English name and one
  * in its own script; Japanese ones with their reading. Their codes mix letters
  * and digits, which no real one does, and that is enough for 112,320 of them.
+ * Meetings are of the sub-committees, one of each begins every day for 25 years and
+ * lasts one to four; two governments come to each of COUNT of them.
  */
 #include "config.h"
 
@@ -14,6 +18,9 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+#include "base/day.h"
 
 /* A piece of a name: as it is written there, and in Latin letters. */
 struct piece {
@@ -168,18 +175,68 @@ print_government(unsigned number, uint32_t *seed)
 	putchar('\n');
 }
 
-int
-main(int argc, char *argv[])
+static void
+print_governments(unsigned long count)
 {
 	uint32_t seed = 20260413;
-	unsigned long count = argc == 2 ? strtoul(argv[1], NULL, 10) : 0;
 
-	if (count == 0 || count > COUNT_MOST) {
-		fprintf(stderr, "usage: generate COUNT (1 to %d)\n", COUNT_MOST);
-		return 2;
-	}
 	puts("code,country,kind,status,since,name_en,name_zh,name_ja,name_ko,name_ru,name_mn,reading");
 	for (unsigned long i = 0; i < count; i++)
 		print_government((unsigned)i, &seed);
+}
+
+static const char *const bodies[] = {
+	"ECON", "ENV", "EDU", "DIS", "BORDER", "SCI", "TOUR", "OCEAN", "WOMEN", "MINE", "ENERGY",
+};
+enum { BODIES = sizeof bodies / sizeof *bodies };
+
+static const char *const guests[] = {
+	"KR-47", "JP-16", "CN-SD", "RU-KHA", "MN-1", "KR-41", "CN-HA", "JP-28", "RU-PRI", "KR-26",
+	"CN-HL", "MN-061", "JP-32",
+};
+enum { GUESTS = sizeof guests / sizeof *guests };
+
+static void
+print_meetings(unsigned long count)
+{
+	char day[DAY_SIZE] = "2012-01-01", last[DAY_SIZE];
+
+	puts("key,body,ordinal,state,host,place,zone,begins,ends");
+	for (unsigned long i = 0; i < count; i++) {
+		if (i > 0 && i % BODIES == 0)
+			day_add_days(day, 1, day);
+		day_add_days(day, (int)(i % 4), last);
+		printf("%s-%lu,%s,%lu,planned,%s,,Asia/Seoul,%s,%s\n", bodies[i % BODIES], i / BODIES + 1,
+		    bodies[i % BODIES], i / BODIES + 1, guests[i % 7], day, last);
+	}
+}
+
+static void
+print_delegations(unsigned long count)
+{
+	puts("meeting,government,capacity,answer,credentials");
+	for (unsigned long i = 0; i < 2 * count; i++) {
+		unsigned long meeting = i / 2, guest = (meeting * 5 + i % 2) % GUESTS;
+
+		printf("%s-%lu,%s,member,coming,accepted\n", bodies[meeting % BODIES], meeting / BODIES + 1,
+		    guests[guest]);
+	}
+}
+
+int
+main(int argc, char *argv[])
+{
+	unsigned long count = argc == 3 ? strtoul(argv[2], NULL, 10) : 0;
+
+	if (count == 0 || count > COUNT_MOST) {
+		fprintf(stderr, "usage: generate members|meetings|delegations COUNT (1 to %d)\n", COUNT_MOST);
+		return 2;
+	}
+	if (strcmp(argv[1], "meetings") == 0)
+		print_meetings(count);
+	else if (strcmp(argv[1], "delegations") == 0)
+		print_delegations(count);
+	else
+		print_governments(count);
 	return 0;
 }

@@ -176,7 +176,7 @@ admitted_when_the_meeting_is_open(void **state)
 	terminal_type(t, "9<Enter>");
 	terminal_wait(t, "Admission: Liaoning Province");
 	terminal_type(t, "<F10>");
-	terminal_wait(t, "GA-9/1  CN-LN: member from 2026-04-13 on. CN-LN pays dues from 2027 on.");
+	terminal_wait(t, "GA-9/1  CN-LN: member from 2026-04-13 on. The application of CN-LN: admitted.");
 	terminal_wait(t, "1 open, 4 observers");
 	end(t);
 	char *status = near_ask(*state, "member list --where code=CN-LN --columns status,decision");

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "screen/near.h"
 
 static const char *const languages[] = { "en", "zh_CN", "ja", "ko", "ru", "mn" };
@@ -86,13 +87,51 @@ number_opens_a_screen(void **state)
 	end(t);
 }
 
+/* The row that shows the words: screens come to HOM, and numbers move. */
+static int
+row_of(struct terminal *t, const char *words)
+{
+	terminal_wait(t, words);
+	for (int row = 0; row < 24; row++)
+		if (strstr(terminal_row(t, row), words) != NULL)
+			return row;
+	fail_msg("no row shows %s", words);
+	return -1;
+}
+
+/* Type the number of the line that shows the words; counts are that many numbers between. */
+static void
+take_line(struct terminal *t, const char *words, int counts)
+{
+	static const char digits[] = "0123456789";
+	char *shown = mem_strdup(terminal_row(t, row_of(t, words)));
+	char *end = strstr(shown, words), *start = NULL;
+
+	for (int i = 0; i <= counts; i++) {
+		while (end > shown && strchr(digits, end[-1]) == NULL)
+			end--;
+		for (start = end; start > shown && strchr(digits, start[-1]) != NULL;)
+			start--;
+		if (i < counts)
+			end = start;
+	}
+	*end = '\0';
+	terminal_type(t, start);
+	terminal_type(t, "<Enter>");
+	free(shown);
+}
+
 static void
 down_marks_a_line_and_enter_opens_it(void **state)
 {
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
 
-	terminal_type(t, "<Down><Down><Down><Down><Down>");
-	terminal_wait(t, " >  5  SET");
+	enum { FIRST = 3 };
+	int row = row_of(t, " SET  Settings");
+	for (int i = FIRST; i <= row; i++)
+		terminal_type(t, "<Down>");
+	terminal_settle(t);
+	assert_int_equal(strncmp(terminal_row(t, row), " > ", 3), 0);
 	terminal_type(t, "<Enter>");
 	terminal_wait(t, " SET  Settings");
 	terminal_type(t, "<F3>");
@@ -163,8 +202,7 @@ gap_lists_whom_it_is_about(void **state)
 {
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
 
-	terminal_wait(t, "Years of joining not known");
-	terminal_type(t, "8<Enter>");
+	take_line(t, "Years of joining not known", 1);
 	terminal_wait_screen(t, "home-gap");
 	terminal_type(t, "<Down><Enter>");
 	terminal_wait(t, "> CN-HN");
@@ -186,8 +224,7 @@ draft_of_a_form_that_was_killed_is_offered(void **state)
 	terminal_signal(t, SIGTERM);
 	terminal_finish(t);
 	t = near_start(&(struct near_options){ .folder = *state, .user = "clerk7" });
-	terminal_wait(t, "Draft: ");
-	terminal_type(t, "7<Enter>");
+	take_line(t, "Draft: ", 0);
 	terminal_wait(t, "1=Take it up");
 	terminal_type(t, "1");
 	terminal_wait(t, "Half typed");

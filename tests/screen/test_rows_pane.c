@@ -73,24 +73,31 @@ expect_whole(struct terminal *t, int row, int columns)
 static void
 visit_all(const char *folder, const char *language, int rows, int columns)
 {
-	static const char *const codes[] = { "nam", "sta", "ali", "chn", "adr", "pst" };
+	static const struct { const char *code, *argument; } codes[] = {
+		{ "nam", "kr-47" }, { "sta", "kr-47" }, { "ali", "kr-47" }, { "chn", "kr-47" },
+		{ "adr", "kr-47" }, { "pst", "kr-47" }, { "stf", "SEC" }, { "pfo", "KR" },
+		{ "prj", "ENV" }, { "txt", "" },
+	};
 	struct terminal *t = near_start(&(struct near_options){ .folder = folder,
 		.language = language, .rows = rows, .columns = columns });
 	int heads = rows < 24 ? 1 : 2, first = rows < 24 ? 1 : 3;
 
 	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
+		const char *code = codes[i].code;
 		char title[8];
 
 		terminal_type(t, "<F9>");
 		terminal_wait(t, "+---");
-		terminal_type(t, codes[i]);
-		terminal_type(t, " kr-47<Enter>");
-		snprintf(title, sizeof title, " %c%c%c ", codes[i][0] - 32, codes[i][1] - 32, codes[i][2] - 32);
+		terminal_type(t, code);
+		terminal_type(t, " ");
+		terminal_type(t, codes[i].argument);
+		terminal_type(t, "<Enter>");
+		snprintf(title, sizeof title, " %c%c%c ", code[0] - 32, code[1] - 32, code[2] - 32);
 		terminal_wait(t, title);
 		terminal_wait_gone(t, "+---");
 		expect_whole(t, heads, columns);
 		terminal_type(t, "<F6>");
-		snprintf(title, sizeof title, "%c%c%c2", codes[i][0] - 32, codes[i][1] - 32, codes[i][2] - 32);
+		snprintf(title, sizeof title, "%c%c%c2", code[0] - 32, code[1] - 32, code[2] - 32);
 		terminal_wait(t, title);
 		for (int row = first; row < rows - 3; row++)
 			expect_whole(t, row, columns < 60 ? 12 : 25);

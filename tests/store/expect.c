@@ -5,6 +5,9 @@
 
 #include "store/expect.h"
 
+#include <string.h>
+
+#include "base/buf.h"
 #include "base/err.h"
 #include "domain/verify.h"
 
@@ -37,4 +40,25 @@ assert_verified(struct session *session)
 
 	must(verify_run(session, ignore_line, print_fault, NULL, &faults, &err), &err);
 	assert_int_equal(faults, 0);
+}
+
+static void
+add_fault(void *context, const char *text)
+{
+	buf_addf(context, "%s\n", text);
+}
+
+void
+assert_fault(struct session *session, const char *wanted)
+{
+	struct buf found = { 0 }, line = { 0 };
+	struct err err = { 0 };
+	size_t faults = 0;
+
+	must(verify_run(session, ignore_line, add_fault, &found, &faults, &err), &err);
+	buf_addf(&line, "%s\n", wanted);
+	if (strstr(buf_text(&found), buf_text(&line)) == NULL)
+		fail_msg("verify found only:\n%s", buf_text(&found));
+	buf_done(&found);
+	buf_done(&line);
 }

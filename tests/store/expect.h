@@ -14,4 +14,7 @@ void must(bool ok, const struct err *err);
 /* Every rule of domain/verify.h holds; each breach is printed. */
 void assert_verified(struct session *session);
 
+/* verify finds this, among whatever else. */
+void assert_fault(struct session *session, const char *wanted);
+
 #endif

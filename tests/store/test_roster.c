@@ -15,12 +15,15 @@
 #include "domain/government_name.h"
 #include "domain/government_status.h"
 #include "domain/meeting.h"
+#include "domain/officer.h"
+#include "domain/person.h"
 #include "domain/roster.h"
 #include "domain/row.h"
 #include "domain/seat.h"
 #include "domain/session.h"
 #include "domain/term.h"
 #include "domain/undo.h"
+#include "domain/verify.h"
 #include "store/db.h"
 #include "store/expect.h"
 #include "store/put.h"
@@ -342,6 +345,122 @@ a_name_is_that_of_its_day(void **state)
 	row_list_done(&names);
 }
 
+static void
+a_body_does_not_belong_to_itself(void **state)
+{
+	struct office *office = *state;
+	struct body body = { 0 };
+	struct err err = { 0 };
+
+	must(row_get(office->session, &body_type, "WC", &body, &err), &err);
+	mem_replace(&body.parent, "ENV");
+	assert_false(row_save(office->session, &body_type, &body, "edit body", &err));
+	assert_int_equal(err.code, ERR_RULE);
+	mem_replace(&body.parent, "WC");
+	assert_false(row_save(office->session, &body_type, &body, "edit body", &err));
+	record_done(&body_type, &body);
+}
+
+static void
+an_acting_person_stands_beside_the_other(void **state)
+{
+	struct office *office = *state;
+	static const struct { const char *day, *person; int64_t acting; } days[] = {
+		{ "2010-10-31", "", 0 }, { "2010-11-01", "One", 0 }, { "2010-12-15", "Two", 1 },
+		{ "2011-01-15", "One", 0 }, { "2011-02-01", "Two", 0 },
+	};
+	struct err err = { 0 };
+	char *id[2];
+
+	must(seat(office, "coordinator", "KR-47", "1998-10", &err), &err);
+	must(session_begin(office->session, "new person", NULL, &err), &err);
+	for (size_t i = 0; i < 2; i++) {
+		struct person person = { .language = mem_strdup("en"),
+			.given_en = mem_strdup(i == 0 ? "One" : "Two") };
+
+		must(row_insert_in_set(office->session, &person_type, &person, &err), &err);
+		id[i] = mem_strdup(person.id);
+		record_done(&person_type, &person);
+	}
+	must(session_commit(office->session, NULL, &err), &err);
+	const struct { int person; int64_t acting; const char *since, *until; } periods[] = {
+		{ 0, 0, "2010-11-01", NULL }, { 1, 1, "2010-12-01", "2011-01-01" },
+		{ 1, 0, "2011-02-01", NULL },
+	};
+	for (size_t i = 0; i < sizeof periods / sizeof periods[0]; i++) {
+		struct officer officer = { .person = mem_strdup(id[periods[i].person]),
+			.acting = periods[i].acting, .since = mem_strdup(periods[i].since),
+			.until = mem_strdup(periods[i].until) };
+
+		must(roster_find_term(office->session, "ENV", "coordinator", 1, &officer.term, &err), &err);
+		must(officer_begin(office->session, &officer, NULL, &err), &err);
+		record_done(&officer_type, &officer);
+	}
+	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+		struct row_list lines = { 0 };
+
+		must(session_set_as_of(office->session, days[i].day, &err), &err);
+		must(roster_list(office->session, "ENV", ROSTER_NOW, &lines, &err), &err);
+		const struct roster_line *line = row_at(&lines, 0);
+		assert_string_equal(line->officer, days[i].person);
+		assert_int_equal(line->acting, days[i].acting);
+		row_list_done(&lines);
+	}
+	must(session_set_as_of(office->session, "", &err), &err);
+	free(id[0]);
+	free(id[1]);
+}
+
+/* Faults of verify, one after another on a line; rules that a whole file breaks. */
+static void
+say_nothing(void *context, const struct verify_line *line)
+{
+	(void)context, (void)line;
+}
+
+static void
+say_fault(void *context, const char *text)
+{
+	buf_addf(context, "%s\n", text);
+}
+
+/* Written past the functions of the domain, as a file from elsewhere may be. */
+static void
+verify_finds_what_a_file_should_not_hold(void **state)
+{
+	struct office *office = *state;
+	struct buf said = { 0 };
+	struct err err = { 0 };
+	size_t faults = 0;
+
+	must(session_begin(office->session, "import", NULL, &err), &err);
+	PUT_ROW(office->session, body_type, "key=AIR", "kind=other");
+	PUT_ROW(office->session, seat_type, "body=ENV", "role=member", "no=1");
+	PUT_ROW(office->session, seat_type, "body=ENV", "role=member", "no=2");
+	PUT_ROW(office->session, term_type, "body=ENV", "role=coordinator", "no=1", "government=KR-50",
+	    "since=2001");
+	PUT_ROW(office->session, term_type, "body=ENV", "role=member", "no=1", "government=KR-47",
+	    "since=2001");
+	PUT_ROW(office->session, term_type, "body=ENV", "role=member", "no=2", "government=KR-47",
+	    "since=2002");
+	PUT_ROW(office->session, body_type, "key=OLD", "kind=other", "until=2001");
+	PUT_ROW(office->session, body_name_type, "body=OLD", "name_en=Old");
+	PUT_ROW(office->session, body_type, "key=BELOW", "kind=other", "parent=OLD");
+	PUT_ROW(office->session, body_name_type, "body=BELOW", "name_en=Below");
+	PUT_ROW(office->session, body_type, "key=GONE", "kind=other", "until=2005", "successor=OLD");
+	PUT_ROW(office->session, body_name_type, "body=GONE", "name_en=Gone");
+	must(session_commit(office->session, NULL, &err), &err);
+	must(verify_run(office->session, say_nothing, say_fault, &said, &faults, &err), &err);
+	assert_string_equal(buf_text(&said),
+	    "no name: AIR\n"
+	    "one government holds two seats of a kind: ENV, member, KR-47\n"
+	    "no member when the term began: ENV, KR-50, 2001\n"
+	    "a body goes on after the one it belongs to: OLD, BELOW\n"
+	    "a successor that was dissolved before: GONE, OLD\n");
+	buf_done(&said);
+	must(undo_set(office->session, NULL, NULL, NULL, &err), &err);
+}
+
 int
 main(void)
 {
@@ -356,6 +475,9 @@ main(void)
 		TEST(a_dissolved_body_gains_nothing),
 		TEST(a_body_with_a_meeting_ahead_is_not_dissolved),
 		TEST(a_name_is_that_of_its_day),
+		TEST(a_body_does_not_belong_to_itself),
+		TEST(an_acting_person_stands_beside_the_other),
+		TEST(verify_finds_what_a_file_should_not_hold),
 #undef TEST
 	};
 

@@ -389,6 +389,38 @@ used_roll_is_not_undone(void **state)
 	assert_non_null(strstr(err.text, "GA-9/1 is used"));
 }
 
+/* A row past every check of the domain, as another program would write it. */
+static void
+assert_caught(struct hall *hall, const char *sql, const char *wanted)
+{
+	struct err err = { 0 };
+
+	must(session_begin(hall->session, "edit meeting", NULL, &err), &err);
+	must(stmt_exec(hall->session->db, sql, &err), &err);
+	must(session_commit(hall->session, NULL, &err), &err);
+	assert_fault(hall->session, wanted);
+}
+
+static void
+verify_finds_what_went_round_the_program(void **state)
+{
+	struct hall *hall = vote_of_six(state);
+
+	close_vote(hall);
+	assert_verified(hall->session);
+	assert_caught(hall, "UPDATE delegation SET proxy = 'KR-11' WHERE government = 'KR-08'",
+	    "a proxy between others than members: GA-9, KR-08, KR-11");
+	assert_caught(hall, "INSERT INTO presence VALUES ('01J00000000000000000000000', 'GA-9',"
+	    " 'KR-01', 'in', '2012-07-24T01:30:01Z')",
+	    "twice in, or twice out: GA-9, KR-01, in, 2012-07-24T01:30:01Z");
+	assert_caught(hall, "INSERT INTO vote VALUES ('GA-9', 3, NULL, 'm', 'roll-call',"
+	    " '2012-07-24T01:30:00Z', '2012-07-24T01:30:00Z', '1/2', '1/2', 'carried')",
+	    "a vote that comes out differently: GA-9/3, yes 0, no 0, abstain 0, not voting 0,"
+	    " to call 0: 0 of 0, carried, no-quorum");
+	assert_fault(hall->session, "a vote without a roll: GA-9, 3");
+	assert_fault(hall->session, "votes are not numbered without a hole: GA-9, 3, 2");
+}
+
 static void
 credentials_taken_back_leave_the_roll(void **state)
 {
@@ -426,6 +458,7 @@ main(void)
 		OPEN(rules_are_those_of_the_opening),
 		OPEN(nothing_frozen_is_rewritten),
 		OPEN(used_roll_is_not_undone),
+		OPEN(verify_finds_what_went_round_the_program),
 		OPEN(credentials_taken_back_leave_the_roll),
 	};
 

@@ -23,13 +23,16 @@ CREATE TABLE meeting (
 CREATE UNIQUE INDEX meeting_ordinal ON meeting (body, ordinal) WHERE ordinal > 0;
 -- The calendar of a month; the next meeting.
 CREATE INDEX meeting_begins ON meeting (begins);
--- What a government is host of.
-CREATE INDEX meeting_host ON meeting (host, begins) WHERE host IS NOT NULL;
-CREATE TRIGGER meeting_in_life BEFORE INSERT ON meeting
+CREATE TRIGGER meeting_in_life_insert BEFORE INSERT ON meeting
 BEGIN
 	SELECT RAISE(ABORT, 'This body is dissolved by then: it holds no new meetings.')
-		WHERE EXISTS (SELECT 1 FROM body WHERE key = NEW.body AND until IS NOT NULL
-			AND until <= NEW.begins);
+		WHERE EXISTS (SELECT 1 FROM body WHERE key = NEW.body AND until <= NEW.begins);
+END;
+CREATE TRIGGER meeting_in_life_update BEFORE UPDATE ON meeting
+WHEN NEW.begins <> OLD.begins AND NEW.state <> 'cancelled'
+BEGIN
+	SELECT RAISE(ABORT, 'This body is dissolved by then: it holds no new meetings.')
+		WHERE EXISTS (SELECT 1 FROM body WHERE key = NEW.body AND until <= NEW.begins);
 END;
 
 -- A sitting. Its wall time is what is kept; the instant is derived.

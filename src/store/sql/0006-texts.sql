@@ -6,6 +6,7 @@ CREATE TABLE minutes (
 	meeting TEXT NOT NULL REFERENCES meeting,
 	language TEXT NOT NULL CHECK (language IN ('en', 'zh', 'ja', 'ko', 'ru', 'mn')),	-- of the text
 	text TEXT NOT NULL DEFAULT '',
+	drafted TEXT NOT NULL DEFAULT '',	-- the text as it was last made from the records
 	adopted TEXT CHECK (date(adopted, '+0 days') IS adopted),	-- the day they were adopted; NULL: a draft
 	note TEXT NOT NULL DEFAULT '',
 	PRIMARY KEY (meeting, language)

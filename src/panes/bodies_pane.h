@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * panes/bodies_pane.h -- COM: the bodies of the association, as a tree
+ *
+ * Each body stands behind the one it belongs to, with who leads it and how many
+ * of its seats are held. Enter opens its roster, panes/roster_pane.h, which is
+ * also what COM with a key opens. Argument: "" or words for Find.
+ */
+#ifndef PANES_BODIES_PANE_H
+#define PANES_BODIES_PANE_H
+
+#include <stdbool.h>
+
+struct desk;
+struct err;
+
+extern const struct pane bodies_pane;
+
+/* For panes/codes.c: "COM ENV 2011-03-14" is the roster of that body on that day. */
+bool bodies_run(struct desk *desk, const char *argument, bool *ret_done, struct err *err);
+
+#endif
