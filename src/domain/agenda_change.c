@@ -105,22 +105,36 @@ agenda_add(struct session *session, struct agenda_item *item, int64_t *ret_numbe
 	return session_commit(session, ret_number, err);
 }
 
+/* Does sql answer a row for the meeting? Then that is what sentence says. */
+static bool
+refuse_if(struct session *session, const char *sql, const char *meeting, const char *sentence,
+    struct err *err)
+{
+	struct stmt st = { 0 };
+	bool found = false;
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":meeting", meeting);
+		found = stmt_next(&st);
+	}
+	return stmt_close(&st) && (!found || err_set(err, ERR_RULE, "%s", sentence));
+}
+
 bool
 agenda_check(struct session *session, const char *meeting, struct err *err)
 {
-	static const char sql[] =
+	static const char astray_sql[] =
+	    "SELECT 1 FROM agenda_item AS i JOIN agenda_item AS up ON up.id = i.parent"
+	    " WHERE i.meeting = :meeting AND up.meeting <> i.meeting";
+	static const char loop_sql[] =
 	    "WITH RECURSIVE tree (id) AS (SELECT id FROM agenda_item WHERE meeting = :meeting"
 	    " AND parent IS NULL UNION SELECT i.id FROM agenda_item AS i JOIN tree AS t"
 	    " ON i.parent = t.id)"
 	    " SELECT 1 FROM agenda_item WHERE meeting = :meeting AND id NOT IN (SELECT id FROM tree)";
-	struct stmt st = { 0 };
-	bool loose = false;
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":meeting", meeting);
-		loose = stmt_next(&st);
-	}
-	return stmt_close(&st) && (!loose || err_set(err, ERR_RULE, _("An item cannot stand below itself.")));
+	return refuse_if(session, astray_sql, meeting,
+	    _("An item stands below an item of the same agenda."), err) &&
+	    refuse_if(session, loop_sql, meeting, _("An item cannot stand below itself."), err);
 }
 
 struct place {
@@ -152,6 +166,7 @@ move(struct session *session, struct agenda_item *item, const void *context, str
 {
 	const struct place *place = context;
 	char *old = mem_strdup(item->parent);
+	bool stays = strcmp(old != NULL ? old : "", place->parent != NULL ? place->parent : "") == 0;
 	bool above = false;
 	int64_t position = place->position, none = 0;
 	bool ok = place->parent == NULL || is_above(session, item->id, place->parent, &above, err);
@@ -163,9 +178,9 @@ move(struct session *session, struct agenda_item *item, const void *context, str
 	if (ok) {
 		mem_replace(&item->parent, place->parent);
 		item->position = position;
-		/* Then what it left behind closes up. */
+		/* What it left behind closes up. */
 		ok = row_update_in_set(session, &agenda_item_type, item, err) &&
-		    make_room(session, item->meeting, old, item->id, &none, err);
+		    (stays || make_room(session, item->meeting, old, item->id, &none, err));
 	}
 	free(old);
 	return ok;

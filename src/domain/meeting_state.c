@@ -13,6 +13,7 @@
 #include "base/messages.h"
 #include "domain/agenda.h"
 #include "domain/term.h"
+#include "domain/roster.h"
 #include "domain/row.h"
 #include "domain/session.h"
 #include "domain/sitting.h"
@@ -202,6 +203,7 @@ close_besides(struct session *session, struct meeting *meeting, void *context, s
 	/* The state first: what is handed on is asked of meetings that are closed. */
 	return row_update_in_set(session, &meeting_type, meeting, err) &&
 	    term_end_with_meeting_in_set(session, meeting->key, day, err) &&
+	    roster_pass_chair_in_set(session, meeting->key, context, err) &&
 	    carry_open(session, meeting->key, &carried, err) &&
 	    hand_on(session, meeting, context, err);
 }

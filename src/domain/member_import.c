@@ -9,6 +9,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "domain/country.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
@@ -16,6 +17,7 @@
 #include "domain/member.h"
 #include "domain/row.h"
 #include "domain/session.h"
+#include "store/stmt.h"
 
 static const struct mapping government_map[] = {
 	{ "code", "code" }, { "country", "country" }, { "rank", "rank" }, { "phone", "phone" },
@@ -50,6 +52,44 @@ insert_mapped(struct session *session, const struct record_type *type,
 	return ok;
 }
 
+/* The rank of one more country; 0 where the countries are known: no other is made. */
+static bool
+next_country_rank(struct session *session, int64_t *ret_rank, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT CASE WHEN total(name_en <> code) = 0 THEN count(*) + 1 ELSE 0 END FROM country";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err) && stmt_next(&st))
+		*ret_rank = stmt_int(&st, 0);
+	return stmt_close(&st);
+}
+
+/*
+ * A file that was made empty has no countries, and a row of a government says no
+ * more of its own than the code: that stands for the name until one is entered.
+ */
+static bool
+keep_country(struct session *session, const struct member *member, struct err *err)
+{
+	struct country country = { 0 };
+	bool found = false;
+	bool ok = row_find(session, &country_type, member->country, &country, &found, err) &&
+	    (found || next_country_rank(session, &country.rank_web, err));
+
+	if (ok && !found && country.rank_web > 0) {
+		const char *letters = member->letters != NULL ? member->letters : "";
+
+		country.code = mem_strdup(member->country);
+		country.rank_charter = country.rank_web;
+		country.language = mem_strdup(letters[0] != '\0' ? letters : "en");
+		country.name_en = mem_strdup(member->country);
+		ok = row_insert_in_set(session, &country_type, &country, err);
+	}
+	record_done(&country_type, &country);
+	return ok;
+}
+
 static bool
 insert_government(struct session *session, const struct member *member, struct err *err)
 {
@@ -57,7 +97,8 @@ insert_government(struct session *session, const struct member *member, struct e
 	bool ok;
 
 	mapping_lay_over(government_map, &member_type, member, &government_type, &government);
-	ok = (government.rank != 0 || government_next_rank(session, &government.rank, err)) &&
+	ok = keep_country(session, member, err) && (government.rank != 0 ||
+	    government_next_rank(session, &government.rank, err)) &&
 	    row_insert_in_set(session, &government_type, &government, err);
 	record_done(&government_type, &government);
 	return ok && insert_mapped(session, &government_name_type, name_map, member,

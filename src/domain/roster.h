@@ -17,6 +17,7 @@
 #include "base/record.h"
 #include "domain/row.h"
 
+struct buf;
 struct err;
 struct seat;
 struct session;
@@ -80,6 +81,15 @@ bool roster_count(struct session *session, const char *body, struct roster_count
  * there already, or the body is dissolved by then; a later term would overlap.
  */
 bool roster_seat_in_set(struct session *session, struct term *term, struct err *err);
+
+/*
+ * Inside a change set, after term_end_with_meeting_in_set: where the chair's term
+ * ended with that meeting, the host of the meeting chairs until the next session
+ * of the body closes. ret_said, where not NULL, gets a sentence. Nothing is done
+ * where no host is known, or it is no member.
+ */
+bool roster_pass_chair_in_set(struct session *session, const char *meeting, struct buf *ret_said,
+    struct err *err);
 
 /* A change set of its own around it. ret_number may be NULL. */
 bool roster_seat(struct session *session, struct term *term, int64_t *ret_number, struct err *err);

@@ -232,6 +232,50 @@ roster_seat_in_set(struct session *session, struct term *term, struct err *err)
 	    settle(session, term, err) && row_insert_in_set(session, &term_type, term, err);
 }
 
+/* The term of the next chair, where the one before ended with the meeting; zeroed else. */
+static bool
+next_chair(struct session *session, const char *meeting, struct term *ret_term, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT t.body, m.host, t.until, t.body || '-' || (m.ordinal + 1)"
+	    " FROM term AS t JOIN meeting AS m ON m.key = t.until_meeting AND m.body = t.body"
+	    " JOIN government_status AS s ON s.government = m.host AND s.status = 'member'"
+	    "  AND s.voided IS NULL AND s.since <= t.until AND (s.until IS NULL OR s.until > t.until)"
+	    " WHERE t.until_meeting = :meeting AND t.role = 'chair' AND t.no = 1 AND m.ordinal > 0"
+	    " AND NOT EXISTS (SELECT 1 FROM term AS o WHERE o.body = t.body AND o.role = t.role"
+	    "  AND o.no = t.no AND o.since >= t.until)";
+	struct stmt st = { 0 };
+
+	*ret_term = (struct term){ 0 };
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":meeting", meeting);
+		if (stmt_next(&st))
+			*ret_term = (struct term){
+				.body = mem_strdup(stmt_text(&st, 0)), .role = mem_strdup("chair"), .no = 1,
+				.government = mem_strdup(stmt_text(&st, 1)),
+				.since = mem_strdup(stmt_text(&st, 2)),
+				.until_meeting = mem_strdup(stmt_text(&st, 3)),
+				.decision = mem_strdup(meeting),
+			};
+	}
+	return stmt_close(&st);
+}
+
+bool
+roster_pass_chair_in_set(struct session *session, const char *meeting, struct buf *ret_said,
+    struct err *err)
+{
+	struct term next = { 0 };
+	bool ok = next_chair(session, meeting, &next, err) &&
+	    (next.body == NULL || roster_seat_in_set(session, &next, err));
+
+	if (ok && next.body != NULL && ret_said != NULL)
+		buf_addf(ret_said, _("%s chairs %s from %s on, until %s closes.\n"), next.government,
+		    next.body, next.since, next.until_meeting);
+	record_done(&term_type, &next);
+	return ok;
+}
+
 /* Each public function is one change set. */
 static bool
 finish(struct session *session, bool ok, int64_t *ret_number, struct err *err)

@@ -14,9 +14,9 @@
 #include "base/text.h"
 #include "domain/attendance.h"
 #include "domain/delegation.h"
-#include "domain/fold.h"
 #include "domain/invitation.h"
 #include "domain/proxy.h"
+#include "domain/search.h"
 #include "domain/session.h"
 #include "panes/delegates_pane.h"
 #include "panes/delegations_pane.h"
@@ -197,41 +197,81 @@ let_in_or_out(const struct deed_on *on, struct err *err)
 
 static const char TAKE_BACK[] = "-";
 
-/* Members that are invited, the giver left out; one that has a proxy may take it back. */
+/* Who may be chosen as a holder. */
+struct holders {
+	const char *giver;
+	struct row_list rows;		/* struct attendance */
+	struct search_index *index;	/* of governments */
+	bool *hits;			/* one an entry of the index */
+};
+
+static void
+find_holders(struct holders *holders, const char *typed)
+{
+	size_t count, all = search_index_count(holders->index);
+	const uint32_t *entries = search_index_match(holders->index, typed, &count);
+
+	memset(holders->hits, 0, all * sizeof *holders->hits);
+	for (size_t i = 0; i < count; i++)
+		holders->hits[entries[i]] = true;
+}
+
+static void
+add_holders(const struct holders *holders, bool present, struct choices *ret_choices)
+{
+	for (size_t i = 0; i < holders->rows.count; i++) {
+		const struct attendance *row = row_at(&holders->rows, i);
+		size_t entry = search_index_find_key(holders->index, row->government);
+
+		if (strcmp(row->government, holders->giver) != 0 && strcmp(row->capacity, "member") == 0 &&
+		    (row->present != 0) == present && holders->hits[entry])
+			choices_add_to(ret_choices, present ? _("IN THE HALL") : _("NOT IN THE HALL"),
+			    row->government, row->name, row->own_name);
+	}
+}
+
+/* Those in the hall come first: only they can vote for another. */
 static void
 fill_holders(void *context, const char *typed, struct choices *ret_choices)
 {
-	const struct deed_on *on = context;
-	const struct attendance *giver;
-	struct row_list rows = { 0 };
+	struct holders *holders = context;
+	const struct attendance *giver = attendance_find(&holders->rows, holders->giver);
 
-	if (!attendance_list(on->session, on->meeting, NULL, &rows, NULL))
-		return;
-	giver = attendance_find(&rows, on->governments[0]);
 	if (giver != NULL && giver->proxy[0] != '\0' && typed[0] == '\0')
 		choices_add(ret_choices, TAKE_BACK, _("nobody: the proxy is taken back"), "");
-	for (size_t i = 0; i < rows.count; i++) {
-		const struct attendance *row = row_at(&rows, i);
+	find_holders(holders, typed);
+	add_holders(holders, true, ret_choices);
+	add_holders(holders, false, ret_choices);
+}
 
-		if (row != giver && strcmp(row->capacity, "member") == 0 &&
-		    (fold_holds(row->name, typed) || fold_holds(row->own_name, typed) ||
-		    fold_holds(row->government, typed)))
-			choices_add(ret_choices, row->government, row->name, row->own_name);
+/* False: left without, or err says why. */
+static bool
+ask_holder(const struct deed_on *on, struct buf *holder, struct err *err)
+{
+	struct holders holders = { .giver = on->governments[0] };
+	bool taken = attendance_list(on->session, on->meeting, NULL, &holders.rows, err) &&
+	    search_index_load(on->session, "government", &holders.index, err);
+
+	if (taken) {
+		holders.hits = mem_alloc(search_index_count(holders.index) + 1);
+		taken = desk_pick(on->desk, _("Who votes for it?"), fill_holders, &holders, holder);
 	}
-	row_list_done(&rows);
+	free(holders.hits);
+	search_index_free(holders.index);
+	row_list_done(&holders.rows);
+	return taken;
 }
 
 static bool
 give_proxy(const struct deed_on *on, struct err *err)
 {
 	const char *giver = on->governments[0];
-	struct deed_on asked = *on;
 	struct buf holder = { 0 };
 	bool ok = true;
 
-	if (!desk_pick(on->desk, _("Who votes for it?"), fill_holders, &asked, &holder))
-		goto out;
-	if (strcmp(buf_text(&holder), TAKE_BACK) == 0) {
+	if (!ask_holder(on, &holder, err)) {
+		ok = err->text[0] == '\0';
+	} else if (strcmp(buf_text(&holder), TAKE_BACK) == 0) {
 		ok = proxy_take_back(on->session, on->meeting, giver, NULL, err);
 		if (ok)
 			desk_say(on->desk, _("The proxy of %s is taken back."), giver);
@@ -241,7 +281,6 @@ give_proxy(const struct deed_on *on, struct err *err)
 			desk_say(on->desk, _("%s votes for %s while it is out of the hall."),
 			    buf_text(&holder), giver);
 	}
-out:
 	buf_done(&holder);
 	return ok;
 }

@@ -139,7 +139,8 @@ delegations_load(struct desk *desk, void *state, struct err *err)
 
 	hall_state_forget_names(&pane->hall);
 	if (!hall_state_read(&pane->hall, desk_session(desk), pane->meeting, 0, err) ||
-	    !hall_state_find(&pane->hall, desk_session(desk), line_text(&pane->list.find), &exact, err))
+	    !hall_state_find(&pane->hall, desk_session(desk), line_text(&pane->list.find), false,
+	    &exact, err))
 		return false;
 	list_set_count(&pane->list, pane->hall.found_count, NULL);
 	return true;

@@ -92,13 +92,13 @@ add_presence(const struct hall_state *hall, const struct attendance *row, struct
 
 	hall_state_add_time(hall, row->at, &time);
 	if (row->present)
-		buf_addf(text, C_("presence", "in %s"), buf_text(&time));
+		buf_addf(text, "%s %s", C_("desk", "in"), buf_text(&time));
 	else if (row->by_proxy)
-		buf_addf(text, C_("presence", "by %s"), row->proxy);
+		buf_addf(text, "%s %s", C_("desk", "by"), row->proxy);
 	else if (is_off(row))
 		add_word("answer", row->answer, text);
 	else if (time.length > 0)
-		buf_addf(text, C_("presence", "out %s"), buf_text(&time));
+		buf_addf(text, "%s %s", C_("desk", "out"), buf_text(&time));
 	else
 		buf_add(text, "-");
 	buf_done(&time);

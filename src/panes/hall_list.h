@@ -24,6 +24,7 @@ enum hall_view {
 	HALL_DESK,		/* head, credentials, presence, vote */
 	HALL_ANSWERS,		/* as what it comes, its answer, its proxy */
 	HALL_WHOLE,		/* as HALL_DESK, and the list has the screen for itself */
+	HALL_MISSING,		/* of these, whom the hall waits for */
 	HALL_VIEWS
 };
 

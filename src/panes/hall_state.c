@@ -171,9 +171,16 @@ mark_hits(struct hall_state *hall, struct session *session, const char *typed, b
 	return true;
 }
 
+static bool
+is_missing(const struct attendance *row)
+{
+	return row->counted && !row->present && strcmp(row->answer, "declined") != 0 &&
+	    strcmp(row->answer, "withdrawn") != 0;
+}
+
 bool
-hall_state_find(struct hall_state *hall, struct session *session, const char *typed, size_t *ret_exact,
-    struct err *err)
+hall_state_find(struct hall_state *hall, struct session *session, const char *typed,
+    bool missing, size_t *ret_exact, struct err *err)
 {
 	char *folded = text_folded(typed, 0);
 	bool *hits = NULL;
@@ -185,7 +192,7 @@ hall_state_find(struct hall_state *hall, struct session *session, const char *ty
 	for (size_t i = 0; ok && i < hall->rows.count; i++) {
 		const struct attendance *row = row_at(&hall->rows, i);
 
-		if (hits != NULL && !is_hit(hall, row->government, hits))
+		if ((hits != NULL && !is_hit(hall, row->government, hits)) || (missing && !is_missing(row)))
 			continue;
 		if (is_code(row->government, folded))
 			*ret_exact = hall->found_count;

@@ -57,11 +57,12 @@ bool hall_state_read(struct hall_state *hall, struct session *session, const cha
 void hall_state_forget_names(struct hall_state *hall);
 
 /*
- * Fill found with the rows for what was typed, all rows for "". *ret_exact is
- * the place among them of the one whose code it is; SIZE_MAX: none.
+ * Fill found with the rows for what was typed, all rows for "". missing: only
+ * those that count, are not in the hall, and have not said that they stay away.
+ * *ret_exact is the place among them of the one whose code it is; SIZE_MAX: none.
  */
-bool hall_state_find(struct hall_state *hall, struct session *session, const char *typed, size_t *ret_exact,
-    struct err *err);
+bool hall_state_find(struct hall_state *hall, struct session *session, const char *typed,
+    bool missing, size_t *ret_exact, struct err *err);
 
 /* The nth row found, NULL beyond the last. */
 const struct attendance *hall_state_row(const struct hall_state *hall, size_t found);

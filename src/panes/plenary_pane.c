@@ -56,8 +56,10 @@ add_quorum(void *context, int columns, struct buf *text)
 static void
 add_usage(void *context, struct buf *text)
 {
-	(void)context;
-	buf_add(text, _("code or name; Enter = in, again = out"));
+	const struct plenary_pane *pane = context;
+
+	buf_add(text, pane->view == HALL_MISSING ? _("only whom the hall waits for; F11 = all") :
+	    _("code or name; Enter = in, again = out"));
 }
 
 static const struct list_source source = {
@@ -90,7 +92,7 @@ static const struct action_use uses[] = {
 	{ ACTION_SAVE, NC_("key", "Close vote"),
 	  N_("close the vote: the result is said, nothing of it changes any more") },
 	{ ACTION_VIEW, NC_("key", "Columns"),
-	  N_("answers in the columns, then the whole list, then the roll again") },
+	  N_("answers in the columns, the whole list, whom the hall waits for") },
 	{ ACTION_FIELD_NEXT, NULL, N_("from the desk to the roll call, and back") },
 	{ ACTION_FIELD_PREVIOUS, NULL, N_("from Desk to the rows and back") },
 	{ ACTION_MARK, NULL, NULL },
@@ -171,7 +173,7 @@ plenary_load(struct desk *desk, void *state, struct err *err)
 	bool is_new = pane->list.row_key == NULL;
 
 	if (!read_hall(pane, err) || !hall_state_find(&pane->hall, desk_session(desk),
-	    line_text(&pane->list.find), &exact, err))
+	    line_text(&pane->list.find), pane->view == HALL_MISSING, &exact, err))
 		return false;
 	list_set_count(&pane->list, pane->hall.found_count, NULL);
 	pane->exact = exact != SIZE_MAX;
@@ -191,7 +193,7 @@ plenary_load_now(struct plenary_pane *pane, struct err *err)
 static int
 detail_rows(const struct plenary_pane *pane)
 {
-	if (pane->view == HALL_WHOLE)
+	if (pane->view == HALL_WHOLE || pane->view == HALL_MISSING)
 		return 0;
 	return pane->hall.vote != 0 ? roll_view_height(&pane->hall, frame_columns()) : HALL_LIST_DETAIL;
 }
@@ -337,7 +339,8 @@ let_in_or_out(struct plenary_pane *pane, size_t row, struct err *err)
 	bool comes = !found->present;	/* as it is shown: another desk may have been faster */
 	mem_replace(&pane->asked, line_text(&pane->list.find));
 	bool ok = attendance_enter(desk_session(pane->desk), pane->meeting,
-	    (const char *const []){ government }, 1, comes ? "in" : "out", NULL, err) && plenary_load_now(pane, err);
+	    (const char *const []){ government }, 1, comes ? "in" : "out", NULL, err) &&
+	    plenary_load_now(pane, err);
 	if (ok)
 		say_presence(pane, government, comes);
 	free(government);
@@ -396,14 +399,15 @@ open_vote(struct plenary_pane *pane, struct err *err)
 {
 	int64_t no = 0;
 
+	desk_reload(pane->desk);	/* the meeting may be open now, whatever becomes of the vote */
 	if (!vote_dialog_open(pane->desk, &pane->hall, &no, err))
 		return false;
 	if (no == 0)
 		return true;
 	pane->vote = 0;
 	pane->in_roll = true;
-	if (pane->view == HALL_WHOLE)
-		pane->view = HALL_DESK;
+	pane->view = HALL_DESK;
+	pane->list.columns = hall_list_columns(pane->view);
 	return plenary_load_now(pane, err);
 }
 
@@ -425,6 +429,7 @@ show_other_columns(struct plenary_pane *pane)
 	pane->in_roll = false;
 	pane->view = (pane->view + 1) % HALL_VIEWS;
 	pane->list.columns = hall_list_columns(pane->view);
+	desk_reload(pane->desk);
 }
 
 static bool

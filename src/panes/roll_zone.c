@@ -29,7 +29,8 @@ const struct option roll_zone_options[] = {
 	{ 3, NC_("option", "Abstain"), N_("the government called abstains"), false, true },
 	{ 4, NC_("option", "Not voting"), N_("the government called does not vote"), false, true },
 	{ THE_REST, NC_("option", "Rest yes"), N_("en bloc: all who are not called yet vote yes"), false, true },
-	{ ON_PAPER, NC_("option", "Paper"), N_("the ballots that follow were handed in written; again: on the floor"), false, false },
+	{ ON_PAPER, NC_("option", "Paper"),
+	  N_("the ballots that follow were handed in written; again: on the floor"), false, false },
 	{ 0 }
 };
 

@@ -110,6 +110,25 @@ ask_quorum(struct desk *desk, const struct hall_state *hall)
 	return agrees;
 }
 
+/* A meeting that is convened is opened here: the clerk sits where it happens. */
+static bool
+ask_meeting(struct desk *desk, const struct hall_state *hall, bool *ret_open, struct err *err)
+{
+	const struct meeting *meeting = &hall->meeting;
+	struct buf question = { 0 };
+
+	*ret_open = strcmp(meeting->state, "open") == 0;
+	if (*ret_open)
+		return true;
+	if (strcmp(meeting->state, "convened") != 0)
+		return err_set(err, ERR_RULE, _("%s is not open: votes are taken in an open meeting only."),
+		    meeting->key);
+	buf_addf(&question, _("%s is not open yet. Open it now?"), meeting->key);
+	*ret_open = desk_ask_yes(desk, buf_text(&question));
+	buf_done(&question);
+	return !*ret_open || meeting_open(desk_session(desk), meeting->key, NULL, err);
+}
+
 static bool
 ask_and_open(struct desk *desk, const struct hall_state *hall, struct row_list *items, int64_t *ret_no,
     struct err *err)
@@ -131,12 +150,16 @@ bool
 vote_dialog_open(struct desk *desk, const struct hall_state *hall, int64_t *ret_no, struct err *err)
 {
 	struct row_list items = { 0 };
+	bool open = false;
 
 	*ret_no = 0;
 	if (hall->vote_open)
 		return err_set(err, ERR_RULE, _("A vote is open already: F10 closes it."));
-	if (!session_may_write(desk_session(desk), err) ||
-	    !agenda_list(desk_session(desk), hall->meeting.key, &items, NULL, err))
+	if (!session_may_write(desk_session(desk), err) || !ask_meeting(desk, hall, &open, err))
+		return false;
+	if (!open)
+		return true;
+	if (!agenda_list(desk_session(desk), hall->meeting.key, &items, NULL, err))
 		return false;
 	bool ok = ask_and_open(desk, hall, &items, ret_no, err);
 	row_list_done(&items);

@@ -47,7 +47,6 @@ static const struct refusal refusals[] = {
 	{ N_("What a decision changed would not follow: its kind, what it is about, its day and its vote stay. Undo it, or take a further one."), NULL },
 	{ N_("A decision was taken under this item: the item stays."), NULL },
 	{ N_("This government has an open application already: go on with that one."), NULL },
-	{ N_("An item stands below an item of the same agenda."), NULL },
 
 	/* 0005-plenary.sql */
 	{ N_("A proxy is never passed on: who holds one gives none."), NULL },

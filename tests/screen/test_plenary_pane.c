@@ -291,6 +291,46 @@ en_bloc_has_exceptions(void **state)
 	end(t);
 }
 
+/* A meeting that is only convened is opened at the desk; nothing is asked in vain. */
+static void
+vote_opens_the_meeting_too(void **state)
+{
+	import(*state, "meetings", GA_9("convened"));
+	let_in(*state, 36);
+	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "GA-9 is not open yet. Open it now?");
+	terminal_type(t, "<Enter>");
+	terminal_wait_gone(t, "Open it now?");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "Open it now?");
+	terminal_type(t, "1");
+	terminal_wait(t, "Vote on which item?");
+	terminal_type(t, "<F12>");
+	terminal_wait(t, "No vote was opened.");
+	open_vote(t, "3");
+	terminal_wait(t, "written ballots");
+	end(t);
+}
+
+static void
+list_of_whom_the_hall_waits_for(void **state)
+{
+	let_in(*state, 2);
+	run(*state, "meeting answer GA-9 CN-HB withdrawn");
+	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+
+	terminal_type(t, "<F11><F11><F11>");
+	terminal_wait(t, "only whom the hall waits for");
+	terminal_wait(t, "> CN-HN");
+	terminal_type(t, "cn-hn<Enter>");
+	terminal_wait(t, "3 of 70 present");
+	terminal_type(t, "<C-u>");
+	terminal_wait(t, "> CN-NX");
+	end(t);
+}
+
 static void
 vote_without_quorum_is_asked_first(void **state)
 {
@@ -434,6 +474,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(credentials_are_accepted_with_one_key, assembly_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(roll_call_adds_up_and_stays_frozen, assembly_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(en_bloc_has_exceptions, assembly_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(vote_opens_the_meeting_too, assembly_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(list_of_whom_the_hall_waits_for, assembly_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(vote_without_quorum_is_asked_first, assembly_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(two_desks_work_at_once, assembly_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(desk_is_whole_in_every_language, assembly_setup, near_teardown),

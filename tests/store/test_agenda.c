@@ -57,6 +57,11 @@ agenda_is_a_tree_with_a_clock(void **state)
 
 	assert_agenda(session, "GA-9", "1 Welcome 09:00 open \n2 Opening 09:30 open \n"
 	    "3 Accounts 13:00 open \n3.1 Audit 13:30 open \n");
+	must(agenda_move(session, one, NULL, 3, NULL, &err), &err);
+	must(agenda_move(session, one, NULL, 1, NULL, &err), &err);
+	must(agenda_move(session, first, NULL, 1, NULL, &err), &err);
+	assert_agenda(session, "GA-9", "1 Welcome 09:00 open \n2 Opening 09:30 open \n"
+	    "3 Accounts 13:00 open \n3.1 Audit 13:30 open \n");
 	must(agenda_move(session, two, NULL, 1, NULL, &err), &err);
 	must(agenda_move(session, first, one, 0, NULL, &err), &err);
 	assert_agenda(session, "GA-9", "1 Accounts 09:00 open \n1.1 Audit 09:30 open \n"

@@ -253,6 +253,37 @@ a_term_ends_with_its_meeting(void **state)
 }
 
 static void
+host_of_a_session_chairs_until_the_next_one(void **state)
+{
+	struct office *office = *state;
+	struct term term = term_of("WC", "chair", "KR-41", "2009-10");
+	struct buf said = { 0 };
+	struct row_list held = { 0 };
+	struct err err = { 0 };
+
+	term.until_meeting = mem_strdup("WC-8");
+	must(roster_seat(office->session, &term, NULL, &err), &err);
+	must(session_begin(office->session, "import", NULL, &err), &err);
+	PUT_ROW(office->session, meeting_type, "key=WC-8", "body=WC", "ordinal=8", "state=closed",
+	    "begins=2011-09-01", "host=KR-47");
+	must(term_end_with_meeting_in_set(office->session, "WC-8", "2011-09-02", &err), &err);
+	must(roster_pass_chair_in_set(office->session, "WC-8", &said, &err), &err);
+	must(roster_pass_chair_in_set(office->session, "WC-8", &said, &err), &err);
+	must(session_commit(office->session, NULL, &err), &err);
+	assert_string_equal(buf_text(&said),
+	    "KR-47 chairs WC from 2011-09-02 on, until WC-9 closes.\n");
+	must(roster_held(office->session, "KR-47", ROSTER_NOW, &held, &err), &err);
+	assert_int_equal(held.count, 1);
+	const struct roster_line *line = row_at(&held, 0);
+	assert_string_equal(line->role, "chair");
+	assert_string_equal(line->until_meeting, "WC-9");
+	assert_string_equal(line->decision, "WC-8");
+	row_list_done(&held);
+	record_done(&term_type, &term);
+	buf_done(&said);
+}
+
+static void
 renewing_begins_where_the_term_ended(void **state)
 {
 	struct office *office = *state;
@@ -471,6 +502,7 @@ main(void)
 		TEST(members_take_the_vacant_seat_and_then_a_new_one),
 		TEST(only_a_member_of_that_day_holds_an_office),
 		TEST(a_term_ends_with_its_meeting),
+		TEST(host_of_a_session_chairs_until_the_next_one),
 		TEST(renewing_begins_where_the_term_ended),
 		TEST(a_dissolved_body_gains_nothing),
 		TEST(a_body_with_a_meeting_ahead_is_not_dissolved),

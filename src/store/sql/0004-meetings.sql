@@ -64,7 +64,7 @@ CREATE INDEX meeting_span_length ON meeting_span (ends - starts);
 CREATE TABLE agenda_item (
 	id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 26),
 	meeting TEXT NOT NULL REFERENCES meeting,
-	parent TEXT REFERENCES agenda_item,	-- the item above it, an id; NULL
+	parent TEXT REFERENCES agenda_item DEFERRABLE INITIALLY DEFERRED,	-- the item above it, an id; NULL. One moved below a later one is imported before it
 	position INTEGER NOT NULL CHECK (position > 0),	-- its place among those beside it, from 1
 	minutes INTEGER NOT NULL DEFAULT 0 CHECK (minutes >= 0),	-- how long it takes; 0: not said
 	sitting INTEGER NOT NULL DEFAULT 0,
@@ -83,18 +83,6 @@ CREATE INDEX agenda_item_meeting ON agenda_item (meeting, parent, position);
 -- What goes on with an item of an earlier meeting.
 CREATE INDEX agenda_item_carried ON agenda_item (carried_from) WHERE carried_from IS NOT NULL;
 CREATE INDEX agenda_item_below ON agenda_item (parent) WHERE parent IS NOT NULL;
-CREATE TRIGGER agenda_item_beside_insert BEFORE INSERT ON agenda_item
-WHEN NEW.parent IS NOT NULL
-BEGIN
-	SELECT RAISE(ABORT, 'An item stands below an item of the same agenda.')
-		WHERE NOT EXISTS (SELECT 1 FROM agenda_item WHERE id = NEW.parent AND meeting = NEW.meeting);
-END;
-CREATE TRIGGER agenda_item_beside_update BEFORE UPDATE ON agenda_item
-WHEN NEW.parent IS NOT NULL
-BEGIN
-	SELECT RAISE(ABORT, 'An item stands below an item of the same agenda.')
-		WHERE NOT EXISTS (SELECT 1 FROM agenda_item WHERE id = NEW.parent AND meeting = NEW.meeting);
-END;
 CREATE INDEX agenda_item_follow_up ON agenda_item (follow_up) WHERE follow_up IS NOT NULL;
 
 -- A paper of a meeting: where it is kept, and its state in each language.
