@@ -14,6 +14,7 @@
 #include "cli/commands.h"
 #include "cli/edit.h"
 #include "domain/agenda.h"
+#include "domain/clash.h"
 #include "domain/meeting.h"
 #include "domain/meeting_staff.h"
 #include "domain/paper.h"
@@ -263,6 +264,25 @@ list_sittings(struct asking *asking, struct err *err)
 	return list_rows(asking, &sitting_type, "day, starts, no", err);
 }
 
+/* Clashes of the day of a sitting; holidays were told with the meeting. */
+static bool
+say_clashes(struct asking *asking, const struct sitting *sitting, struct buf *said, struct err *err)
+{
+	struct row_list clashes = { 0 };
+	bool ok = clash_list(asking->cli->session, asking->meeting, &clashes, err);
+
+	for (size_t i = 0; i < clashes.count; i++) {
+		const struct clash *clash = row_at(&clashes, i);
+
+		if (strcmp(clash->day, sitting->day) != 0 || strcmp(clash->kind, "holiday") == 0)
+			continue;
+		clash_say(clash, said);
+		buf_add_char(said, '\n');
+	}
+	row_list_done(&clashes);
+	return ok;
+}
+
 /* What is to be said of a sitting that was saved: times that come twice, clashes. */
 static bool
 warn_sitting(struct asking *asking, const char *key, struct err *err)
@@ -276,15 +296,17 @@ warn_sitting(struct asking *asking, const char *key, struct err *err)
 
 	if (ok && sitting.starts[0] != '\0') {
 		const struct zone *zone = session_zone(session, meeting.zone, NULL);
+		const char *id = meeting_zone(session, &meeting);
 
-		wall_time_say_twice(zone, meeting_zone(session, &meeting), sitting.day, sitting.starts, &said);
-		wall_time_say_twice(zone, meeting_zone(session, &meeting), sitting.day, sitting.ends, &said);
-		meeting_command_say(asking->cli, &said);
+		wall_time_say_twice(zone, id, sitting.day, sitting.starts, &said);
+		wall_time_say_twice(zone, id, sitting.day, sitting.ends, &said);
 	}
+	ok = ok && say_clashes(asking, &sitting, &said, err);
+	meeting_command_say(asking->cli, &said);
 	buf_done(&said);
 	record_done(&meeting_type, &meeting);
 	record_done(&sitting_type, &sitting);
-	return ok && meeting_command_warn(asking->cli, asking->meeting, err);
+	return ok;
 }
 
 static bool

@@ -15,6 +15,8 @@
 #include "domain/government.h"
 #include "panes/admission_forms.h"
 #include "panes/admissions_pane.h"
+#include "panes/agenda_item_form.h"
+#include "panes/agenda_pane.h"
 #include "panes/appoint_form.h"
 #include "panes/decision_form.h"
 #include "panes/decisions_pane.h"
@@ -29,6 +31,9 @@
 #include "panes/history_pane.h"
 #include "panes/home_pane.h"
 #include "panes/layouts.h"
+#include "panes/meeting_form.h"
+#include "panes/meeting_panes.h"
+#include "panes/meetings_pane.h"
 #include "panes/member_form.h"
 #include "panes/members_pane.h"
 #include "panes/people_pane.h"
@@ -52,6 +57,7 @@ const struct code codes[] = {
 	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
 	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, false },
 	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, true },
+	{ NC_("code", "MTG"), &meetings_pane, &meeting_form, N_("the calendar of meetings"), NULL, false },
 	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
 	{ NC_("code", "DEC"), &decisions_pane, &decision_form, N_("decisions, and what is to be done after them"), NULL, false },
 	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL, false },
@@ -71,6 +77,11 @@ const struct code codes[] = {
 	{ NC_("code", "MIN"), &minutes_pane, NULL, N_("minutes of meetings, a language each"), NULL, true },
 	{ NC_("code", "PRJ"), &projects_pane, &project_form, N_("projects of the sub-committees"), NULL, true },
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
+	{ NC_("code", "AGD"), &agenda_pane, &agenda_item_form, N_("the agenda of a meeting, with its clock"), NULL, true },
+	{ NC_("code", "SIT"), &sittings_pane, &sitting_form, N_("sittings of a meeting"), NULL, true },
+	{ NC_("code", "PPR"), &papers_pane, &paper_form, N_("papers of a meeting, by language"), NULL, true },
+	{ NC_("code", "MST"), &meeting_staff_pane, &meeting_staff_form, N_("who of the secretariat serves a meeting"), NULL, true },
+	{ NC_("code", "HDY"), &holidays_pane, &holiday_form, N_("national holidays"), NULL, true },
 	{ NC_("code", "SEA"), &seat_form, &seat_form, N_("a government gets a seat in a body"), NULL, true },
 	{ NC_("code", "TRM"), &terms_pane, &term_form, N_("terms of governments in seats of bodies"), NULL, true },
 	{ NC_("code", "OFC"), &officers_pane, &officer_form, N_("persons who exercise an office"), NULL, true },

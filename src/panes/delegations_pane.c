@@ -19,7 +19,9 @@
 #include "panes/hall_state.h"
 #include "panes/hall_list.h"
 #include "panes/pane.h"
+#include "panes/reference.h"
 #include "panes/row_form.h"
+#include "ui/choices.h"
 #include "ui/list.h"
 #include "ui/prompt.h"
 
@@ -63,14 +65,17 @@ add_counts(const struct hall_state *hall, struct buf *text)
 		size_t count = 0;
 
 		for (size_t i = 0; i < hall->rows.count; i++)
-			count += strcmp(((const struct attendance *)row_at(&hall->rows, i))->answer, answer->word) == 0;
+			count += strcmp(((const struct attendance *)row_at(&hall->rows, i))->answer,
+			    answer->word) == 0;
 		if (count > 0)
-			buf_addf(text, "%s%s %zu", text->length > 0 ? "   " : "", message_show(answer->label), count);
+			buf_addf(text, "%s%s %zu", text->length > 0 ? "   " : "",
+			    message_show(answer->label), count);
 	}
 	for (size_t i = 0; i < hall->rows.count; i++)
 		uninvited += ((const struct attendance *)row_at(&hall->rows, i))->capacity[0] == '\0';
 	if (uninvited > 0)
-		buf_addf(text, "%s%s %zu", text->length > 0 ? "   " : "", C_("delegation", "not invited"), uninvited);
+		buf_addf(text, "%s%s %zu", text->length > 0 ? "   " : "", C_("delegation", "not invited"),
+		    uninvited);
 }
 
 static void
@@ -203,26 +208,50 @@ run_option(struct delegations_pane *pane, int option, size_t row, struct err *er
 	return hall_state_row(&pane->hall, row) == NULL || do_deed(pane, deeds[option], row, err);
 }
 
-/* Everybody, those marked, or the one under the marker. */
+/* Any government of the directory may be asked to come as a guest. */
+static void
+fill_governments(void *context, const char *typed, struct choices *ret_choices)
+{
+	reference_values(context, "government", typed, ret_choices);
+}
+
+static bool
+invite_another(struct delegations_pane *pane, struct err *err)
+{
+	struct references references = { .session = desk_session(pane->desk) };
+	struct buf government = { 0 };
+	bool ok = true;
+
+	if (desk_pick(pane->desk, _("Invite whom?"), fill_governments, &references, &government))
+		ok = delegation_deeds_do(pane->desk, pane->meeting, DELEGATION_INVITE,
+		    (const char *const []){ buf_text(&government) }, 1, err);
+	buf_done(&government);
+	references_done(&references);
+	return ok;
+}
+
+/* Those marked, else it is asked. */
 static bool
 invite(struct delegations_pane *pane, struct err *err)
 {
+	enum { ALL = 1, THIS, ANOTHER };
 	static const struct prompt_answer whom[] = {
-		{ 1, NC_("answer", "All who are not yet") },
-		{ 2, NC_("answer", "This row") },
+		{ ALL, NC_("answer", "All who are not yet") },
+		{ THIS, NC_("answer", "This row") },
+		{ ANOTHER, NC_("answer", "Another") },
 		{ 0 }
 	};
 	int answer;
 
 	if (!session_may_write(desk_session(pane->desk), err))
 		return false;
-	answer = list_marked(&pane->list) > 0 || pane->hall.found_count == 0 ? 0 :
-	    desk_ask(pane->desk, _("Invite whom?"), whom, 0);
-	if (answer == 1 || pane->hall.found_count == 0)
+	answer = list_marked(&pane->list) > 0 ? THIS : desk_ask(pane->desk, _("Invite whom?"), whom, 0);
+	if (answer == ALL)
 		return delegation_deeds_invite_all(pane->desk, pane->meeting, err);
-	if (answer == 2 || list_marked(&pane->list) > 0)
-		return do_deed(pane, DELEGATION_INVITE, pane->list.row, err);
-	return true;
+	if (answer == ANOTHER)
+		return invite_another(pane, err);
+	return answer != THIS || pane->hall.found_count == 0 ||
+	    do_deed(pane, DELEGATION_INVITE, pane->list.row, err);
 }
 
 static bool

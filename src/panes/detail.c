@@ -12,6 +12,7 @@
 #include "base/record.h"
 #include "base/text.h"
 #include "domain/row.h"
+#include "panes/reference.h"
 #include "ui/frame.h"
 
 enum { PIECE_GAP = 3 };
@@ -92,7 +93,17 @@ detail_write(const struct detail_lines *lines, struct buf *page)
 /* The page: rows that belong to the record */
 
 static void
-write_row(const struct record_type *type, const char *owner, const void *row, struct buf *page)
+add_value(struct session *session, const struct field *field, const void *row, struct buf *text)
+{
+	if (field->refers != NULL && reference_is_named(field->refers))
+		reference_name(session, field->refers, record_text(field, row), text);
+	else
+		record_show(field, row, text);
+}
+
+static void
+write_row(struct session *session, const struct record_type *type, const char *owner,
+    const void *row, struct buf *page)
 {
 	const char *between = "  ";
 
@@ -101,7 +112,7 @@ write_row(const struct record_type *type, const char *owner, const void *row, st
 
 		if ((field->flags & FIELD_MADE) != 0 || strcmp(field->key, owner) == 0)
 			continue;
-		record_show(field, row, &value);
+		add_value(session, field, row, &value);
 		if (value.length > 0)
 			buf_addf(page, "%s%s: %s", between, message_show(field->label), buf_text(&value));
 		if (value.length > 0)
@@ -122,7 +133,7 @@ detail_write_rows(struct session *session, const struct record_type *type, const
 	if (rows.count > 0)
 		buf_addf(page, "\n%s\n", message_show(type->plural));
 	for (size_t i = 0; i < rows.count; i++)
-		write_row(type, field, row_at(&rows, i), page);
+		write_row(session, type, field, row_at(&rows, i), page);
 	row_list_done(&rows);
 	return true;
 }

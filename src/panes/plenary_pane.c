@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "domain/meeting_now.h"
 #include "domain/session.h"
 #include "panes/delegation_deeds.h"
@@ -231,6 +232,22 @@ plenary_draw(void *state, const struct layout *layout)
 
 /* Rows around */
 
+/* What is left of row 1 when code, title and clerk have theirs. */
+static void
+add_item(const struct hall_state *hall, int columns, struct buf *text)
+{
+	enum { AROUND = 8, CLERK = 24, ITEM_LEAST = 10 };
+	int room = columns - AROUND - CLERK - text_width(message_show(plenary_pane.title)) -
+	    text_width(buf_text(text));
+	struct buf item = { 0 };
+
+	buf_addf(&item, _("   item %s"), hall->item);
+	int width = text_width(buf_text(&item));
+	if (hall->item[0] != '\0' && (width <= room || room >= ITEM_LEAST))
+		text_fit(text, buf_text(&item), width < room ? width : room);
+	buf_done(&item);
+}
+
 static void
 plenary_scope(void *state, int columns, struct buf *text)
 {
@@ -244,8 +261,8 @@ plenary_scope(void *state, int columns, struct buf *text)
 		buf_addf(text, _("   vote %lld open"), (long long)hall->vote);
 	else if (hall->vote_open)
 		buf_addf(text, "  %s/%lld", pane->meeting, (long long)hall->vote);
-	if (columns >= LAYOUT_NARROW && hall->item[0] != '\0')
-		buf_addf(text, _("   item %s"), hall->item);
+	if (columns >= LAYOUT_NARROW)
+		add_item(hall, columns, text);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "base/week.h"
 #include "ui/frame.h"
 
@@ -48,6 +49,16 @@ draw_day(const struct calendar *calendar, int32_t number, int row, int column, b
 		frame_cursor(row, column + 1);
 }
 
+/* Above the digits; "周一" takes the column behind them too. */
+static void
+draw_head(int weekday, int row, int column)
+{
+	const char *name = day_weekday_name(messages_catalogue(), weekday, DAY_NAME_SHORT);
+	int width = text_width(name) < DAY_WIDTH ? DAY_WIDTH - 1 : DAY_WIDTH;
+
+	frame_text_right(row, column, width, name, ROLE_HEADING);
+}
+
 void
 calendar_draw_month(const struct calendar *calendar, int row, int column, bool focus)
 {
@@ -59,8 +70,7 @@ calendar_draw_month(const struct calendar *calendar, int row, int column, bool f
 	day_join(parts.year, parts.month, 1, first);
 	int32_t monday = week_monday(day_to_number(first));
 	for (int i = 0; i < WEEK_DAYS; i++)
-		frame_text_right(row, column + WEEK_WIDTH + i * width, DAY_WIDTH - 1,
-		    day_weekday_name(messages_catalogue(), (i + 1) % WEEK_DAYS, DAY_NAME_SHORT), ROLE_HEADING);
+		draw_head((i + 1) % WEEK_DAYS, row, column + WEEK_WIDTH + i * width);
 	for (int week = 0; week < month_weeks(parts.year, parts.month); week++, monday += WEEK_DAYS) {
 		frame_textf(row + 1 + week, column, WEEK_WIDTH - 1, ROLE_NORMAL, "%2d", week_number(monday));
 		for (int i = 0; i < WEEK_DAYS; i++)

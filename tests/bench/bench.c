@@ -149,6 +149,7 @@ measure(struct world *near, struct world *large, struct world *meetings)
 	over += judge_clashes(meetings);
 	over += screens_start(near) + screens_start(large) + judge_growth(near, large);
 	over += screens_list(large);
+	over += screens_bodies(near) + screens_bodies(meetings);
 	over += screens_form(near) + screens_form(large);
 	over += saves_one(near) + saves_one(large);
 	over += saves_eight(near);

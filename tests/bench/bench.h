@@ -27,6 +27,9 @@ int screens_start(struct world *world);
 /* The list: cursor, page, burst, opening a record, Escape, search. */
 int screens_list(const struct world *world);
 
+/* Bodies, meetings, decisions, the plenary day: each opened from HOM. */
+int screens_bodies(const struct world *world);
+
 /* The form: a typed letter, a save. */
 int screens_form(const struct world *world);
 

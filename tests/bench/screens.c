@@ -339,6 +339,49 @@ screens_list(const struct world *world)
 	return over + judge_bare_cursor(world);
 }
 
+/* One screen opened from HOM, several times: what Enter costs behind its code. */
+static int
+judge_opening(const struct world *world, struct terminal *terminal, const char *code)
+{
+	struct cost cost = { .rows = ROWS };
+	struct buf bytes = { 0 }, writes = { 0 }, time = { 0 };
+
+	for (int i = 0; i < 5; i++) {
+		terminal_type(terminal, code);
+		terminal_wait(terminal, "DO");
+		pay(&cost, terminal, "<Enter>");
+		terminal_type(terminal, "<F3>");
+		terminal_wait(terminal, "HOM");
+	}
+	buf_addf(&bytes, "open %s, to the least", code);
+	buf_addf(&writes, "open %s, writes", code);
+	buf_addf(&time, "open %s, time", code);
+	int over = judge_bytes(world, buf_text(&bytes), &cost, 1.3, 0) +
+	    judge_writes(world, buf_text(&writes), &cost, 1) +
+	    bench_judge(world, buf_text(&time), &(struct verdict){
+		.unit = "ms", .measured = samples_median(&cost.ms), .extra = 60 });
+	cost_done(&cost);
+	buf_done(&bytes);
+	buf_done(&writes);
+	buf_done(&time);
+	return over;
+}
+
+int
+screens_bodies(const struct world *world)
+{
+	static const char *const codes[] = { "COM", "COM ENV", "DAY GA-8" };
+	struct terminal *terminal = start(world, NULL, ROWS);
+	int over = 0;
+
+	terminal_wait(terminal, "Governments");
+	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+		over += judge_opening(world, terminal, codes[i]);
+	terminal_type(terminal, "<F3>");
+	terminal_finish(terminal);
+	return over;
+}
+
 /* From the rows of the list into the form, to the telephone. */
 static void
 open_form(struct terminal *terminal)

@@ -315,6 +315,24 @@ vote_opens_the_meeting_too(void **state)
 }
 
 static void
+holder_who_goes_out_takes_the_proxy_along(void **state)
+{
+	run(*state, "meeting proxy GA-9 KR-47 JP-16");
+	run(*state, "meeting attend GA-9 JP-16 in");
+	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+
+	terminal_type(t, "kr-47");
+	terminal_wait(t, "by JP-16    yes");
+	terminal_wait(t, "2 of 70 present, 36 needed (assumed): not quorate; 1 by proxy   may vote 2");
+	expect_quorum_of_roll(t, *state);
+	terminal_type(t, "<C-u>jp-16<Enter>");
+	terminal_wait(t, "0 of 70 present");
+	terminal_type(t, "<C-u>kr-47");
+	terminal_wait(t, "JP-16, which holds the proxy of KR-47, is not in the hall.");
+	end(t);
+}
+
+static void
 list_of_whom_the_hall_waits_for(void **state)
 {
 	let_in(*state, 2);
@@ -413,6 +431,14 @@ delegations_are_invited_and_answer(void **state)
 	terminal_type(t, "1");
 	terminal_wait(t, "75 governments are invited.");
 	terminal_wait(t, "no answer 75");
+	terminal_type(t, "nobody is called so<F6>");	/* no row: nobody is invited by chance */
+	terminal_wait(t, "1=All who are not yet  2=This row  3=Another");
+	terminal_type(t, "3");
+	terminal_wait(t, "Find [");
+	terminal_type(t, "tianjin<Enter>");
+	terminal_wait(t, "CN-TJ is invited to GA-9 already");
+	terminal_type(t, "<F12>");
+	terminal_wait(t, "> CN-HL");
 	terminal_type(t, "kr-4");
 	terminal_wait(t, "> KR-41");
 	terminal_type(t, "<Tab>  <Up>1<Enter>");
@@ -475,6 +501,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(roll_call_adds_up_and_stays_frozen, assembly_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(en_bloc_has_exceptions, assembly_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(vote_opens_the_meeting_too, assembly_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(holder_who_goes_out_takes_the_proxy_along, assembly_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(list_of_whom_the_hall_waits_for, assembly_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(vote_without_quorum_is_asked_first, assembly_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(two_desks_work_at_once, assembly_setup, near_teardown),

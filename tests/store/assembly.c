@@ -67,15 +67,21 @@ assembly_set_up(void **state)
 }
 
 int
-assembly_tear_down(void **state)
+assembly_leave(void **state)
 {
 	struct assembly *assembly = *state;
 
-	assert_verified(assembly->session);
 	session_close(assembly->session);
 	assert_int_equal(scratch_teardown(&assembly->scratch), 0);
 	free(assembly);
 	return 0;
+}
+
+int
+assembly_tear_down(void **state)
+{
+	assert_verified(((struct assembly *)*state)->session);
+	return assembly_leave(state);
 }
 
 void

@@ -53,7 +53,7 @@ put_government(struct session *s, const char *code, const char *status)
 static void
 fill(struct session *s)
 {
-	char code[8];
+	char code[16];
 
 	PUT_ROW(s, country_type, "code=KR", "name_en=Korea", "language=ko", "rank_web=1", "rank_charter=1");
 	for (int i = 1; i <= 8; i++) {

@@ -17,6 +17,7 @@
 #include "domain/term.h"
 #include "store/assembly.h"
 #include "store/expect.h"
+#include "store/stmt.h"
 
 static void
 assert_meeting(struct session *session, const char *key, const char *field, const char *expected)
@@ -300,6 +301,51 @@ copies_have_the_shape_and_not_the_history(void **state)
 	free(key);
 }
 
+/* Verify */
+
+/* A row past every check of the domain, as another program would write it. */
+static void
+assert_caught(struct session *session, const char *sql, const char *wanted)
+{
+	struct err err = { 0 };
+
+	must(session_begin(session, "edit meeting", NULL, &err), &err);
+	must(stmt_exec(session->db, sql, &err), &err);
+	must(session_commit(session, NULL, &err), &err);
+	assert_fault(session, wanted);
+}
+
+static void
+verify_finds_what_went_round_the_program(void **state)
+{
+	struct session *session = ((struct assembly *)*state)->session;
+
+	free(assembly_add(session, "GA", "2012-07-24", "2012-07-27"));
+	free(assembly_add(session, "WC", "2011-10-01", NULL));
+	assert_verified(session);
+	assert_caught(session, "UPDATE meeting SET begins = '2009-01-01', ends = NULL WHERE key = 'GA-9'",
+	    "an ordinal that falls with the days: GA-9, 2009-01-01, 2010-10-28");
+	assert_fault(session, "derived rows meeting GA-9");
+	assert_caught(session, "UPDATE meeting SET state = 'cancelled' WHERE key = 'GA-9'",
+	    "cancelled, with an ordinal: GA-9");
+	assert_caught(session, "UPDATE body SET until = '2011-01-01' WHERE key = 'WC'",
+	    "a meeting of a dissolved body: WC-1, 2011-10-01, 2011-01-01");
+	assert_caught(session, "INSERT INTO agenda_item (id, meeting, position, title_en, outcome)"
+	    " VALUES ('01DDDDDDDDDDDDDDDDDDDDDDDD', 'GA-8', 1, 'Forgotten', 'open')",
+	    "an open item of a closed meeting: GA-8, 01DDDDDDDDDDDDDDDDDDDDDDDD");
+	assert_caught(session, "INSERT INTO agenda_item (id, meeting, parent, position, title_en,"
+	    " outcome) VALUES ('01EEEEEEEEEEEEEEEEEEEEEEEE', 'WC-1', '01DDDDDDDDDDDDDDDDDDDDDDDD', 1,"
+	    " 'Astray', 'open')",
+	    "an item below one of another agenda: WC-1, 01EEEEEEEEEEEEEEEEEEEEEEEE");
+	assert_caught(session, "UPDATE agenda_item SET parent = id WHERE meeting = 'WC-1'",
+	    "an item below itself: WC-1, 01EEEEEEEEEEEEEEEEEEEEEEEE");
+	assert_caught(session, "UPDATE meeting SET zone = 'Asia/Ulaanbaatar' WHERE key = 'WC-1';"
+	    " INSERT INTO sitting (meeting, no, day, starts, ends)"
+	    " VALUES ('WC-1', 1, '2016-03-26', '02:30', '05:00')",
+	    "No clock in Asia/Ulaanbaatar shows 02:30 on 2016-03-26, it is put on then:"
+	    " write 03:30 for the same moment.");
+}
+
 int
 main(void)
 {
@@ -316,6 +362,8 @@ main(void)
 		ASSEMBLY_TEST(sitting_in_a_gap_is_refused_and_nothing_changed),
 		ASSEMBLY_TEST(odd_sittings_are_refused),
 		ASSEMBLY_TEST(copies_have_the_shape_and_not_the_history),
+		cmocka_unit_test_setup_teardown(verify_finds_what_went_round_the_program,
+		    assembly_set_up, assembly_leave),
 	};
 
 	return cmocka_run_group_tests_name("meeting", tests, NULL, NULL);

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "screen/near.h"
+
+/* A September with a Working Committee of two days, two sub-committees, and an agenda. */
+static const char *const commands[] = {
+	"meeting add WC-15 host=MN-1 place=Улаанбаатар room='Hall A' zone=Asia/Ulaanbaatar"
+	    " begins=2026-09-08 ends=2026-09-09",
+	"meeting sittings WC-15 add day=2026-09-08 starts=930 ends=1200",
+	"meeting sittings WC-15 add day=2026-09-09 starts=930 ends=1200",
+	"meeting add ENV ordinal=9 host=JP-16 place=Улаанбаатар room='Hall A' zone=Asia/Ulaanbaatar begins=2026-09-08",
+	"meeting sittings ENV-9 add day=2026-09-08 starts=1000 ends=1200",
+	"meeting add TOUR ordinal=4 host=CN-HA place=郑州市 zone=Asia/Shanghai begins=2026-09-29",
+	"meeting agenda WC-15 add title_en=Opening minutes=15",
+	"meeting agenda WC-15 add title_en='Accounts of 2025' title_ko='2025년 결산' minutes=30",
+	"meeting agenda WC-15 add title_en='Dues, two-year rule' minutes=60",
+	"meeting agenda WC-15 add title_en='Sub-committees' minutes=180",
+	"meeting agenda WC-15 add title_en='Venue of GA-16' minutes=30",
+};
+
+static int
+set_up(void **state)
+{
+	int failed = near_setup(state);
+
+	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
+		assert_int_equal(near_run(*state, "clerk1", commands[i]), 0);
+	return failed;
+}
+
+static struct terminal *
+go(struct near_options options, const char *command, const char *shown)
+{
+	struct terminal *t = near_start(&options);
+
+	terminal_type(t, command);
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, shown);
+	return t;
+}
+
+static void
+end(struct terminal *t)
+{
+	terminal_type(t, "<F3><F3>");
+	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
+}
+
+static void
+screens_are_whole_in_every_language(void **state)
+{
+	static const struct {
+		const char *language, *command, *shown, *golden;
+		int rows, columns;
+	} cases[] = {
+		{ "en", "mtg wc-15", "[ 8]!", "meetings-month-en", 0, 0 },
+		{ "zh_CN", "mtg wc-15", "[ 8]!", "meetings-month-zh", 0, 0 },
+		{ "ja", "mtg wc-15", "[ 8]!", "meetings-month-ja", 0, 0 },
+		{ "ko", "mtg wc-15", "[ 8]!", "meetings-month-ko", 0, 0 },
+		{ "ru", "mtg wc-15", "[ 8]!", "meetings-month-ru", 0, 0 },
+		{ "mn", "mtg wc-15", "[ 8]!", "meetings-month-mn", 0, 0 },
+		{ "ko", "mtg", " MTG ", "meetings-list-small", 12, 40 },
+		{ "ru", "agd wc-15", "> 1 ", "agenda-ru", 0, 0 },
+		{ "ko", "agd wc-15", "> 1 ", "agenda-small", 12, 40 },
+		{ "mn", "sit wc-15", "> WC-15", "sittings-mn", 0, 0 },
+		{ "ja", "mtg+ tour", "TOUR-5", "meeting-form-ja", 0, 0 },
+		{ "zh_CN", "hdy", " HDY ", "holidays-small", 12, 40 },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = go((struct near_options){ .folder = *state,
+			.language = cases[i].language, .rows = cases[i].rows,
+			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
+
+		terminal_wait_screen(t, cases[i].golden);
+		end(t);
+	}
+}
+
+static void
+arrows_go_from_day_to_day_and_pages_from_month_to_month(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg", "[13]");
+
+	terminal_wait(t, "April 2026");
+	terminal_type(t, "<Right>");
+	terminal_wait(t, "[14]");
+	terminal_type(t, "<Down>");
+	terminal_wait(t, "[21]");
+	terminal_type(t, "<PgDn>");
+	terminal_wait(t, "May 2026");
+	terminal_wait(t, "[21]");
+	terminal_type(t, "<F8><F8><F8><F8>");
+	terminal_wait(t, "September 2026");
+	terminal_wait(t, ">   29       TOUR-4");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "No meeting stands on this day.");
+	terminal_type(t, "<Up><Up><Right><Enter>");
+	terminal_wait(t, "+- WC-15");
+	terminal_type(t, "<F12>0");
+	terminal_wait(t, "April 2026");
+	terminal_wait(t, "[13]");
+	end(t);
+}
+
+/* Month, week, what comes, all; Tab goes from the month to Find and to the rows. */
+static void
+views_follow_each_other_and_find_narrows_them(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
+
+	terminal_type(t, "<F11>");
+	terminal_wait(t, "week 37");
+	terminal_wait_screen(t, "meetings-week");
+	terminal_type(t, "<F11>");
+	terminal_wait(t, "What comes");
+	terminal_type(t, "<F7><F7>");
+	terminal_wait(t, "Fri 10 Jul");
+	terminal_wait_screen(t, "meetings-ahead");
+	terminal_type(t, "<F11>");
+	terminal_wait(t, "GA-8");
+	terminal_type(t, "Toyama");
+	terminal_wait_gone(t, "GA-8");
+	terminal_wait(t, "ENV-9");
+	terminal_type(t, "<F12><F4>");
+	terminal_wait(t, "Meetings of which body?");
+	terminal_type(t, "tour<Enter>");
+	terminal_wait(t, "All of TOUR");
+	terminal_wait_gone(t, "GA-8");
+	end(t);
+}
+
+static void
+meeting_of_another_clerk_appears(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
+
+	assert_int_equal(near_run(*state, "clerk2", "meeting add OCEAN ordinal=3 begins=2026-09-15"), 0);
+	terminal_wait(t, "15*");
+	terminal_wait(t, "OCEAN-3");
+	end(t);
+}
+
+/* The month of that day, and nothing is written there. */
+static void
+calendar_begins_with_the_day_it_is_asked_for(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state, .more = "--as-of=2010-10-20" },
+	    "mtg", "October 2010");
+
+	terminal_wait(t, "As of 2010-10-20");
+	terminal_wait(t, ">   28       GA-8");
+	terminal_type(t, "2<Enter>");
+	terminal_wait(t, "go back to today before you change anything.");
+	end(t);
+}
+
+/* The body proposes its next ordinal; what is typed survives leaving. */
+static void
+new_meeting_gets_the_next_ordinal_of_its_body(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg 2026-10-20", "[20]");
+
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new meeting");
+	terminal_type(t, "tour<Enter>");
+	terminal_wait(t, "TOUR-5");
+	terminal_type(t, "<Tab>Zhengzhou<Tab><F3>");
+	terminal_wait(t, "kept as a draft");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "1=Take it up");
+	terminal_type(t, "1");
+	terminal_wait(t, "Zhengzhou");
+	terminal_type(t, "<F10>");
+	terminal_wait(t, "TOUR-5 is entered.");
+	terminal_wait(t, "[20]*");
+	end(t);
+	char *shown = near_ask(*state, "meeting show TOUR-5 --json");
+	assert_non_null(strstr(shown, "Zhengzhou"));
+	free(shown);
+}
+
+/* Two clerks change the place: the second is asked. */
+static void
+meeting_that_two_clerks_change_is_asked_about(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg tour-4", "[29]*");
+
+	terminal_type(t, "2<Enter>");
+	terminal_wait(t, "MTG2");
+	terminal_type(t, "<Tab><Tab><C-u>Luoyang<Tab>");
+	assert_int_equal(near_run(*state, "clerk2", "meeting edit TOUR-4 place=Zhengzhou"), 0);
+	terminal_type(t, "<F10>");
+	terminal_wait(t, "Zhengzhou");
+	terminal_wait(t, "Luoyang");
+	terminal_type(t, "<F12>");
+	terminal_wait(t, "choose which values to keep.");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " MTG ");
+	end(t);
+}
+
+static void
+steps_postpone_cancel_and_copy(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg tour-4", "[29]*");
+
+	terminal_type(t, "4<Enter>");
+	terminal_wait(t, "TOUR-4, planned:");
+	terminal_type(t, "5");
+	terminal_wait(t, "To which first day?");
+	terminal_type(t, "<C-u>2026-09-30<Enter>");
+	terminal_wait(t, "Why is it postponed?");
+	terminal_type(t, "the room is taken<Enter>");
+	terminal_wait(t, "30*");
+	terminal_wait(t, "moved from 2026-09-29");
+	terminal_type(t, "<Right>4<Enter>");
+	terminal_wait(t, "TOUR-4, postponed:");
+	terminal_type(t, "7");
+	terminal_wait(t, "next session begin?");
+	terminal_type(t, "2026-10-06<Enter>");
+	terminal_wait(t, "TOUR-5 is entered, as TOUR-4 was.");
+	terminal_type(t, "4<Enter>");
+	terminal_wait(t, "TOUR-4, postponed:");
+	terminal_type(t, "6");
+	terminal_wait(t, "Why is it cancelled?");
+	terminal_type(t, "no quorum<Enter>");
+	terminal_wait_gone(t, "30*");
+	terminal_type(t, "<C-_>");
+	terminal_wait(t, "[30]*");
+	end(t);
+}
+
+static void
+late_invitations_are_urged_and_sent_with_one_option(void **state)
+{
+	struct terminal *t;
+
+	assert_int_equal(near_run(*state, "clerk1", "meeting add MINE ordinal=2 begins=2026-05-20"), 0);
+	t = go((struct near_options){ .folder = *state }, "mtg mine-2", "[20]*");
+	terminal_wait(t, "Invitations of MINE-2 are 23 days late. 8=Invite sends them now.");
+	terminal_type(t, "8<Enter>");
+	terminal_wait(t, "Invite every member, associate and observer to MINE-2?");
+	terminal_type(t, "1");
+	terminal_wait(t, "75 governments are invited to MINE-2.");
+	terminal_wait(t, "convened");
+	terminal_wait(t, "no answer 75");
+	end(t);
+}
+
+static void
+item_moves_in_the_tree_and_its_clock_with_it(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "agd wc-15", "> 1 ");
+
+	terminal_wait(t, "1     09:30   15 Opening");
+	terminal_type(t, "<Down><F8>");
+	terminal_wait(t, "> 3     10:45   30 Accounts of 2025");
+	terminal_type(t, "<Right>");
+	terminal_wait(t, "> 2.1   10:45   30   Accounts of 2025");
+	terminal_wait(t, "2     09:45   90 Dues, two-year rule");
+	terminal_type(t, "<Left>");
+	terminal_wait(t, "> 3     10:45   30 Accounts of 2025");
+	terminal_type(t, "<F7>");
+	terminal_wait(t, "> 2     09:45   30 Accounts of 2025");
+	terminal_type(t, "3<Enter>");
+	terminal_wait(t, "What became of item 2?");
+	terminal_type(t, "1");
+	terminal_wait(t, "done");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new item");
+	terminal_type(t, "45<Tab><Tab>Any other business<F10>");
+	terminal_wait(t, "6 ");
+	terminal_wait(t, "Any other business");
+	end(t);
+}
+
+static void
+sitting_proposes_its_number_and_day(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "sit wc-15", "> WC-15");
+
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new sitting");
+	terminal_wait(t, "[3  ]");
+	terminal_wait(t, "[2026-09-09]");
+	terminal_type(t, "<Tab><Tab>1330<Tab>+90<Tab><F10>");
+	terminal_wait(t, "Saved as change set");
+	terminal_wait(t, "13:30   15:00");
+	end(t);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(screens_are_whole_in_every_language, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(arrows_go_from_day_to_day_and_pages_from_month_to_month, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(views_follow_each_other_and_find_narrows_them, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(meeting_of_another_clerk_appears, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(calendar_begins_with_the_day_it_is_asked_for, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(new_meeting_gets_the_next_ordinal_of_its_body, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(meeting_that_two_clerks_change_is_asked_about, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(steps_postpone_cancel_and_copy, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(late_invitations_are_urged_and_sent_with_one_option, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(item_moves_in_the_tree_and_its_clock_with_it, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(sitting_proposes_its_number_and_day, set_up, near_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
