@@ -35,6 +35,16 @@ static const char inferred_sql[] =
 static const char vacant_sql[] =
     "SELECT count(*) FROM post AS p WHERE " VACANT " AND " ON_THE_DAY;
 
+static const char vacant_seats_sql[] =
+    "SELECT count(*) FROM seat AS s JOIN body AS b ON b.key = s.body"
+    " WHERE s.since <= :day AND (s.until IS NULL OR s.until > :day)"
+    " AND b.since <= :day AND (b.until IS NULL OR b.until > :day)"
+    " AND NOT EXISTS (SELECT 1 FROM term AS t WHERE t.body = s.body AND t.role = s.role"
+    "  AND t.no = s.no AND t.since <= :day AND (t.until IS NULL OR t.until > :day))";
+
+static const char unchecked_bodies_sql[] =
+    "SELECT count(*) FROM body_name WHERE unchecked <> '' AND " ON_THE_DAY;
+
 /* The columns of the one row that sql gives. */
 static bool
 count(struct session *session, const char *sql, size_t columns, size_t *ret_counts, struct err *err)
@@ -60,7 +70,9 @@ gaps_count(struct session *session, struct gaps *ret_gaps, struct err *err)
 	if (!count(session, unchecked_sql, LANGUAGE_COUNT, gaps.unchecked, err) ||
 	    !count(session, unknown_sql, 1, &gaps.unknown_since, err) ||
 	    !count(session, inferred_sql, 1, &gaps.inferred, err) ||
-	    !count(session, vacant_sql, 1, &gaps.vacant_posts, err))
+	    !count(session, vacant_sql, 1, &gaps.vacant_posts, err) ||
+	    !count(session, vacant_seats_sql, 1, &gaps.vacant_seats, err) ||
+	    !count(session, unchecked_bodies_sql, 1, &gaps.unchecked_bodies, err))
 		return false;
 	*ret_gaps = gaps;
 	return true;

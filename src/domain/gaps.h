@@ -3,8 +3,9 @@
  * domain/gaps.h -- what the file does not know yet
  *
  * Names nobody has read, years of joining nobody has found, governments that
- * their source counts but does not name, posts nobody holds. None of them is a fault: the file says openly what it does not know,
- * and here the work that waits is counted and listed. Asked as of the
+ * their source counts but does not name, posts and seats
+ * nobody holds. None of them is a fault: the file says openly what it does not
+ * know, and here the work that waits is counted and listed. Asked as of the
  * session's day.
  */
 #ifndef DOMAIN_GAPS_H
@@ -24,6 +25,8 @@ struct gaps {
 	size_t unknown_since;			/* statuses in force since a day that is not known */
 	size_t inferred;			/* their source does not name them */
 	size_t vacant_posts;
+	size_t vacant_seats;			/* of all bodies: COM shows them */
+	size_t unchecked_bodies;		/* whose names nobody has read in some language */
 };
 
 bool gaps_count(struct session *session, struct gaps *ret_gaps, struct err *err);

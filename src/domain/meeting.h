@@ -108,7 +108,8 @@ bool meeting_report(struct session *session, const char *key, int64_t *ret_numbe
 
 /*
  * To other days, begins may be "" while they are not known; ends NULL or "" keeps
- * the length. Not once it is open. Its sittings move by as many days.
+ * the length. Not once it is open. Its sittings move by as many days; while no day
+ * is known they are at no time, and then move with the first one that is.
  */
 bool meeting_postpone(struct session *session, const char *key, const char *begins,
     const char *ends, const char *why, int64_t *ret_number, struct err *err);

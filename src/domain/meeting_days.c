@@ -69,7 +69,7 @@ enum {
 static const char sitting_sql[] =
     "SELECT " MEETING_COLUMNS ", coalesce(nullif(s.room, ''), m.room), m.begins, coalesce(m.ends, ''),"
     " s.day, s.starts, s.ends, s.no FROM sitting AS s JOIN meeting AS m ON m.key = s.meeting"
-    " WHERE s.day BETWEEN :first AND :last AND m.state <> 'cancelled'" OF_BODY_ONLY
+    " WHERE s.day BETWEEN :first AND :last AND m.state <> 'cancelled' AND m.begins <> ''" OF_BODY_ONLY
     " ORDER BY s.day, m.key";
 static const char meeting_sql[] =
     "SELECT " MEETING_COLUMNS ", m.room, m.begins, coalesce(m.ends, ''), m.begins, '', '', 0"

@@ -180,7 +180,8 @@ gather(const struct timed *timed, struct spans *spans)
 	const struct meeting *meeting = &timed->meeting;
 	char last[DAY_SIZE];
 
-	if (!timed->found || strcmp(meeting->state, "cancelled") == 0)
+	/* Sittings of one that was put off until nobody knows when wait for its day. */
+	if (!timed->found || strcmp(meeting->state, "cancelled") == 0 || meeting->begins[0] == '\0')
 		return;
 	for (size_t i = 0; i < timed->sittings.count; i++) {
 		const struct sitting *sitting = row_at(&timed->sittings, i);

@@ -219,6 +219,7 @@ meeting_close(struct session *session, const char *key, int64_t *ret_number,
 
 struct postponing {
 	const char *begins, *ends;
+	char base[DAY_SIZE];	/* the day its sittings count from; "" not known */
 	int days;		/* how far its days move; 0 when that cannot be said */
 };
 
@@ -228,15 +229,36 @@ is_given(const char *day)
 	return day != NULL && day[0] != '\0';
 }
 
+/* Its first day; while that is not known, the day of the first sitting. */
+static bool
+find_base(struct session *session, const struct meeting *meeting, char ret_base[DAY_SIZE],
+    struct err *err)
+{
+	static const char sql[] = "SELECT coalesce(min(day), '') FROM sitting WHERE meeting = :meeting";
+	struct stmt st = { 0 };
+
+	ret_base[0] = '\0';
+	if (day_is_whole(meeting->begins)) {
+		memcpy(ret_base, meeting->begins, DAY_SIZE);
+		return true;
+	}
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":meeting", meeting->key);
+		if (stmt_next(&st) && day_is_whole(stmt_text(&st, 0)))
+			memcpy(ret_base, stmt_text(&st, 0), DAY_SIZE);
+	}
+	return stmt_close(&st);
+}
+
 static void
 set_days(struct meeting *meeting, struct postponing *postponing)
 {
 	char last[DAY_SIZE], moved[DAY_SIZE];
-	bool whole = day_is_whole(meeting->begins) && day_is_whole(postponing->begins);
+	bool whole = postponing->base[0] != '\0' && day_is_whole(postponing->begins);
 
 	meeting_last_day(meeting, last);
 	if (whole)
-		postponing->days = day_to_number(postponing->begins) - day_to_number(meeting->begins);
+		postponing->days = day_to_number(postponing->begins) - day_to_number(postponing->base);
 	if (meeting->moved_from == NULL && meeting->begins[0] != '\0')
 		meeting->moved_from = mem_strdup(meeting->begins);
 	if (is_given(postponing->ends)) {
@@ -273,6 +295,8 @@ postpone_besides(struct session *session, struct meeting *meeting, void *context
 {
 	struct postponing *postponing = context;
 
+	if (!find_base(session, meeting, postponing->base, err))
+		return false;
 	set_days(meeting, postponing);
 	return postponing->days == 0 || move_sittings(session, meeting->key, postponing->days, err);
 }
@@ -281,7 +305,7 @@ bool
 meeting_postpone(struct session *session, const char *key, const char *begins, const char *ends,
     const char *why, int64_t *ret_number, struct err *err)
 {
-	struct postponing postponing = { begins != NULL ? begins : "", ends, 0 };
+	struct postponing postponing = { .begins = begins != NULL ? begins : "", .ends = ends };
 
 	if (!day_check(postponing.begins, err) || (is_given(ends) && !day_check(ends, err)))
 		return err_at(err, "begins");

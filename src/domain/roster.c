@@ -206,13 +206,50 @@ roster_list(struct session *session, const char *body, unsigned parts, struct ro
 	return ok;
 }
 
+static const char held_sql[] = "SELECT * FROM (" TERMS "t.government = :key)" IN_ORDER;
+
 bool
 roster_held(struct session *session, const char *government, unsigned parts,
     struct row_list *ret_list, struct err *err)
 {
-	static const char sql[] = "SELECT * FROM (" TERMS "t.government = :key)" IN_ORDER;
+	return list_lines(session, held_sql, government, parts, ret_list, err);
+}
 
-	return list_lines(session, sql, government, parts, ret_list, err);
+static void
+add_office(const struct roster_line *line, struct buf *lines)
+{
+	if (lines->length > 0)
+		buf_add_char(lines, '\n');
+	buf_addf(lines, "%s ", line->body);
+	record_show(record_find_field(&roster_line_type, "role"), line, lines);
+	if (line->since[0] != '\0')
+		buf_addf(lines, _(", since %s"), line->since);
+	if (line->decision[0] != '\0')
+		buf_addf(lines, " (%s)", line->decision);
+}
+
+/* Without the names that roster_held looks up: a list asks this for every row in view. */
+bool
+roster_offices(struct session *session, const char *government, struct buf *ret_lines,
+    struct err *err)
+{
+	char day[DAY_SIZE];
+	struct stmt st = { 0 };
+
+	session_day(session, day);
+	if (stmt_open(&st, session->db, held_sql, err)) {
+		stmt_bind_text(&st, ":key", government);
+		stmt_bind_text(&st, ":day", day);
+		stmt_bind_int(&st, ":parts", ROSTER_NOW);
+		while (stmt_next(&st)) {
+			struct roster_line line = { 0 };
+
+			read_line(&st, &line);
+			add_office(&line, ret_lines);
+			record_done(&roster_line_type, &line);
+		}
+	}
+	return stmt_close(&st);
 }
 
 bool

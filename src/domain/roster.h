@@ -60,6 +60,13 @@ bool roster_list(struct session *session, const char *body, unsigned parts,
 bool roster_held(struct session *session, const char *government, unsigned parts,
     struct row_list *ret_list, struct err *err);
 
+/*
+ * The same in few words, for the lines below a list: "ECON coordinator, since
+ * 1998-10 (GA-2/2)", each office on a line of its own. Nothing where it holds none.
+ */
+bool roster_offices(struct session *session, const char *government, struct buf *ret_lines,
+    struct err *err);
+
 /* How many seats of a body are held on the session's day, and how many there are. */
 struct roster_count {
 	size_t held, seats;

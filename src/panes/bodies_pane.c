@@ -21,6 +21,7 @@
 #include "panes/body_record_panes.h"
 #include "panes/desk.h"
 #include "panes/history_pane.h"
+#include "panes/meetings_pane.h"
 #include "panes/pane.h"
 #include "panes/roster_pane.h"
 #include "ui/list.h"
@@ -135,7 +136,7 @@ static const struct list_source source = {
 	.status_end = add_day,
 };
 
-enum { EDIT = 2, NAMES, DISSOLVE, VIEW, TEXTS, TERMS, HISTORY };
+enum { EDIT = 2, NAMES, DISSOLVE, VIEW, TEXTS, TERMS, HISTORY, MEETINGS };
 
 static const struct option options[] = {
 	{ EDIT, NC_("option", "Edit"), N_("correct what is known of the body"), false, false },
@@ -145,6 +146,7 @@ static const struct option options[] = {
 	{ TEXTS, NC_("option", "Texts"), N_("purpose, activities and role, by period and language"), false, false },
 	{ TERMS, NC_("option", "Terms"), N_("all terms in the seats of the body"), false, false },
 	{ HISTORY, NC_("option", "History"), N_("who changed what, and undo"), false, false },
+	{ MEETINGS, NC_("option", "Meetings"), N_("the meetings of the body"), false, false },
 	{ 0 }
 };
 
@@ -216,9 +218,8 @@ count_seats(struct bodies_pane *pane, struct err *err)
 	return ok;
 }
 
-/* "env 2011-03-14" and "ＥＮＶ" mean ENV. */
-static char *
-spell(const char *argument)
+char *
+bodies_spell(const char *argument)
 {
 	size_t length = strcspn(argument, " ");
 	char *word = mem_strndup(argument, length), *folded = text_folded(word, 0);
@@ -236,7 +237,7 @@ spell(const char *argument)
 static void
 go_to_key(struct bodies_pane *pane)
 {
-	char *key = spell(line_text(&pane->list.find));
+	char *key = bodies_spell(line_text(&pane->list.find));
 
 	for (size_t i = 0; i < pane->bodies.count; i++)
 		if (strcmp(body_at(pane, i)->key, key) == 0)
@@ -332,6 +333,8 @@ run_option(struct desk *desk, int option, const char *key, struct err *err)
 		return desk_open(desk, &body_texts_pane, key, err);
 	case TERMS:
 		return desk_open(desk, &terms_pane, key, err);
+	case MEETINGS:
+		return desk_open(desk, &meetings_pane, key, err);
 	default:
 		return history_pane_open(desk, "body", key, err);
 	}
@@ -365,28 +368,28 @@ bodies_done(void *state)
 	free(pane->argument);
 }
 
-bool
-bodies_run(struct desk *desk, const char *argument, bool *ret_done, struct err *err)
+/* "COM ENV 2011-03-14" is the roster of that body on that day. */
+static const struct pane *
+bodies_choose(struct desk *desk, const char *argument)
 {
-	char *spelled = spell(argument);
+	char *spelled = bodies_spell(argument);
 	char *key = mem_strndup(spelled, strcspn(spelled, " "));
 	struct body body = { 0 };
+	bool found = false;
 
-	*ret_done = false;
-	bool ok = key[0] == '\0' ||
-	    row_find(desk_session(desk), &body_type, key, &body, ret_done, err);
+	if (key[0] != '\0' && !row_find(desk_session(desk), &body_type, key, &body, &found, NULL))
+		found = false;
 	record_done(&body_type, &body);
-	if (ok && *ret_done)
-		ok = desk_open(desk, &roster_pane, spelled, err);
 	free(key);
 	free(spelled);
-	return ok;
+	return found ? &roster_pane : &bodies_pane;
 }
 
 const struct pane bodies_pane = {
 	.code = "COM",
 	.title = N_("Bodies"),
 	.size = sizeof(struct bodies_pane),
+	.choose = bodies_choose,
 	.open = bodies_open,
 	.load = bodies_load,
 	.list = bodies_list,

@@ -9,14 +9,9 @@
 #ifndef PANES_BODIES_PANE_H
 #define PANES_BODIES_PANE_H
 
-#include <stdbool.h>
-
-struct desk;
-struct err;
-
 extern const struct pane bodies_pane;
 
-/* For panes/codes.c: "COM ENV 2011-03-14" is the roster of that body on that day. */
-bool bodies_run(struct desk *desk, const char *argument, bool *ret_done, struct err *err);
+/* "env 2011-03-14" and "ＥＮＶ" mean ENV: the argument spelled so. The caller frees it. */
+char *bodies_spell(const char *argument);
 
 #endif

@@ -60,9 +60,16 @@ const struct code codes[] = {
 	{ NC_("code", "MTG"), &meetings_pane, &meeting_form, N_("the calendar of meetings"), NULL, false },
 	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
 	{ NC_("code", "DEC"), &decisions_pane, &decision_form, N_("decisions, and what is to be done after them"), NULL, false },
+	{ NC_("code", "COM"), &bodies_pane, &body_form, N_("bodies, seats, who holds them on a day"), NULL, false },
+	{ NC_("code", "MTG"), &meetings_pane, &meeting_form, N_("the calendar of meetings"), NULL, false },
+	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
+	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, false },
+	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, false },
+	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
 	{ NC_("code", "HIS"), &history_pane, NULL, N_("who changed what, and undo"), NULL, false },
 	{ NC_("code", "SET"), &settings_pane, NULL, N_("language, day, keyboard, colours"), settings_run, false },
 	{ NC_("code", "HLP"), &help_pane, NULL, N_("topics, HLP KEYS, HLP LOG"), help_run, false },
+	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, true },
 	{ NC_("code", "NAM"), &names_pane, &name_form, N_("names of a government, by period"), NULL, true },
 	{ NC_("code", "STA"), &statuses_pane, &status_form, N_("status periods of a government"), NULL, true },
 	{ NC_("code", "ALI"), &aliases_pane, &alias_form, N_("other spellings of a name"), NULL, true },
@@ -297,10 +304,20 @@ codes_line_done(struct code_line *line)
 	*line = (struct code_line){ 0 };
 }
 
+static const struct pane *
+pane_for(struct desk *desk, const struct code_line *line)
+{
+	const struct pane *pane = line->code->pane;
+
+	if (line->is_new)
+		return line->code->create;
+	return pane->choose != NULL ? pane->choose(desk, line->argument) : pane;
+}
+
 static bool
 open_line(struct desk *desk, const struct code_line *line, struct err *err)
 {
-	const struct pane *pane = line->is_new ? line->code->create : line->code->pane;
+	const struct pane *pane = pane_for(desk, line);
 	bool done = false;
 
 	if (pane == NULL)

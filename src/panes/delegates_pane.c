@@ -74,26 +74,10 @@ static const struct rows_use delegates_use = {
 	.made = add_made,
 };
 
-static const struct option options[] = {
-	{ 2, NC_("option", "Edit"), N_("change the row"), false, false },
-	{ 4, NC_("option", "Delete"), N_("delete a row entered in error; undo brings it back"), false, true },
-	{ 8, NC_("option", "History"), N_("who changed what, and undo"), false, false },
-	{ 0 }
-};
-
-static const struct action_use uses[] = {
-	{ ACTION_NEW, NC_("key", "New"), N_("enter a new row") },
-	{ ACTION_FIND, NULL, NULL },
-	{ ACTION_VOID, NULL, NULL },
-	{ ACTION_UNDO, NULL, NULL },
-	{ ACTION_REDO, NULL, NULL },
-	{ 0 }
-};
-
 static bool
 delegates_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &delegates_use, argument, options, err);
+	return rows_open(desk, state, &delegates_use, argument, rows_options, err);
 }
 
 const struct pane delegates_pane = {
@@ -105,8 +89,8 @@ const struct pane delegates_pane = {
 	.list = rows_list,
 	.scope = rows_scope,
 	.act = rows_act,
-	.options = options,
-	.actions = uses,
+	.options = rows_options,
+	.actions = rows_uses,
 	.help = N_("Who comes for a government: the head of the delegation, delegates, advisers, "
 	    "interpreters. Somebody who is in PER is chosen there; of others the name is enough."),
 	.done = rows_done,

@@ -190,9 +190,11 @@ do_deed(struct delegations_pane *pane, enum delegation_deed deed, size_t row, st
 	bool ok = delegation_deeds_do(pane->desk, pane->meeting, deed, governments, count, err);
 
 	free(governments);
-	if (ok)
-		list_unmark_all(&pane->list);
-	return ok;
+	if (!ok)
+		return false;
+	list_unmark_all(&pane->list);
+	pane->list.find.fresh = true;	/* back in Find, the next letter begins the next name */
+	return true;
 }
 
 static bool

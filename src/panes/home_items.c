@@ -13,18 +13,24 @@
 #include "base/mem.h"
 #include "base/stamp.h"
 #include "base/zone.h"
+#include "base/text.h"
+#include "domain/admission_entry.h"
+#include "domain/document.h"
 #include "domain/draft.h"
+#include "domain/follow_up_list.h"
 #include "domain/government.h"
 #include "domain/history.h"
 #include "domain/member.h"
 #include "domain/search.h"
 #include "domain/session.h"
+#include "domain/staff_entry.h"
+#include "domain/upcoming.h"
 #include "panes/change_summary.h"
 #include "panes/codes.h"
 #include "panes/desk.h"
 #include "ui/choices.h"
 
-enum { RECENT = 5, DRAFTS = 4 };
+enum { NEXT = 4, MINE = 4, DRAFTS = 3, RECENT = 4 };
 
 static struct home_item *
 add_item(struct home_items *items, enum home_group group, const char *code, const char *text,
@@ -67,42 +73,239 @@ home_items_done(struct home_items *items)
 	*items = (struct home_items){ 0 };
 }
 
-/* The screens */
+/* The screens, each with what there is of its kind. */
+
+/* Zeroed until they are read. */
+struct counts {
+	struct member_count members;
+	struct gaps gaps;
+	struct admission_count admissions;
+	struct upcoming_count upcoming;
+	struct follow_up_count follow_ups;
+	bool known;
+};
 
 static void
-add_screens(struct home_items *items, const char *counts)
+add_members(const struct counts *counts, struct buf *text)
 {
-	for (const struct code *code = &codes[1]; code->code != NULL; code++) {
-		bool first = code == &codes[1];
+	buf_addf(text, "%d + %d", (int)counts->members.members, (int)counts->members.observers);
+}
 
-		if (code->aside)
-			continue;
-		struct home_item *item = add_item(items, HOME_SCREENS, codes_latin(code),
-		    message_show(code->pane->title), first ? counts : "");
+static void
+add_admissions(const struct counts *counts, struct buf *text)
+{
+	if (counts->admissions.open > 0)
+		buf_addf(text, _("%d open"), (int)counts->admissions.open);
+}
 
-		item->command = mem_strdup(codes_latin(code));
-	}
+static void
+add_seats(const struct counts *counts, struct buf *text)
+{
+	if (counts->gaps.vacant_seats > 0)
+		buf_addf(text, _("%d vacant"), (int)counts->gaps.vacant_seats);
+}
+
+static void
+add_meetings(const struct counts *counts, struct buf *text)
+{
+	if (counts->upcoming.meetings > 0)
+		buf_addf(text, _("%d planned"), (int)counts->upcoming.meetings);
+}
+
+static void
+add_today(const struct counts *counts, struct buf *text)
+{
+	if (counts->upcoming.today > 0)
+		buf_addf(text, _("%d today"), (int)counts->upcoming.today);
+}
+
+static void
+add_follow_ups(const struct counts *counts, struct buf *text)
+{
+	if (counts->follow_ups.open > 0)
+		buf_addf(text, _("%d to follow"), (int)counts->follow_ups.open);
+}
+
+static const struct {
+	const char *code;
+	void (*add)(const struct counts *counts, struct buf *text);
+} tellers[] = {
+	{ "MEM", add_members }, { "ADM", add_admissions }, { "COM", add_seats },
+	{ "MTG", add_meetings }, { "DAY", add_today }, { "DEC", add_follow_ups },
+};
+
+static void
+add_screen(struct home_items *items, const struct code *code, const struct counts *counts)
+{
+	struct buf count = { 0 };
+
+	for (size_t i = 0; i < sizeof tellers / sizeof tellers[0] && counts->known; i++)
+		if (strcmp(tellers[i].code, codes_latin(code)) == 0)
+			tellers[i].add(counts, &count);
+	struct home_item *item = add_item(items, HOME_SCREENS, codes_latin(code),
+	    message_show(code->pane->title), buf_text(&count));
+	item->command = mem_strdup(codes_latin(code));
+	buf_done(&count);
+}
+
+static void
+add_screens(struct home_items *items, const struct counts *counts)
+{
+	for (const struct code *code = &codes[1]; code->code != NULL; code++)
+		if (!code->aside)
+			add_screen(items, code, counts);
 }
 
 void
 home_items_begin(struct home_items *items)
 {
 	clear(items);
-	add_screens(items, "");
+	add_screens(items, &(struct counts){ 0 });
+}
+
+/* What comes next */
+
+static char *
+command_of(const char *code, const char *argument)
+{
+	struct buf line = { 0 };
+
+	buf_addf(&line, "%s %s", code, argument);
+	return buf_take(&line);
+}
+
+static void
+add_next(struct home_items *items, const struct upcoming *upcoming)
+{
+	struct buf text = { 0 };
+
+	day_show_near(&text, messages_catalogue(), upcoming->day);
+	buf_add(&text, "  ");
+	if (upcoming->where[0] != '\0')
+		text_add_shown(&text, upcoming->where);
+	else
+		record_show(record_find_field(&upcoming_type, "what"), upcoming, &text);
+	struct home_item *item = add_item(items, HOME_NEXT, upcoming->meeting, buf_text(&text),
+	    upcoming->late ? C_("count", "late") : "");
+	item->problem = upcoming->late != 0;
+	item->command = command_of(codes_find("MTG") != NULL ? "MTG" : "DAY", upcoming->meeting);
+	buf_done(&text);
+}
+
+static bool
+add_upcoming(struct home_items *items, struct session *session, struct err *err)
+{
+	struct row_list rows = { 0 };
+
+	if (!upcoming_list(session, NEXT, &rows, err))
+		return false;
+	for (size_t i = 0; i < rows.count; i++)
+		add_next(items, row_at(&rows, i));
+	row_list_done(&rows);
+	return true;
+}
+
+/* What the clerk answers for */
+
+static void
+add_comma(struct buf *text)
+{
+	buf_add(text, text->length > 0 ? ", " : "");
+}
+
+/* "2 late, 1 open, 3 vacant, ENV-12" */
+static void
+add_waiting(const struct charge *charge, struct buf *text)
+{
+	if (charge->late > 0)
+		buf_addf(text, _("%d late"), (int)charge->late);
+	if (charge->applications > 0) {
+		add_comma(text);
+		buf_addf(text, _("%d open"), (int)charge->applications);
+	}
+	if (charge->vacant > 0) {
+		add_comma(text);
+		buf_addf(text, _("%d vacant"), (int)charge->vacant);
+	}
+	if (charge->next[0] != '\0') {
+		add_comma(text);
+		buf_add(text, charge->next);
+	}
+}
+
+static void
+add_charge(struct home_items *items, const struct charge *charge)
+{
+	bool of_country = strcmp(charge->kind, "country") == 0;
+	struct buf waits = { 0 }, argument = { 0 };
+
+	add_waiting(charge, &waits);
+	struct home_item *item = add_item(items, HOME_MINE, charge->about, charge->name, buf_text(&waits));
+	item->problem = charge->late > 0;
+	buf_addf(&argument, "%s%s", of_country ? "country:" : "", charge->about);
+	item->command = command_of(of_country ? "MEM" : "COM",
+	    buf_text(&argument));
+	buf_done(&argument);
+	buf_done(&waits);
+}
+
+/* Those where something waits come first; the rest as they stand. */
+static bool
+add_charges(struct home_items *items, struct session *session, struct err *err)
+{
+	struct row_list rows = { 0 };
+	size_t shown = 0;
+
+	if (!charge_list(session, &rows, err))
+		return false;
+	for (int quiet = 0; quiet <= 1; quiet++)
+		for (size_t i = 0; i < rows.count && shown < MINE; i++) {
+			const struct charge *charge = row_at(&rows, i);
+			bool waits = charge->late + charge->applications + charge->vacant > 0;
+
+			if (waits != (quiet == 1)) {
+				add_charge(items, charge);
+				shown++;
+			}
+		}
+	row_list_done(&rows);
+	return true;
 }
 
 /* What waits */
+
+/* Rows beside the screens: headings count, and what does not fit is not there. */
+static bool
+has_room(const struct home_items *items)
+{
+	size_t rows = 1;
+
+	for (size_t i = 0; i < items->count; i++)
+		if (items->item[i].group != HOME_SCREENS)
+			rows += 1 + (i == 0 || items->item[i].group != items->item[i - 1].group);
+	return rows < HOME_BESIDE;
+}
+
+/* NULL: there is none of it, or no room. */
+static struct home_item *
+add_need(struct home_items *items, const char *text, size_t count)
+{
+	char number[24];
+
+	if (count == 0 || !has_room(items))
+		return NULL;
+	snprintf(number, sizeof number, "%zu", count);
+	return add_item(items, HOME_NEEDS, number, text, "");
+}
 
 static void
 add_gap(struct home_items *items, enum gap gap, const struct language *language,
     const char *text, size_t count)
 {
-	char number[24];
+	struct home_item *item = add_need(items, text, count);
 
-	if (count == 0)
+	if (item == NULL)
 		return;
-	snprintf(number, sizeof number, "%zu", count);
-	struct home_item *item = add_item(items, HOME_NEEDS, number, text, "");
 	item->is_gap = true;
 	item->gap = gap;
 	item->language = language;
@@ -123,6 +326,28 @@ add_gaps(struct home_items *items, const struct gaps *gaps)
 	add_gap(items, GAP_UNKNOWN_SINCE, NULL, _("Years of joining not known"), gaps->unknown_since);
 	add_gap(items, GAP_INFERRED, NULL, _("Not named by their source"), gaps->inferred);
 	add_gap(items, GAP_VACANT_POST, NULL, _("Vacant posts"), gaps->vacant_posts);
+}
+
+/* Work that a screen of its own shows. */
+static void
+add_work(struct home_items *items, const char *text, size_t count, const char *command)
+{
+	struct home_item *item = add_need(items, text, count);
+
+	if (item != NULL)
+		item->command = mem_strdup(command);
+}
+
+static bool
+add_texts(struct home_items *items, struct session *session, struct err *err)
+{
+	size_t missing = 0, waiting = 0;
+
+	if (!document_count_work(session, &missing, &waiting, err))
+		return false;
+	add_work(items, _("Texts to be checked"), waiting, "TXT");
+	add_work(items, _("Texts without words"), missing, "TXT");
+	return true;
 }
 
 static void
@@ -147,7 +372,7 @@ add_drafts(struct home_items *items, struct session *session, const struct zone 
 
 	if (!draft_list(session, &drafts, err))
 		return false;
-	for (size_t i = 0; i < drafts.count && i < DRAFTS; i++)
+	for (size_t i = 0; i < drafts.count && i < DRAFTS && has_room(items); i++)
 		add_draft(items, zone, &drafts.item[i]);
 	draft_list_done(&drafts);
 	return true;
@@ -227,22 +452,33 @@ add_history(struct home_items *items, struct session *session, const struct zone
 }
 
 static bool
+read_counts(struct session *session, struct counts *ret_counts, struct err *err)
+{
+	ret_counts->known = member_count(session, &ret_counts->members, err) &&
+	    gaps_count(session, &ret_counts->gaps, err) &&
+	    admission_count(session, &ret_counts->admissions, err) &&
+	    upcoming_count(session, &ret_counts->upcoming, err) &&
+	    follow_up_count(session, &ret_counts->follow_ups, err);
+	return ret_counts->known;
+}
+
+static bool
 read_all(struct home_items *items, struct session *session, const struct zone *zone,
     struct err *err)
 {
-	struct member_count count = { 0 };
-	struct gaps gaps = { 0 };
-	struct buf counts = { 0 };
+	struct counts counts = { 0 };
 
-	if (!member_count(session, &count, err) || !gaps_count(session, &gaps, err))
+	if (!read_counts(session, &counts, err))
 		return false;
-	buf_addf(&counts, "%d + %d", (int)count.members, (int)count.observers);
-	add_screens(items, buf_text(&counts));
-	buf_done(&counts);
-	if (!add_drafts(items, session, zone, err))
+	add_screens(items, &counts);
+	if (!add_upcoming(items, session, err) || !add_charges(items, session, err) ||
+	    !add_drafts(items, session, zone, err))
 		return false;
-	add_gaps(items, &gaps);
-	return add_history(items, session, zone, err);
+	add_work(items, _("Follow-ups are late"), counts.follow_ups.late,
+	    codes_find("FUP") != NULL ? "FUP" : "DEC");
+	add_gaps(items, &counts.gaps);
+	add_work(items, _("Names of bodies unchecked"), counts.gaps.unchecked_bodies, "COM");
+	return add_texts(items, session, err) && add_history(items, session, zone, err);
 }
 
 bool

@@ -2,9 +2,10 @@
 /*
  * panes/home_items.h -- what HOM has to offer, by number
  *
- * The screens come from the table of codes and cost nothing; what waits for
- * somebody and what was done last are read from the file and from the drafts,
- * in the second frame.
+ * The screens come from the table of codes and cost nothing. What comes next,
+ * what the clerk answers for, what waits for somebody and what was done last
+ * are read from the file and from the drafts, in the second frame; only as many
+ * of them as stand beside the screens in a window of 24 rows, most urgent first.
  */
 #ifndef PANES_HOME_ITEMS_H
 #define PANES_HOME_ITEMS_H
@@ -18,13 +19,16 @@
 struct desk;
 struct err;
 
-enum home_group { HOME_SCREENS, HOME_NEEDS, HOME_RECENT };
+enum home_group { HOME_SCREENS, HOME_NEXT, HOME_MINE, HOME_NEEDS, HOME_RECENT };
+
+enum { HOME_BESIDE = 14 };	/* rows beside the screens, headings among them */
 
 struct home_item {
 	enum home_group group;
-	char *code;		/* "MEM", "KR-47"; "" for none */
+	char *code;		/* "MEM", "KR-47", "WC-15"; "" for none */
 	char *text;
 	char *note;		/* "70 + 5", or who did it; "" for none */
+	bool problem;		/* late */
 
 	/* What it opens: the first that is set. */
 	char *command;		/* a line for codes_go */

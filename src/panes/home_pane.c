@@ -26,6 +26,7 @@ enum {
 	CODE_AT = 7,
 	LEFT_PART = 36, OF_COLUMNS = 80,	/* of the width: the screens */
 	CODE_WIDTH = 3, RECORD_WIDTH = 7,
+	BELOW_LEAST = 4,			/* rows kept for what was done last */
 };
 
 struct home_pane {
@@ -71,9 +72,10 @@ draw_item(const struct home_pane *home, size_t i, int row, int column, int colum
 {
 	const struct home_item *item = &home->items.item[i];
 	int code = item->code[0] == '\0' ? 0 :
-	    item->group == HOME_RECENT ? RECORD_WIDTH : CODE_WIDTH;
+	    item->group == HOME_SCREENS || item->group == HOME_NEEDS ? CODE_WIDTH : RECORD_WIDTH;
 	int at = column + CODE_AT, end = column + columns, note = text_width(item->note);
 
+	frame_text(row, column, 1, item->problem ? "!" : " ", ROLE_PROBLEM);
 	frame_text(row, column + 1, 1, i == home->marker ? ">" : " ", ROLE_NORMAL);
 	frame_textf(row, column + NUMBER_AT, NUMBER_WIDTH, ROLE_NORMAL, "%2d", (int)i + 1);
 	if (code > 0) {
@@ -113,6 +115,39 @@ draw_group(const struct home_pane *home, enum home_group group, const char *head
 	return row;
 }
 
+/* Rows of what stands beside the screens, without blanks between the groups. */
+static int
+rows_beside(const struct home_pane *home)
+{
+	int rows = 0;
+
+	for (enum home_group group = HOME_NEXT; group <= HOME_NEEDS; group++)
+		rows += has_group(home, group);
+	for (size_t i = 0; i < home->items.count; i++)
+		rows += home->items.item[i].group >= HOME_NEXT && home->items.item[i].group <= HOME_NEEDS;
+	return rows;
+}
+
+/* Group under group; a blank between them where all of them still fit. */
+static int
+draw_beside(const struct home_pane *home, struct area area)
+{
+	const struct { enum home_group group; const char *heading; } groups[] = {
+		{ HOME_NEXT, _("NEXT") }, { HOME_MINE, _("YOURS") }, { HOME_NEEDS, _("NEEDS YOU") },
+	};
+	int gap = rows_beside(home) + 2 <= area.rows, end = area.row + area.rows;
+
+	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++) {
+		if (!has_group(home, groups[i].group))
+			continue;
+		int next = draw_group(home, groups[i].group, groups[i].heading, area) + gap;
+
+		area.rows = end - next;
+		area.row = next;
+	}
+	return area.row - gap;
+}
+
 /* Screens on the left, what waits on the right, what was done last below. */
 static void
 draw_wide(const struct home_pane *home, struct area area)
@@ -123,8 +158,9 @@ draw_wide(const struct home_pane *home, struct area area)
 	left.columns = half - 1;
 	right.column += half;
 	right.columns = area.columns - half - MARGIN;
+	right.rows -= BELOW_LEAST;
 	int left_end = draw_group(home, HOME_SCREENS, NULL, left);
-	int right_end = draw_group(home, HOME_NEEDS, _("NEEDS YOU"), right);
+	int right_end = draw_beside(home, right);
 	below.row = (left_end > right_end ? left_end : right_end) + 1;
 	below.rows = area.row + area.rows - below.row;
 	below.columns -= MARGIN;

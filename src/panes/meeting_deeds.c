@@ -16,7 +16,7 @@
 #include "domain/row.h"
 #include "domain/session.h"
 #include "panes/desk.h"
-#include "ui/prompt.h"
+#include "ui/choices.h"
 
 enum { MOST_SESSIONS = 60, MOST_MONTHS = 120 };
 
@@ -184,40 +184,52 @@ repeat(struct desk *desk, const struct meeting *meeting, struct err *err)
 }
 
 /* In which states each is offered; "" in all of them. */
-static const struct {
-	const char *label;
+static const struct deed {
+	struct choice word;
 	const char *states;
 	bool (*run)(struct desk *desk, const struct meeting *meeting, struct err *err);
 } deeds[] = {
-	{ NC_("answer", "Invited"), "planned postponed", convene },
-	{ NC_("answer", "Open"), "convened", open_it },
-	{ NC_("answer", "Close"), "open", close_it },
-	{ NC_("answer", "Reported"), "closed", report },
-	{ NC_("answer", "Postpone"), "planned convened postponed", postpone },
-	{ NC_("answer", "Cancel"), "planned convened postponed", cancel },
-	{ NC_("answer", "Next one"), "", copy_next },
-	{ NC_("answer", "Repeat"), "", repeat },
+	{ { "invited", NC_("answer", "Invited") }, "planned postponed", convene },
+	{ { "open", NC_("answer", "Open") }, "convened", open_it },
+	{ { "close", NC_("answer", "Close") }, "open", close_it },
+	{ { "reported", NC_("answer", "Reported") }, "closed", report },
+	{ { "postpone", NC_("answer", "Postpone") }, "planned convened postponed", postpone },
+	{ { "cancel", NC_("answer", "Cancel") }, "planned convened postponed", cancel },
+	{ { "next", NC_("answer", "Next one") }, "", copy_next },
+	{ { "repeat", NC_("answer", "Repeat") }, "", repeat },
 };
 
 enum { DEEDS = sizeof deeds / sizeof deeds[0] };
 
-/* The digit of a deed is always the same, so that fingers may learn it. */
-static int
-ask_which(struct desk *desk, const struct meeting *meeting)
+static void
+fill_deeds(void *context, const char *typed, struct choices *ret_choices)
 {
-	struct prompt_answer answers[DEEDS + 1] = { 0 };
-	struct buf question = { 0 };
+	const struct meeting *meeting = context;
+	struct choice words[DEEDS + 1] = { 0 };
 	size_t count = 0;
 
 	for (size_t i = 0; i < DEEDS; i++)
 		if (deeds[i].states[0] == '\0' || strstr(deeds[i].states, meeting->state) != NULL)
-			answers[count++] = (struct prompt_answer){ (int)i + 1, deeds[i].label };
-	buf_addf(&question, "%s, ", meeting->key);
-	record_show(record_find_field(&meeting_type, "state"), meeting, &question);
-	buf_add_char(&question, ':');
-	int answer = desk_ask(desk, buf_text(&question), answers, 0);
-	buf_done(&question);
-	return answer;
+			words[count++] = deeds[i].word;
+	choices_add_words(ret_choices, words, typed);
+}
+
+/* NULL: left without. */
+static const struct deed *
+ask_which(struct desk *desk, struct meeting *meeting)
+{
+	const struct deed *found = NULL;
+	struct buf title = { 0 }, word = { 0 };
+
+	buf_addf(&title, "%s, ", meeting->key);
+	record_show(record_find_field(&meeting_type, "state"), meeting, &title);
+	if (desk_pick(desk, buf_text(&title), fill_deeds, meeting, &word))
+		for (size_t i = 0; i < DEEDS; i++)
+			if (strcmp(deeds[i].word.word, buf_text(&word)) == 0)
+				found = &deeds[i];
+	buf_done(&title);
+	buf_done(&word);
+	return found;
 }
 
 bool
@@ -228,14 +240,14 @@ meeting_deeds_ask(struct desk *desk, const char *key, struct err *err)
 
 	if (!row_get(desk_session(desk), &meeting_type, key, &meeting, err))
 		return false;
-	int answer = ask_which(desk, &meeting);
-	bool ok = answer == 0 || deeds[answer - 1].run(desk, &meeting, &refused);
+	const struct deed *deed = ask_which(desk, &meeting);
+	bool ok = deed == NULL || deed->run(desk, &meeting, &refused);
 	record_done(&meeting_type, &meeting);
 	if (!ok && refused.text[0] != '\0') {
 		*err = refused;
 		return false;
 	}
-	if (answer != 0)
+	if (deed != NULL)
 		desk_reload(desk);
 	return true;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * panes/meeting_deeds.h -- the steps of a meeting, asked on the talk row
+ * panes/meeting_deeds.h -- the steps of a meeting, chosen from a list
  *
  * What can be done to a meeting as it stands: invitations out, open, close,
- * report, postpone, cancel; and the next session made from it, or several. One
- * question offers what its state allows, further ones ask for a day or a reason.
+ * report, postpone, cancel; and the next session made from it, or several. The
+ * list offers what its state allows, questions ask for a day or a reason.
  */
 #ifndef PANES_MEETING_DEEDS_H
 #define PANES_MEETING_DEEDS_H

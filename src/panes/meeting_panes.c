@@ -55,7 +55,7 @@ static const struct rows_use sittings_use = {
 	.owners = { { .field = "meeting", .type = &meeting_type } },
 	.order = "day, starts, no",
 	.columns = {
-		{ .key = "meeting", .width = 8, .most = 11 }, { .key = "no" }, { .key = "day" },
+		{ .key = "meeting", .width = 8, .most = 11 }, { .key = "no", .width = 4 }, { .key = "day" },
 		{ .key = "starts", .width = 7 }, { .key = "ends", .width = 7 }, { .key = "room", .width = 12, .most = 24 },
 		{ .key = "note", .width = 10, .most = 30 },
 	},
@@ -151,8 +151,8 @@ static const struct rows_use holidays_use = {
 	.owners = { { .field = "country", .type = &country_type } },
 	.order = "country, day",
 	.columns = {
-		{ .key = "country", .head = NC_("column", "Of") }, { .key = "day" },
-		{ .key = "=name", .head = NC_("column", "Name"), .width = 16, .most = 40 },
+		{ .key = "country", .head = NC_("column", "Of"), .width = 7 }, { .key = "day" },
+		{ .key = "=name", .head = NC_("column", "Name"), .width = 14, .most = 40 },
 		{ .key = "since" }, { .key = "until" }, { .key = "note", .width = 10, .most = 30 },
 	},
 	.what_new = "new holiday", .what_edit = "edit holiday", .what_gone = "delete holiday",

@@ -25,6 +25,7 @@
 #include "panes/meeting_panes.h"
 #include "panes/meeting_rows.h"
 #include "panes/meeting_views.h"
+#include "panes/minutes_pane.h"
 #include "panes/pane.h"
 #include "panes/plenary_pane.h"
 #include "panes/reference.h"
@@ -204,12 +205,13 @@ meetings_draw(void *state, const struct layout *layout)
 /* Opening */
 
 static const struct option options[] = {
-	{ 1, NC_("option", "Sittings"), N_("days, hours and rooms of the meeting"), false, false },
+	{ 1, NC_("option", "Hours"), N_("days, hours and rooms of the meeting"), false, false },
 	{ 2, NC_("option", "Edit"), N_("change place, room, zone and days of the meeting"), false, true },
 	{ 3, NC_("option", "Agenda"), N_("the agenda with its clock; papers, sittings and staff from there"), false, false },
 	{ 4, NC_("option", "Steps"), N_("invitations out, open, close, postpone, cancel; the next session, or several"), false, true },
 	{ 5, NC_("option", "View"), N_("everything about the meeting on one page"), false, false },
-	{ 6, NC_("option", "Delegations"), N_("who is invited, what they answer, who comes"), false, false },
+	{ 6, NC_("option", "Answers"), N_("who is invited, what they answer, who comes"), false, false },
+	{ 7, NC_("option", "Minutes"), N_("minutes of the meeting, a language each"), false, false },
 	{ 8, NC_("option", "Invite"), N_("invite every member, associate and observer that is not invited yet"), false, true },
 	{ 9, NC_("option", "Day"), N_("the plenary day: registration, quorum, votes"), false, false },
 	{ 0 }
@@ -483,6 +485,7 @@ run_option(struct meetings_pane *pane, int option, const char *key, struct err *
 		{ 2, &meeting_form },
 		{ 3, &agenda_pane },
 		{ 6, &delegations_pane },
+		{ 7, &minutes_pane },
 		{ 9, &plenary_pane },
 	};
 

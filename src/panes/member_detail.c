@@ -3,10 +3,12 @@
 
 #include "panes/member_detail.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "domain/alias.h"
@@ -15,6 +17,7 @@
 #include "domain/government_status.h"
 #include "domain/member.h"
 #include "domain/post.h"
+#include "domain/roster.h"
 #include "domain/term.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
@@ -75,13 +78,31 @@ add_letters(struct detail_lines *lines, const struct member *member)
 	buf_done(&text);
 }
 
+/* One office a piece: "ECON coordinator, since 1998-10 (GA-2/2)". */
 static void
-gather(struct detail_lines *lines, const struct member *member)
+add_offices(struct detail_lines *lines, const char *offices)
+{
+	const char *label = C_("detail", "Offices");
+	size_t length;
+
+	for (; *offices != '\0'; offices += length + (offices[length] == '\n')) {
+		length = strcspn(offices, "\n");
+		char *piece = mem_strndup(offices, length);
+
+		detail_add_piece(lines, label, piece);
+		free(piece);
+		label = "";
+	}
+}
+
+static void
+gather(struct detail_lines *lines, const struct member *member, const char *offices)
 {
 	const char *const contacts[] = { member->phone, member->fax, member->email, member->web };
 
 	add_names(lines, member);
 	add_status(lines, member);
+	add_offices(lines, offices);
 	detail_add_pieces(lines, C_("detail", "Contact"), contacts, 4);
 	add_letters(lines, member);
 	detail_add_pieces(lines, C_("detail", "Note"), &(const char *){ member->note }, 1);
@@ -89,11 +110,11 @@ gather(struct detail_lines *lines, const struct member *member)
 }
 
 void
-member_detail_draw(const struct member *member, struct area area)
+member_detail_draw(const struct member *member, const char *offices, struct area area)
 {
 	struct detail_lines lines = { .columns = area.columns - DETAIL_LABEL };
 
-	gather(&lines, member);
+	gather(&lines, member, offices);
 	detail_draw(&lines, area);
 	detail_done(&lines);
 }
@@ -101,11 +122,11 @@ member_detail_draw(const struct member *member, struct area area)
 /* The page: the lines above, then every row that belongs to the government. */
 
 static void
-add_summary(struct buf *page, const struct member *member)
+add_summary(struct buf *page, const struct member *member, const char *offices)
 {
 	struct detail_lines lines = { .columns = DETAIL_PAGE };
 
-	gather(&lines, member);
+	gather(&lines, member, offices);
 	detail_write(&lines, page);
 	detail_done(&lines);
 }
@@ -117,11 +138,12 @@ member_detail_read(struct desk *desk, const char *code, struct err *err)
 		&government_name_type, &term_type, &alias_type, &post_type, &channel_type };
 	struct session *session = desk_session(desk);
 	struct member member = { 0 };
-	struct buf page = { 0 }, title = { 0 };
-	bool ok = member_get(session, code, &member, err);
+	struct buf page = { 0 }, title = { 0 }, offices = { 0 };
+	bool ok = member_get(session, code, &member, err) &&
+	    roster_offices(session, code, &offices, err);
 
 	if (ok)
-		add_summary(&page, &member);
+		add_summary(&page, &member, buf_text(&offices));
 	for (size_t i = 0; i < sizeof owned / sizeof owned[0] && ok; i++)
 		ok = detail_write_rows(session, owned[i], "government", code, &page, err);
 	if (ok) {
@@ -131,5 +153,6 @@ member_detail_read(struct desk *desk, const char *code, struct err *err)
 	record_done(&member_type, &member);
 	buf_done(&page);
 	buf_done(&title);
+	buf_done(&offices);
 	return ok;
 }

@@ -18,7 +18,8 @@ struct err;
 struct member;
 
 
-void member_detail_draw(const struct member *member, struct area area);
+/* offices: what it holds in bodies, as roster_offices says it. */
+void member_detail_draw(const struct member *member, const char *offices, struct area area);
 
 /* Everything about it, in the pager. */
 bool member_detail_read(struct desk *desk, const char *code, struct err *err);

@@ -6,8 +6,20 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
+#include "domain/roster.h"
+
+static void
+forget_page(struct member_rows *rows)
+{
+	for (size_t i = 0; i < rows->page.count; i++)
+		free(rows->offices[i]);
+	free(rows->offices);
+	rows->offices = NULL;
+	row_list_done(&rows->page);
+}
 
 static void
 forget_shown(struct member_rows *rows)
@@ -15,7 +27,7 @@ forget_shown(struct member_rows *rows)
 	free(rows->shown);
 	rows->shown = NULL;
 	rows->count = rows->codes.count;
-	row_list_done(&rows->page);
+	forget_page(rows);
 }
 
 static void
@@ -165,30 +177,57 @@ holds(const struct member_rows *rows, size_t first, size_t count)
 	    first + count <= rows->page_first + rows->page.count;
 }
 
+/* A row of the page is a record and what the government holds. */
+static bool
+read_row(struct member_rows *rows, struct session *session, size_t row, struct err *err)
+{
+	const char *code = member_rows_code(rows, row);
+	struct buf offices = { 0 };
+	bool ok = member_get(session, code, row_add(&rows->page, &member_type), err) &&
+	    roster_offices(session, code, &offices, err);
+
+	rows->offices[rows->page.count - 1] = buf_take(&offices);
+	return ok;
+}
+
 bool
 member_rows_need(struct member_rows *rows, struct session *session, size_t first, size_t count,
     struct err *err)
 {
-	struct row_list page = { 0 };
-
 	if (first + count > rows->count)
 		count = first < rows->count ? rows->count - first : 0;
 	if (holds(rows, first, count))
 		return true;
-	for (size_t row = first; row < first + count; row++)
-		if (!member_get(session, member_rows_code(rows, row),
-		    row_add(&page, &member_type), err)) {
-			row_list_done(&page);
-			return false;
-		}
-	row_list_done(&rows->page);
-	rows->page = page;
+	struct row_list before = rows->page;
+	char **offices = rows->offices;
+	size_t first_before = rows->page_first;
+	bool ok = true;
+
+	rows->page = (struct row_list){ 0 };
+	rows->offices = mem_alloc((count + 1) * sizeof *rows->offices);
 	rows->page_first = first;
-	return true;
+	for (size_t row = first; ok && row < first + count; row++)
+		ok = read_row(rows, session, row, err);
+	/* On failure the old ones stay on the screen. */
+	struct member_rows other = { .page = ok ? before : rows->page,
+		.offices = ok ? offices : rows->offices };
+	forget_page(&other);
+	if (!ok) {
+		rows->page = before;
+		rows->offices = offices;
+		rows->page_first = first_before;
+	}
+	return ok;
 }
 
 const struct member *
 member_rows_at(const struct member_rows *rows, size_t row)
 {
 	return holds(rows, row, 1) ? row_at(&rows->page, row - rows->page_first) : NULL;
+}
+
+const char *
+member_rows_offices(const struct member_rows *rows, size_t row)
+{
+	return holds(rows, row, 1) ? rows->offices[row - rows->page_first] : "";
 }

@@ -34,6 +34,7 @@ struct member_rows {
 	uint32_t *shown;		/* positions in codes; NULL: all of them */
 	size_t count;			/* rows shown */
 	struct row_list page;		/* records of the rows in view */
+	char **offices;			/* what each of them holds in bodies: see roster_offices */
 	size_t page_first;
 };
 
@@ -60,5 +61,7 @@ size_t member_rows_position(const struct member_rows *rows, const char *code);
 bool member_rows_need(struct member_rows *rows, struct session *session, size_t first,
     size_t count, struct err *err);
 const struct member *member_rows_at(const struct member_rows *rows, size_t row);
+/* "" where it holds nothing, or is not in view. */
+const char *member_rows_offices(const struct member_rows *rows, size_t row);
 
 #endif

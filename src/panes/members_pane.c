@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "domain/government.h"
 #include "domain/session.h"
 #include "panes/desk.h"
 #include "panes/history_pane.h"
@@ -124,7 +125,7 @@ draw_detail(void *context, size_t row, struct area area)
 	const struct member *member = member_rows_at(&pane->rows, row);
 
 	if (member != NULL)
-		member_detail_draw(member, area);
+		member_detail_draw(member, member_rows_offices(&pane->rows, row), area);
 }
 
 static void
@@ -187,12 +188,16 @@ members_open(struct desk *desk, void *state, const char *argument, struct err *e
 {
 	struct members_pane *pane = state;
 
+	bool is_code = government_check_code(argument, NULL);
+
 	(void)err;
 	pane->desk = desk;
-	pane->argument = mem_strdup(argument);
+	pane->argument = mem_strdup(is_code ? argument : "");
 	list_init(&pane->list, &source, pane, name_heads);
 	pane->list.options = options;
 	pane->list.detail_rows = DETAIL_ROWS;
+	if (!is_code)
+		list_find(&pane->list, argument);
 	return true;
 }
 
@@ -202,7 +207,7 @@ find_row(void *context, const char *key)
 	return member_rows_position(&((struct members_pane *)context)->rows, key);
 }
 
-/* "KR-47" puts the marker there; anything else is typed into Find. */
+/* "KR-47" puts the marker there; anything else was typed into Find when it was opened. */
 static void
 use_argument(struct members_pane *pane)
 {

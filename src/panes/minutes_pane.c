@@ -36,8 +36,8 @@ static const struct rows_use minutes_use = {
 	.owners = { { "meeting", &meeting_type } },
 	.order = "meeting DESC, language",
 	.columns = {
-		{ .key = "meeting", .width = 10 }, { .key = "language", .width = 10, .most = 12 },
-		{ .key = "=state", .head = NC_("column", "State"), .width = 18, .most = 24 },
+		{ .key = "meeting", .width = 7, .most = 10 }, { .key = "language", .width = 9, .most = 12 },
+		{ .key = "=state", .head = NC_("column", "State"), .width = 14, .most = 24 },
 		{ .key = "note", .width = 12, .most = 40 },
 	},
 	.what_new = "draft minutes", .what_edit = "edit minutes", .what_gone = "delete minutes",

@@ -56,6 +56,9 @@ struct pane {
 	const char *title;	/* N_() */
 	size_t size;		/* of the state: zeroed before open */
 
+	/* Under its code: the pane for that argument, which may be another. NULL: this one. */
+	const struct pane *(*choose)(struct desk *desk, const char *argument);
+
 	/*
 	 * argument is what followed the code ("KR-47", "ENV 2011-03-14"), "" for
 	 * nothing. Initialises the state; refuses what does not exist. May be

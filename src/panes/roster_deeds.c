@@ -16,6 +16,7 @@
 #include "panes/body_record_panes.h"
 #include "panes/desk.h"
 #include "panes/history_pane.h"
+#include "panes/meetings_pane.h"
 #include "panes/member_detail.h"
 #include "panes/pane.h"
 #include "panes/seat_form.h"
@@ -30,13 +31,13 @@ struct at {
 const struct option roster_deed_options[] = {
 	{ ROSTER_NEW_SEAT, NC_("option", "Seat"), N_("the body gets a further seat, vacant at first"), false, true },
 	{ ROSTER_EDIT, NC_("option", "Edit"), N_("correct the term"), false, false },
-	{ ROSTER_PERSONS, NC_("option", "Persons"), N_("who exercises the office for the government, and acts for whom"), false, false },
+	{ ROSTER_PERSONS, NC_("option", "People"), N_("who exercises the office for the government, and acts for whom"), false, false },
 	{ ROSTER_END, NC_("option", "End"), N_("the term ends on a day; a vacant seat is given up"), false, true },
 	{ ROSTER_VIEW, NC_("option", "View"), N_("everything about the government on one page"), false, false },
 	{ ROSTER_APPOINT, NC_("option", "Appoint"), N_("a government takes this seat; who holds it does so no more"), false, true },
 	{ ROSTER_RENEW, NC_("option", "Renew"), N_("who holds the seat keeps it for another term"), false, true },
 	{ ROSTER_HISTORY, NC_("option", "History"), N_("who changed what, and undo"), false, false },
-	{ ROSTER_TEXTS, NC_("option", "Texts"), N_("purpose, activities and role, by period and language"), false, false },
+	{ ROSTER_MEETINGS, NC_("option", "Meetings"), N_("the meetings of the body"), false, false },
 	{ 0 }
 };
 
@@ -164,7 +165,7 @@ roster_deed(struct desk *desk, const char *body, int option, const struct roster
 	case ROSTER_HISTORY:
 		return history_pane_open(at->desk, "body", at->body, err);
 	default:
-		return desk_open(at->desk, &body_texts_pane, at->body, err);
+		return desk_open(at->desk, &meetings_pane, at->body, err);
 	}
 }
 

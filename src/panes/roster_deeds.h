@@ -18,7 +18,7 @@ struct roster_line;
 
 enum {
 	ROSTER_NEW_SEAT = 1, ROSTER_EDIT, ROSTER_PERSONS, ROSTER_END, ROSTER_VIEW, ROSTER_APPOINT,
-	ROSTER_RENEW, ROSTER_HISTORY, ROSTER_TEXTS,
+	ROSTER_RENEW, ROSTER_HISTORY, ROSTER_MEETINGS,
 };
 
 extern const struct option roster_deed_options[];	/* closed by { 0 } */

@@ -17,6 +17,7 @@
 #include "domain/fold.h"
 #include "domain/roster.h"
 #include "domain/session.h"
+#include "panes/bodies_pane.h"
 #include "panes/body_detail.h"
 #include "panes/desk.h"
 #include "panes/pane.h"
@@ -251,12 +252,13 @@ static bool
 roster_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
 	struct roster_pane *pane = state;
-	size_t length = strcspn(argument, " ");
-	const char *day = argument + length + strspn(argument + length, " ");
+	char *spelled = bodies_spell(argument);
+	size_t length = strcspn(spelled, " ");
+	const char *day = spelled + length + strspn(spelled + length, " ");
 	struct body body = { 0 };
 
 	pane->desk = desk;
-	pane->body = mem_strndup(argument, length);
+	pane->body = mem_strndup(spelled, length);
 	pane->name = mem_strdup("");
 	list_init(&pane->list, &source, pane, columns);
 	pane->list.options = roster_deed_options;
@@ -265,6 +267,7 @@ roster_open(struct desk *desk, void *state, const char *argument, struct err *er
 	bool ok = row_get(desk_session(desk), &body_type, pane->body, &body, err) &&
 	    (day[0] == '\0' || take_day(pane, day, err));
 	record_done(&body_type, &body);
+	free(spelled);
 	return ok;
 }
 

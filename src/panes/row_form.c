@@ -41,7 +41,10 @@ is_listed(const char *const *keys, const char *key)
 	return false;
 }
 
-/* A key never changes. A known owner stays; another kind of owner it cannot have beside it. */
+/*
+ * A key never changes. A known owner stays; another kind of owner it cannot have
+ * beside it, unless it always has one of each.
+ */
 static bool
 is_shown(const struct row_form *pane, const struct field *field, bool *ret_fixed)
 {
@@ -56,8 +59,10 @@ is_shown(const struct row_form *pane, const struct field *field, bool *ret_fixed
 		return false;
 	if (pane->owner == ROWS_OWNERS || !is_owner_field(pane->use, field->key, &owner))
 		return true;
-	*ret_fixed = true;
-	return owner == pane->owner ||
+	bool typed = pane->form.sheet.part[0].fresh && owner != pane->owner &&
+	    (field->flags & FIELD_REQUIRED) != 0;
+	*ret_fixed = !typed;
+	return typed || owner == pane->owner ||
 	    record_text(field, pane->form.sheet.part[0].after)[0] != '\0';
 }
 

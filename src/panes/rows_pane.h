@@ -24,6 +24,10 @@ struct search_index;
 extern const struct pane names_pane, statuses_pane, aliases_pane, channels_pane, addresses_pane,
     holdings_pane, rules_pane;
 
+/* What most of them offer: edit, delete, history; a new row, and undo. */
+extern const struct option rows_options[];
+extern const struct action_use rows_uses[];
+
 struct rows_line;
 
 /* The state; panes that do more embed it as their first member. */

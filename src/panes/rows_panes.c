@@ -10,7 +10,7 @@
 #include "panes/desk.h"
 #include "panes/pane.h"
 
-static const struct option options[] = {
+const struct option rows_options[] = {
 	{ 2, NC_("option", "Edit"), N_("change the row"), false, false },
 	{ 4, NC_("option", "Delete"), N_("delete a row entered in error; undo brings it back"), false, true },
 	{ 8, NC_("option", "History"), N_("who changed what, and undo"), false, false },
@@ -24,7 +24,7 @@ static const struct option void_options[] = {
 	{ 0 }
 };
 
-static const struct action_use uses[] = {
+const struct action_use rows_uses[] = {
 	{ ACTION_NEW, NC_("key", "New"), N_("enter a new row") },
 	{ ACTION_FIND, NULL, NULL },
 	{ ACTION_VOID, NULL, NULL },
@@ -36,7 +36,7 @@ static const struct action_use uses[] = {
 static bool
 names_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &names_use, argument, options, err);
+	return rows_open(desk, state, &names_use, argument, rows_options, err);
 }
 
 const struct pane names_pane = {
@@ -48,8 +48,8 @@ const struct pane names_pane = {
 	.list = rows_list,
 	.scope = rows_scope,
 	.act = rows_act,
-	.options = options,
-	.actions = uses,
+	.options = rows_options,
+	.actions = rows_uses,
 	.help = N_("One row holds the names of one period in six languages. A paper shows the name that "
 	    "held on its date, so the past is kept, not typed over: end a period and begin a new one."),
 	.done = rows_done,
@@ -71,7 +71,7 @@ const struct pane statuses_pane = {
 	.scope = rows_scope,
 	.act = rows_act,
 	.options = void_options,
-	.actions = uses,
+	.actions = rows_uses,
 	.help = N_("What a government was to the association, and by which decision. Periods do not "
 	    "overlap. One entered in error is voided with a reason and stays visible."),
 	.done = rows_done,
@@ -80,7 +80,7 @@ const struct pane statuses_pane = {
 static bool
 aliases_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &aliases_use, argument, options, err);
+	return rows_open(desk, state, &aliases_use, argument, rows_options, err);
 }
 
 const struct pane aliases_pane = {
@@ -92,8 +92,8 @@ const struct pane aliases_pane = {
 	.list = rows_list,
 	.scope = rows_scope,
 	.act = rows_act,
-	.options = options,
-	.actions = uses,
+	.options = rows_options,
+	.actions = rows_uses,
 	.help = N_("Other spellings: for finding, and for reading old papers. They are never printed."),
 	.done = rows_done,
 };
@@ -101,7 +101,7 @@ const struct pane aliases_pane = {
 static bool
 channels_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &channels_use, argument, options, err);
+	return rows_open(desk, state, &channels_use, argument, rows_options, err);
 }
 
 const struct pane channels_pane = {
@@ -113,8 +113,8 @@ const struct pane channels_pane = {
 	.list = rows_list,
 	.scope = rows_scope,
 	.act = rows_act,
-	.options = options,
-	.actions = uses,
+	.options = rows_options,
+	.actions = rows_uses,
 	.help = N_("What goes beyond the first telephone, fax, e-mail and web site of a government or a post."),
 	.done = rows_done,
 };
@@ -122,7 +122,7 @@ const struct pane channels_pane = {
 static bool
 addresses_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &addresses_use, argument, options, err);
+	return rows_open(desk, state, &addresses_use, argument, rows_options, err);
 }
 
 const struct pane addresses_pane = {
@@ -134,8 +134,8 @@ const struct pane addresses_pane = {
 	.list = rows_list,
 	.scope = rows_scope,
 	.act = rows_act,
-	.options = options,
-	.actions = uses,
+	.options = rows_options,
+	.actions = rows_uses,
 	.help = N_("Where letters and visitors go, by period and language."),
 	.done = rows_done,
 };
@@ -143,7 +143,7 @@ const struct pane addresses_pane = {
 static bool
 holdings_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &holdings_use, argument, options, err);
+	return rows_open(desk, state, &holdings_use, argument, rows_options, err);
 }
 
 /* To a post somebody is appointed: that ends the holding before. */
@@ -167,8 +167,8 @@ const struct pane holdings_pane = {
 	.list = rows_list,
 	.scope = rows_scope,
 	.act = holdings_act,
-	.options = options,
-	.actions = uses,
+	.options = rows_options,
+	.actions = rows_uses,
 	.help = N_("Who held which post, and when. To appoint somebody new, use PST: it ends the holding "
 	    "before and begins the next one in one change set."),
 	.done = rows_done,
@@ -177,7 +177,7 @@ const struct pane holdings_pane = {
 static bool
 rules_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &rules_use, argument, options, err);
+	return rows_open(desk, state, &rules_use, argument, rows_options, err);
 }
 
 const struct pane rules_pane = {
@@ -189,8 +189,8 @@ const struct pane rules_pane = {
 	.list = rows_list,
 	.scope = rows_scope,
 	.act = rows_act,
-	.options = options,
-	.actions = uses,
+	.options = rows_options,
+	.actions = rows_uses,
 	.help = N_("The association's rules as dated rows: what was in force on a day is asked of them. "
 	    "A rule whose true clause is not known says \"assumed\" in its note."),
 	.done = rows_done,

@@ -210,6 +210,41 @@ gap_lists_whom_it_is_about(void **state)
 	end(t);
 }
 
+/* Meetings and last days, what the clerk answers for, what is late: each opens something. */
+static void
+clerk_sees_what_comes_and_what_is_hers(void **state)
+{
+	static const char *const now[] = { "NEARSEC_NOW=2010-10-20T01:00:00", NULL };
+	char command[128];
+	char *id = near_ask(*state, "person add language=en given_en=Clerk family_en=One");
+
+	snprintf(command, sizeof command, "staff add %.26s SEC-COOP kind=hired login=clerk5 since=2005", id);
+	free(id);
+	assert_int_equal(near_run(*state, "clerk1", command), 0);
+	assert_int_equal(near_run(*state, "clerk1", "staff give clerk5 JP from=2010-01-01"), 0);
+	assert_int_equal(near_run(*state, "clerk1", "staff give clerk5 WC from=2010-01-01"), 0);
+	assert_int_equal(near_run(*state, "clerk1", "meeting add ENV begins=2010-11-05 host=JP-16 place=Toyama"), 0);
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state, .user = "clerk5",
+		.environment = now });
+	terminal_wait_screen(t, "home-hers");
+	take_line(t, "Japan", 0);
+	terminal_wait(t, "country:JP");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " HOM ");
+	end(t);
+	t = near_start(&(struct near_options){ .folder = *state, .user = "clerk5", .language = "ru",
+		.environment = now });
+	terminal_wait_screen(t, "home-hers-ru");
+	end(t);
+	t = near_start(&(struct near_options){ .folder = *state, .user = "clerk5", .language = "ko",
+		.environment = now, .rows = 12, .columns = 40 });
+	terminal_wait(t, "마지막 저장");
+	terminal_type(t, "<Down*14>");
+	terminal_wait_screen(t, "home-hers-small-ko");
+	terminal_type(t, "<Up*14>");
+	end(t);
+}
+
 static void
 draft_of_a_form_that_was_killed_is_offered(void **state)
 {
@@ -341,6 +376,7 @@ main(void)
 		cmocka_unit_test(what_is_typed_is_looked_for_at_once),
 		cmocka_unit_test(unknown_words_are_refused_and_stay),
 		cmocka_unit_test(gap_lists_whom_it_is_about),
+		cmocka_unit_test_setup_teardown(clerk_sees_what_comes_and_what_is_hers, near_setup, near_teardown),
 		cmocka_unit_test(draft_of_a_form_that_was_killed_is_offered),
 		cmocka_unit_test(sizes_change_and_come_back),
 		cmocka_unit_test(palette_lies_over_any_screen),

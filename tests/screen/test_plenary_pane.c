@@ -446,7 +446,7 @@ delegations_are_invited_and_answer(void **state)
 	terminal_type(t, "1");
 	terminal_wait(t, "2 delegations: coming.");
 	terminal_wait(t, "no answer 73   coming 2");
-	terminal_type(t, "/<C-u>kr-47");
+	terminal_type(t, "/kr-47");		/* in place of what was typed before */
 	terminal_wait(t, "> KR-47");
 	terminal_type(t, "<Tab>7<Enter>");
 	terminal_wait(t, "Who votes for it?");

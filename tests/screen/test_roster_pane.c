@@ -178,6 +178,27 @@ seat_is_added_and_given_up(void **state)
 }
 
 static void
+person_exercises_the_office(void **state)
+{
+	assert_int_equal(near_run(*state, "clerk1", "person add language=ja family_ja=書記 given_ja=一"),
+	    EXIT_SUCCESS);
+	struct terminal *t = go((struct near_options){ .folder = *state, .language = "ja" }, "com env",
+	    "JP-16");
+
+	terminal_type(t, "<Tab>3<Enter>");
+	terminal_wait(t, " OFC ");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, " OFC2 ");
+	terminal_type(t, "書記<Enter>");
+	terminal_wait_screen(t, "officer-form-ja");
+	terminal_type(t, "2010-04-01<F10>");
+	terminal_wait(t, "2010-04-01");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, "書記 一");
+	end(t);
+}
+
+static void
 body_is_set_up_and_dissolved(void **state)
 {
 	struct terminal *t = go((struct near_options){ .folder = *state }, "com", " ENV ");
@@ -213,6 +234,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(government_takes_the_vacant_seat, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(term_is_renewed_and_ended, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(seat_is_added_and_given_up, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(person_exercises_the_office, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(body_is_set_up_and_dissolved, set_up, near_teardown),
 	};
 

@@ -178,6 +178,12 @@ postponed_one_moves_with_its_sittings(void **state)
 	assert_string_equal(sitting.day, "2012-10-03");
 	assert_string_equal(sitting.ends, "10:30");
 	record_done(&sitting_type, &sitting);
+	must(meeting_postpone(session, key, "", NULL, NULL, NULL, &err), &err);
+	assert_meeting(session, key, "ends", "");
+	must(meeting_postpone(session, key, "2013-07-01", "2013-07-02", NULL, NULL, &err), &err);
+	must(row_get(session, &sitting_type, "GA-9/1", &sitting, &err), &err);
+	assert_string_equal(sitting.day, "2013-07-01");
+	record_done(&sitting_type, &sitting);
 	must(meeting_convene(session, key, "2012-08-01", NULL, &err), &err);
 	free(key);
 }
