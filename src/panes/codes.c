@@ -18,11 +18,11 @@
 #include "panes/agenda_item_form.h"
 #include "panes/agenda_pane.h"
 #include "panes/appoint_form.h"
-#include "panes/decision_form.h"
-#include "panes/decisions_pane.h"
 #include "panes/bodies_pane.h"
 #include "panes/body_form.h"
 #include "panes/body_record_panes.h"
+#include "panes/decision_form.h"
+#include "panes/decisions_pane.h"
 #include "panes/delegates_pane.h"
 #include "panes/delegations_pane.h"
 #include "panes/desk.h"
@@ -53,16 +53,10 @@ const struct code codes[] = {
 	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL, false },
 	{ NC_("code", "MEM"), &members_pane, &member_form, N_("governments: find, look, edit"), NULL, false },
 	{ NC_("code", "ADM"), &admissions_pane, &application_form, N_("who is on the way into the association"), NULL, false },
-	{ NC_("code", "COM"), &bodies_pane, &body_form, N_("bodies, seats, who holds them on a day"), bodies_run, false },
-	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
-	{ NC_("code", "PST"), &posts_pane, &post_form, N_("posts of governments, and who holds them"), NULL, false },
-	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, true },
-	{ NC_("code", "MTG"), &meetings_pane, &meeting_form, N_("the calendar of meetings"), NULL, false },
-	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
-	{ NC_("code", "DEC"), &decisions_pane, &decision_form, N_("decisions, and what is to be done after them"), NULL, false },
 	{ NC_("code", "COM"), &bodies_pane, &body_form, N_("bodies, seats, who holds them on a day"), NULL, false },
 	{ NC_("code", "MTG"), &meetings_pane, &meeting_form, N_("the calendar of meetings"), NULL, false },
 	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
+	{ NC_("code", "DEC"), &decisions_pane, &decision_form, N_("decisions, and what is to be done after them"), NULL, false },
 	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, false },
 	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, false },
 	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
@@ -79,7 +73,6 @@ const struct code codes[] = {
 	{ NC_("code", "APP"), &appoint_form, &appoint_form, N_("somebody holds a post from a day on"), NULL, true },
 	{ NC_("code", "FUP"), &follow_ups_pane, &follow_up_form, N_("what is to be done after decisions"), NULL, true },
 	{ NC_("code", "DOS"), &dossier_pane, &dossier_form, N_("the dossier of an application"), NULL, true },
-	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, true },
 	{ NC_("code", "PAR"), &parallel_pane, NULL, N_("one document in six languages, side by side"), NULL, true },
 	{ NC_("code", "MIN"), &minutes_pane, NULL, N_("minutes of meetings, a language each"), NULL, true },
 	{ NC_("code", "PRJ"), &projects_pane, &project_form, N_("projects of the sub-committees"), NULL, true },
