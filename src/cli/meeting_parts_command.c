@@ -125,7 +125,7 @@ list_agenda(struct asking *asking, struct err *err)
 	    agenda_list(cli->session, asking->meeting, &list, &sum, err) &&
 	    output_rows(&cli->output, &list, err);
 
-	if (ok && sum.room > 0)
+	if (ok && sum.room > 0 && cli->output.form == OUTPUT_COLUMNS)
 		output_say(&cli->output, _("%lld of %lld minutes."), (long long)sum.minutes,
 		    (long long)sum.room);
 	row_list_done(&list);
@@ -141,15 +141,16 @@ take_place(struct asking *asking, const char **words, size_t *ret_count, char **
 	for (size_t i = 0; i < asking->count; i++) {
 		const char *word = asking->word[i];
 
-		if (strncmp(word, "to=", 3) == 0)
+		if (strncmp(word, "to=", 3) == 0) {
 			*ret_position = strtoll(word + 3, NULL, 10);
-		else if (strcmp(word, "below=") == 0)
-			mem_replace(ret_parent, NULL);
-		else if (strncmp(word, "below=", 6) != 0)
+		} else if (strncmp(word, "below=", 6) != 0) {
 			words[(*ret_count)++] = word;
-		else if (free(*ret_parent), !agenda_find(asking->cli->session, asking->meeting, word + 6,
-		    ret_parent, err))
-			return false;
+		} else {
+			mem_replace(ret_parent, NULL);
+			if (word[6] != '\0' && !agenda_find(asking->cli->session, asking->meeting, word + 6,
+			    ret_parent, err))
+				return false;
+		}
 	}
 	return true;
 }
@@ -391,32 +392,48 @@ find_paper(struct asking *asking, char **ret_id, struct err *err)
 	    err_set(err, ERR_MISSING, _("%s has no paper %s."), asking->meeting, word);
 }
 
-/* "item=2.1" is an item of the agenda; other words are fields. */
+/* The words with "item=2.1" made the id of that item; owned, NULL behind the last. */
 static bool
-type_paper(struct asking *asking, struct paper *paper, struct err *err)
+take_items(struct asking *asking, char ***ret_words, struct err *err)
 {
+	char **words = mem_alloc((asking->count + 1) * sizeof *words);
 	bool ok = true;
 
-	for (size_t i = 0; i < asking->count && ok; i++)
-		if (strncmp(asking->word[i], "item=", 5) == 0 && asking->word[i][5] != '\0') {
-			free(paper->item);
-			ok = agenda_find(asking->cli->session, asking->meeting, asking->word[i] + 5,
-			    &paper->item, err);
-		} else {
-			ok = edit_record(&paper_type, paper, &asking->word[i], 1, err);
-		}
+	for (size_t i = 0; i < asking->count && ok; i++) {
+		const char *word = asking->word[i];
+		struct buf text = { 0 };
+		char *id = NULL;
+
+		if (strncmp(word, "item=", 5) == 0 && word[5] != '\0')
+			ok = agenda_find(asking->cli->session, asking->meeting, word + 5, &id, err);
+		buf_addf(&text, "%s%s", id != NULL ? "item=" : word, id != NULL ? id : "");
+		words[i] = buf_take(&text);
+		free(id);
+	}
+	*ret_words = words;
 	return ok;
+}
+
+static void
+free_words(char **words)
+{
+	for (size_t i = 0; words[i] != NULL; i++)
+		free(words[i]);
+	free(words);
 }
 
 static bool
 add_paper(struct asking *asking, struct err *err)
 {
 	struct paper paper = { .meeting = mem_strdup(asking->meeting) };
-	bool ok = type_paper(asking, &paper, err) &&
+	char **words = NULL;
+	bool ok = take_items(asking, &words, err) &&
+	    edit_record(&paper_type, &paper, (const char *const *)words, asking->count, err) &&
 	    row_save(asking->cli->session, &paper_type, &paper, "new paper", err);
 
 	if (ok)
 		output_say(&asking->cli->output, "%s", paper.id);
+	free_words(words);
 	record_done(&paper_type, &paper);
 	return ok;
 }
@@ -424,9 +441,17 @@ add_paper(struct asking *asking, struct err *err)
 static bool
 edit_paper(struct asking *asking, struct err *err)
 {
-	char *id = NULL;
-	bool ok = find_paper(asking, &id, err) && edit_row(asking, &paper_type, id, "edit paper", err);
+	char *id = NULL, **words = NULL;
+	bool ok = find_paper(asking, &id, err) && take_items(asking, &words, err);
 
+	if (ok) {
+		struct asking taken = *asking;
+
+		taken.word = (const char *const *)words;
+		ok = edit_row(&taken, &paper_type, id, "edit paper", err);
+	}
+	if (words != NULL)
+		free_words(words);
 	free(id);
 	return ok;
 }

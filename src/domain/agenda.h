@@ -69,7 +69,7 @@ bool agenda_remove(struct session *session, const char *id, int64_t *ret_number,
 bool agenda_set_outcome(struct session *session, const char *id, const char *outcome,
     int64_t *ret_number, struct err *err);
 
-/* Before a commit: the items of the meeting are a tree of its own. */
+/* Before a commit: the items are a tree of the meeting's own, none open once it is over. */
 bool agenda_check(struct session *session, const char *meeting, struct err *err);
 
 /* Inside a change set: as agenda_add, and all standing items of another meeting. */

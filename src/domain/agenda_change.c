@@ -132,7 +132,14 @@ agenda_check(struct session *session, const char *meeting, struct err *err)
 	    " ON i.parent = t.id)"
 	    " SELECT 1 FROM agenda_item WHERE meeting = :meeting AND id NOT IN (SELECT id FROM tree)";
 
-	return refuse_if(session, astray_sql, meeting,
+	static const char open_sql[] =
+	    "SELECT 1 FROM agenda_item AS i JOIN meeting AS m ON m.key = i.meeting"
+	    " WHERE i.meeting = :meeting AND i.outcome = 'open'"
+	    " AND m.state IN ('closed', 'reported', 'cancelled')";
+
+	return refuse_if(session, open_sql, meeting,
+	    _("The meeting is over: say what became of the item, done, carried or dropped."), err) &&
+	    refuse_if(session, astray_sql, meeting,
 	    _("An item stands below an item of the same agenda."), err) &&
 	    refuse_if(session, loop_sql, meeting, _("An item cannot stand below itself."), err);
 }

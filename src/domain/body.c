@@ -82,21 +82,28 @@ const struct record_type body_type = {
 };
 
 bool
-body_check_place(struct session *session, const char *key, struct err *err)
+body_check_whole(struct session *session, const char *key, struct err *err)
 {
 	static const char sql[] =
 	    "WITH RECURSIVE above(key) AS (SELECT parent FROM body WHERE key = :key"
 	    " UNION SELECT body.parent FROM above JOIN body ON body.key = above.key)"
-	    " SELECT 1 FROM above WHERE key = :key";
+	    " SELECT :key IN (SELECT key FROM above),"
+	    " NOT EXISTS (SELECT 1 FROM body_name WHERE body = :key) FROM body WHERE key = :key";
 	struct stmt st = { 0 };
-	bool circle = false;
+	bool circle = false, nameless = false;
 
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":key", key);
-		circle = stmt_next(&st);
+		if (stmt_next(&st)) {
+			circle = !stmt_is_null(&st, 0) && stmt_int(&st, 0) != 0;
+			nameless = stmt_int(&st, 1) != 0;
+		}
 	}
 	if (!stmt_close(&st))
 		return false;
+	if (nameless)
+		return err_set(err, ERR_RULE, _("%s has no name: give it one in one language at least."),
+		    key);
 	return !circle || err_set(err, ERR_RULE,
 	    _("%s would belong to a body that belongs to it: choose another one above it."), key);
 }

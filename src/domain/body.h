@@ -36,8 +36,11 @@ extern const struct record_type body_type;
 /* association assembly committee subcommittees subcommittee secretariat bureau ... */
 extern const struct choice body_kinds[];
 
-/* Before a commit: its line of parents comes to an end. ERR_RULE: it belongs to itself. */
-bool body_check_place(struct session *session, const char *key, struct err *err);
+/*
+ * Before a commit: it has a name, and its line of parents comes to an end. A body
+ * that is gone, taken back by undo, needs neither. ERR_RULE.
+ */
+bool body_check_whole(struct session *session, const char *key, struct err *err);
 
 /*
  * Inside a change set: a new body and what it is called from its first day on

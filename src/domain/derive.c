@@ -57,7 +57,7 @@ static const struct subject subjects[] = {
 	    .gather = search_lines_government, .all_sql = "SELECT code FROM government" },
 	[PERSON] = { .kind = "person", .gather = search_lines_person, .all_sql = "SELECT id FROM person" },
 	[POST] = { .kind = "post", .gather = search_lines_post, .all_sql = "SELECT id FROM post" },
-	[BODY] = { .kind = "body", .check = body_check_place, .gather = search_lines_body,
+	[BODY] = { .kind = "body", .check = body_check_whole, .gather = search_lines_body,
 	    .all_sql = "SELECT key FROM body" },
 	[MEETING] = { .kind = "meeting", .more = meeting_span_derive,
 	    .more_verify = meeting_span_verify, .gather = search_lines_meeting,

@@ -58,7 +58,9 @@ is "what o'clock each comes is computed" \
 refuses 1 "an item is not below itself" nearsec meeting agenda GA-9 move 3 below=3.1
 refuses 1 "an item that is not there" nearsec meeting agenda GA-9 outcome 9 "done"
 exits 0 "a paper belongs to it" nearsec meeting papers GA-9 add title=Accounts number=3/1 item=3 kind=accounts
-exits 0 "and is received" nearsec meeting papers GA-9 edit 3/1 received=2012-06-01 state_en=ready
+exits 0 "and is received" nearsec meeting papers GA-9 edit 3/1 received=2012-06-01 state_en=ready item=3.1
+is "with its item" "$(nearsec meeting papers GA-9 --columns item)" \
+	"$(nearsec meeting agenda GA-9 --where number=3.1 --columns id)"
 
 # Notice
 
@@ -80,6 +82,8 @@ refuses 1 "an open one is not called off" nearsec meeting cancel GA-9
 exits 0 "an item is done" nearsec meeting agenda GA-9 outcome 1 "done"
 exits 0 "it is closed" nearsec meeting close GA-9
 has "the chair's term ends with it" "$(nearsec export terms)" ",2012-08-03,GA-9"
+refuses 1 "nothing is opened on its agenda any more" nearsec meeting agenda GA-9 add title_en=Late
+exits 0 "what was done can be added" nearsec meeting agenda GA-9 add title_en=Late outcome="done"
 exits 0 "it is reported on" nearsec meeting report GA-9
 exits 0 "the next one takes what is open" nearsec meeting add GA begins=2014-09
 is "with the meeting it comes from" "$(nearsec meeting agenda GA-10 --columns number,title,from --csv | tail -n +2 | tr '\n' ' ')" \

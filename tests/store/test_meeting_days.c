@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "domain/body.h"
+#include "domain/body_name.h"
 #include "domain/country.h"
 #include "domain/holiday.h"
 #include "domain/meeting.h"
@@ -52,6 +53,8 @@ insert_all(struct session *session)
 	INSERT(&country_type, "code=JP", "language=ja", "name_en=Japan");
 	INSERT(&body_type, "key=GA", "kind=assembly");
 	INSERT(&body_type, "key=ENV", "kind=subcommittee", "number=1");
+	INSERT(&body_name_type, "body=GA", "name_en=General Assembly");
+	INSERT(&body_name_type, "body=ENV", "name_en=Environment");
 	INSERT(&meeting_type, "key=GA-8", "body=GA", "ordinal=8", "state=closed", "begins=2010-10");
 	INSERT(&meeting_type, "key=GA-9", "body=GA", "ordinal=9", "state=planned", "begins=2012-07-24",
 	    "ends=2012-07-27", "room=Hall");

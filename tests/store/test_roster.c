@@ -393,6 +393,21 @@ a_body_does_not_belong_to_itself(void **state)
 }
 
 static void
+a_body_keeps_one_name_at_least(void **state)
+{
+	struct office *office = *state;
+	struct row_list names = { 0 };
+	struct err err = { 0 };
+
+	must(row_list(office->session, &body_name_type, "body", "ENV", NULL, &names, &err), &err);
+	assert_int_equal(names.count, 1);
+	assert_false(row_delete(office->session, &body_name_type,
+	    ((struct body_name *)row_at(&names, 0))->id, "delete body name", &err));
+	assert_int_equal(err.code, ERR_RULE);
+	row_list_done(&names);
+}
+
+static void
 an_acting_person_stands_beside_the_other(void **state)
 {
 	struct office *office = *state;
@@ -465,7 +480,6 @@ verify_finds_what_a_file_should_not_hold(void **state)
 	size_t faults = 0;
 
 	must(session_begin(office->session, "import", NULL, &err), &err);
-	PUT_ROW(office->session, body_type, "key=AIR", "kind=other");
 	PUT_ROW(office->session, seat_type, "body=ENV", "role=member", "no=1");
 	PUT_ROW(office->session, seat_type, "body=ENV", "role=member", "no=2");
 	PUT_ROW(office->session, term_type, "body=ENV", "role=coordinator", "no=1", "government=KR-50",
@@ -483,7 +497,6 @@ verify_finds_what_a_file_should_not_hold(void **state)
 	must(session_commit(office->session, NULL, &err), &err);
 	must(verify_run(office->session, say_nothing, say_fault, &said, &faults, &err), &err);
 	assert_string_equal(buf_text(&said),
-	    "no name: AIR\n"
 	    "one government holds two seats of a kind: ENV, member, KR-47\n"
 	    "no member when the term began: ENV, KR-50, 2001\n"
 	    "a body goes on after the one it belongs to: OLD, BELOW\n"
@@ -508,6 +521,7 @@ main(void)
 		TEST(a_body_with_a_meeting_ahead_is_not_dissolved),
 		TEST(a_name_is_that_of_its_day),
 		TEST(a_body_does_not_belong_to_itself),
+		TEST(a_body_keeps_one_name_at_least),
 		TEST(an_acting_person_stands_beside_the_other),
 		TEST(verify_finds_what_a_file_should_not_hold),
 #undef TEST
