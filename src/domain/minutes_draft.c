@@ -69,6 +69,22 @@ read_votes(struct session *session, struct minutes_facts *facts, struct err *err
 	return ok;
 }
 
+/*
+ * The sum is that of the roll frozen at the first vote: by the time minutes are
+ * drafted everybody has gone home. Where nothing was voted on it is that of now.
+ */
+static bool
+read_quorum(struct session *session, struct minutes_facts *facts, struct err *err)
+{
+	if (!attendance_quorum(session, facts->meeting.key, NULL, &facts->attendance, &facts->quorum, err))
+		return false;
+	bool assumed = facts->quorum.assumed;
+	if (facts->vote_count > 0)
+		facts->quorum = facts->votes[0].tally.quorum;
+	facts->quorum.assumed = assumed;
+	return true;
+}
+
 static bool
 read_hall(struct session *session, struct minutes_facts *facts, struct err *err)
 {
@@ -87,8 +103,7 @@ read_hall(struct session *session, struct minutes_facts *facts, struct err *err)
 	for (size_t i = 0; i < facts->attendance.count; i++)
 		if (((const struct attendance *)row_at(&facts->attendance, i))->at[0] != '\0')
 			facts->counted = true;
-	return !facts->counted ||
-	    attendance_quorum(session, key, NULL, &facts->attendance, &facts->quorum, err);
+	return !facts->counted || read_quorum(session, facts, err);
 }
 
 bool
@@ -103,7 +118,7 @@ minutes_facts_read(struct session *session, const char *meeting,
 		attendance_day(session, &facts.meeting, NULL, day);
 	ok = ok && read_names(session, &facts, day, err) &&
 	    row_list(session, &sitting_type, "meeting", meeting, "no", &facts.sittings, err) &&
-	    read_hall(session, &facts, err) && read_votes(session, &facts, err) &&
+	    read_votes(session, &facts, err) && read_hall(session, &facts, err) &&
 	    row_list(session, &decision_type, "meeting", meeting, "no", &facts.decisions, err) &&
 	    row_list(session, &follow_up_type, "meeting", meeting, "decision, no", &facts.follow_ups, err);
 	if (!ok) {

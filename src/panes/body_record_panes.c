@@ -89,59 +89,28 @@ static const struct rows_use officers_use = {
 	.new_title = N_("Somebody new in the office"),
 };
 
-static const struct option options[] = {
-	{ 2, NC_("option", "Edit"), N_("change the row"), false, false },
-	{ 4, NC_("option", "Delete"), N_("delete a row entered in error; undo brings it back"), false, true },
-	{ 8, NC_("option", "History"), N_("who changed what, and undo"), false, false },
-	{ 0 }
-};
-
-static const struct action_use uses[] = {
-	{ ACTION_NEW, NC_("key", "New"), N_("enter a new row") },
-	{ ACTION_FIND, NULL, NULL },
-	{ ACTION_VOID, NULL, NULL },
-	{ ACTION_UNDO, NULL, NULL },
-	{ ACTION_REDO, NULL, NULL },
-	{ 0 }
-};
-
-#define ROWS_PANE(of_code, of_title, of_open, of_help) { \
-	.code = of_code, \
-	.title = of_title, \
-	.size = sizeof(struct rows_pane), \
-	.open = of_open, \
-	.load = rows_load, \
-	.list = rows_list, \
-	.scope = rows_scope, \
-	.act = rows_act, \
-	.options = options, \
-	.actions = uses, \
-	.help = of_help, \
-	.done = rows_done, \
-}
-
 static bool
 names_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &names_of_bodies_use, argument, options, err);
+	return rows_open(desk, state, &names_of_bodies_use, argument, rows_options, err);
 }
 
 static bool
 texts_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &texts_of_bodies_use, argument, options, err);
+	return rows_open(desk, state, &texts_of_bodies_use, argument, rows_options, err);
 }
 
 static bool
 terms_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &terms_use, argument, options, err);
+	return rows_open(desk, state, &terms_use, argument, rows_options, err);
 }
 
 static bool
 officers_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &officers_use, argument, options, err);
+	return rows_open(desk, state, &officers_use, argument, rows_options, err);
 }
 
 const struct pane body_names_pane = ROWS_PANE("BNM", N_("Names of bodies"), names_open,

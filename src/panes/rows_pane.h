@@ -57,4 +57,20 @@ void rows_done(void *state);
 /* The key of a row, NULL beyond the last; and whether any row is there. */
 const char *rows_key(const struct rows_pane *pane, size_t row);
 
+/* A pane that does no more than list rows; of_open calls rows_open with its use. */
+#define ROWS_PANE(of_code, of_title, of_open, of_help) { \
+	.code = of_code, \
+	.title = of_title, \
+	.size = sizeof(struct rows_pane), \
+	.open = of_open, \
+	.load = rows_load, \
+	.list = rows_list, \
+	.scope = rows_scope, \
+	.act = rows_act, \
+	.options = rows_options, \
+	.actions = rows_uses, \
+	.help = of_help, \
+	.done = rows_done, \
+}
+
 #endif

@@ -38,4 +38,21 @@ is "lists are narrowed by state" "$(nearsec project list ENV --where state=finis
 is "a title falls back" "$(nearsec project list --where no=2 --columns title)" "하천"
 is "one is shown" "$(nearsec project show ENV/1 | head -n 1)" "ENV/1  Yellow dust"
 exits 0 "every rule holds with projects" nearsec verify
+
+# An Assembly of which everybody has gone home again.
+today=$(nearsec meeting add GA-9 host=CN-NX begins="$(date -u +%Y-%m-%d)" zone=Asia/Shanghai)
+is "a session is planned" "$(echo "$today" | head -n 1)" GA-9
+nearsec meeting invite GA-9 >out
+nearsec meeting convene GA-9 >out
+exits 0 "it opens" nearsec meeting open GA-9
+nearsec meeting credentials GA-9 KR-47 accepted >out
+exits 0 "two come in" nearsec meeting attend GA-9 KR-47 CN-SX in
+exits 0 "and vote" nearsec meeting vote GA-9 open "A motion"
+nearsec meeting vote GA-9 close >out
+exits 0 "and go" nearsec meeting attend GA-9 KR-47 CN-SX out
+minutes=$(nearsec meeting minutes GA-9 en)
+has "the quorum is that of the vote" "$minutes" "1 of 70 present"
+has "who came is named" "$minutes" "- KR-47, Gyeongsangbuk-do Province"
+has "observers apart" "$minutes" "Observers present (1)"
+has "and how they voted" "$minutes" "1. A motion"
 plan
