@@ -14,6 +14,7 @@
 #include "base/hour.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/money.h"
 #include "base/text.h"
 
 enum { MOST_LINE = 400, MOST_LONG = 20000 };
@@ -21,7 +22,7 @@ enum { MOST_LINE = 400, MOST_LONG = 20000 };
 static bool
 is_number(const struct field *field)
 {
-	return field->kind == FIELD_NUMBER || field->kind == FIELD_FLAG;
+	return field->kind == FIELD_NUMBER || field->kind == FIELD_FLAG || field->kind == FIELD_MONEY;
 }
 
 static char **
@@ -94,10 +95,20 @@ record_number(const struct field *field, const void *record)
 	return *(const int64_t *)((const char *)record + field->offset);
 }
 
+/* The code of the currency a sum is in; "" when that is not said yet. */
+static const char *
+currency_of(const struct field *field, const void *record)
+{
+	const char *code = *(char *const *)((const char *)record + field->currency);
+	return code != NULL ? code : "";
+}
+
 void
 record_format(const struct field *field, const void *record, struct buf *text)
 {
-	if (is_number(field))
+	if (field->kind == FIELD_MONEY)
+		money_format(text, record_number(field, record), currency_of(field, record));
+	else if (is_number(field))
 		buf_addf(text, "%lld", (long long)record_number(field, record));
 	else
 		buf_add(text, record_text(field, record));
@@ -120,6 +131,9 @@ record_show(const struct field *field, const void *record, struct buf *text)
 
 	if (field->kind == FIELD_FLAG)
 		buf_add(text, record_number(field, record) != 0 ? C_("flag", "yes") : C_("flag", "no"));
+	else if (field->kind == FIELD_MONEY)
+		money_show_amount(text, messages_catalogue(), record_number(field, record),
+		    currency_of(field, record));
 	else if (!is_number(field) &&
 	    (choice = find_choice(field, record_text(field, record))) != NULL)
 		buf_add(text, message_show(choice->label));
@@ -227,7 +241,9 @@ take(const struct field *field, void *record, const char *value, struct err *err
 	if (value[0] == '\0' && (field->flags & FIELD_REQUIRED) != 0)
 		return refuse_empty(field, err);
 	if (is_number(field)) {
-		if (value[0] != '\0' && !read_number(field, value, &number, err))
+		if (value[0] != '\0' && !(field->kind == FIELD_MONEY ?
+		    money_read(value, messages_catalogue(), currency_of(field, record), &number, err) :
+		    read_number(field, value, &number, err)))
 			return err_at(err, field->key);
 		*number_slot(field, record) = number;
 		return true;

@@ -28,6 +28,7 @@ enum field_kind {
 	FIELD_TIME,	/* char *: HH:MM of a wall clock or "" (none); typed as base/hour.h reads it */
 	FIELD_NUMBER,	/* int64_t */
 	FIELD_FLAG,	/* int64_t: 0 or 1 */
+	FIELD_MONEY,	/* int64_t: minor units of the currency at .currency; in views alone */
 };
 
 enum field_flag {
@@ -58,6 +59,7 @@ struct field {
 	size_t most;		/* bytes it may be long; 0: 400 (FIELD_LONG: 20000) */
 	const char *group;	/* fields that move as a unit in a merge; NULL: alone */
 	const struct choice *choices;	/* closed by { 0 }; NULL: free */
+	size_t currency;	/* FIELD_MONEY: offset in the struct of the char * with its code */
 	const char *refers;	/* key of the record type whose key this is; or NULL */
 	const char *language;	/* "ko" when this is text in one language; or NULL */
 	size_t after;		/* FIELD_TIME: offset of the start that +90 counts from; 0: none */
@@ -92,7 +94,7 @@ void record_copy(const struct record_type *type, void *ret_copy, const void *rec
 const char *record_text(const struct field *field, const void *record);
 int64_t record_number(const struct field *field, const void *record);
 
-/* The value as CSV, --json and history show it: never translated. */
+/* The value as CSV, --json and history show it: never translated, sums as 1000.00. */
 void record_format(const struct field *field, const void *record, struct buf *text);
 
 /* The value as a screen shows it: choices by label, flags as yes or no. */

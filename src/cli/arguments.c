@@ -43,7 +43,7 @@ const struct option_row option_table[OPTION_COUNT] = {
 	  .help = N_("Fill the new file from the CSV files in this folder.") },
 	[OPTION_EMPTY] = { .name = "empty", .only = "init",
 	  .help = N_("Leave the new file empty.") },
-	[OPTION_DRY_RUN] = { .name = "dry-run", .only = "import",
+	[OPTION_DRY_RUN] = { .name = "dry-run", .only = "import|dues",
 	  .help = N_("Say what would be done, and do nothing.") },
 	[OPTION_FORMAT] = { .name = "format", .value = "csv|json", .only = "export",
 	  .help = N_("Write this format; CSV when nothing is said.") },
@@ -137,13 +137,26 @@ arguments_done(struct arguments *arguments)
 }
 
 bool
+arguments_is_of(const struct option_row *row, const char *noun)
+{
+	size_t length = strlen(noun);
+
+	for (const char *at = row->only; at != NULL; at = strchr(at, '|')) {
+		at += *at == '|';
+		if (strncmp(at, noun, length) == 0 && (at[length] == '\0' || at[length] == '|'))
+			return true;
+	}
+	return false;
+}
+
+bool
 arguments_suit(const struct arguments *arguments, const char *noun, struct err *err)
 {
 	for (enum option option = 0; option < OPTION_COUNT; option++) {
 		const struct option_row *row = &option_table[option];
 
 		if (arguments->value[option] != NULL && row->only != NULL &&
-		    strcmp(row->only, noun) != 0)
+		    !arguments_is_of(row, noun))
 			return err_set(err, ERR_USAGE, _("--%s belongs to \"nearsec %s\"."), row->name,
 			    row->only);
 	}

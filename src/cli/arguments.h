@@ -42,7 +42,7 @@ enum option {
 struct option_row {
 	const char *name;	/* without the dashes */
 	const char *value;	/* "FILE"; NULL: a flag */
-	const char *only;	/* the one noun that takes it; NULL: all do */
+	const char *only;	/* the nouns that take it: "import|dues"; NULL: all do */
 	bool repeats;		/* may be given more than once */
 	const char *help;	/* N_(): a sentence */
 };
@@ -64,6 +64,9 @@ void arguments_done(struct arguments *arguments);
 
 /* Refuses an option that only another noun takes. noun "" is the screen. */
 bool arguments_suit(const struct arguments *arguments, const char *noun, struct err *err);
+
+/* Is it an option of that noun alone, or of some like it? */
+bool arguments_is_of(const struct option_row *row, const char *noun);
 
 bool arguments_has(const struct arguments *arguments, enum option option);
 

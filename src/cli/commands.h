@@ -26,6 +26,10 @@ extern const struct cli_command export_commands[];
 extern const struct cli_command verify_commands[];
 extern const struct cli_command backup_commands[];
 extern const struct cli_command config_commands[];
+extern const struct cli_command bank_commands[];
+extern const struct cli_command dues_commands[];
+extern const struct cli_command ledger_commands[];
+extern const struct cli_command rate_commands[];
 extern const struct cli_command help_commands[];
 
 /* Rows of tables of other files. */

@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/kinds.h"
 #include "domain/row.h"
+#include "exchange/journal.h"
 #include "exchange/table.h"
 #include "exchange/table_export.h"
 
@@ -49,8 +50,32 @@ hand_over(struct cli *cli, const struct row_list *rows, const struct buf *text, 
 	return true;
 }
 
+/* The ledger, for programs that read plain text journals. */
 static bool
-export(struct cli *cli, struct err *err)
+export_journal(struct cli *cli, struct err *err)
+{
+	static const struct { const char *word; enum journal_dialect dialect; } dialects[] = {
+		{ "hledger", JOURNAL_HLEDGER }, { "ledger", JOURNAL_HLEDGER },
+		{ "beancount", JOURNAL_BEANCOUNT },
+	};
+	const char *format = cli->arguments->value[OPTION_FORMAT];
+	const struct row_list none = { 0 };
+	struct buf text = { 0 };
+
+	for (size_t i = 0; i < sizeof dialects / sizeof dialects[0]; i++) {
+		if (strcmp(dialects[i].word, format != NULL ? format : "hledger") != 0)
+			continue;
+		bool ok = journal_write(cli->session, dialects[i].dialect, &text, err) &&
+		    hand_over(cli, &none, &text, err);
+		buf_done(&text);
+		return ok;
+	}
+	return err_set(err, ERR_USAGE, _("--format of a journal is hledger, ledger or beancount, not \"%s\"."),
+	    format);
+}
+
+static bool
+export_kind(struct cli *cli, struct err *err)
 {
 	const char *format = cli->arguments->value[OPTION_FORMAT];
 	const struct table_kind *kind = kinds_find(cli->word[0], err);
@@ -65,9 +90,17 @@ export(struct cli *cli, struct err *err)
 	return ok;
 }
 
+static bool
+export(struct cli *cli, struct err *err)
+{
+	if (strcmp(cli->word[0], "journal") == 0)
+		return export_journal(cli, err);
+	return export_kind(cli, err);
+}
+
 const struct cli_command export_commands[] = {
 	{ .noun = "export", .about = "KIND", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
-	  .help = N_("Write records of a kind with every field, for a spreadsheet or for import."),
+	  .help = N_("Write records of a kind with every field, for a spreadsheet or for import; or the journal."),
 	  .run = export },
 	{ 0 }
 };

@@ -13,6 +13,7 @@
 #include "cli/usage.h"
 #include "domain/body_entry.h"
 #include "domain/member.h"
+#include "domain/payment_import.h"
 #include "domain/record_types.h"
 #include "exchange/table.h"
 
@@ -171,6 +172,7 @@ list_fields(struct buf *text, const struct record_type *type)
 	static const char *const kinds[] = {
 		[FIELD_TEXT] = "text", [FIELD_LONG] = "long", [FIELD_CODE] = "code",
 		[FIELD_DAY] = "day", [FIELD_TIME] = "time", [FIELD_NUMBER] = "number", [FIELD_FLAG] = "flag",
+		[FIELD_MONEY] = "money",
 	};
 
 	buf_addf(text, "record\t%s\t\n", type->key);
@@ -187,6 +189,7 @@ list_records(struct buf *text)
 		list_fields(text, record_types[i]);
 	list_fields(text, &member_type);
 	list_fields(text, &body_entry_type);
+	list_fields(text, &payment_row_type);
 }
 
 static void

@@ -56,6 +56,6 @@ usage_add_noun(struct buf *text, const char *noun)
 			if (strcmp(command->noun, noun) == 0)
 				usage_add_command(text, command);
 	for (enum option option = 0; option < OPTION_COUNT; option++)
-		if (option_table[option].only != NULL && strcmp(option_table[option].only, noun) == 0)
+		if (arguments_is_of(&option_table[option], noun))
 			usage_add_option(text, &option_table[option]);
 }

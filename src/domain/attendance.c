@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/money.h"
 #include "base/stamp.h"
 #include "base/zone.h"
 #include "domain/attendance_view.h"
@@ -145,6 +146,15 @@ attendance_say_reason(const struct row_list *list, const struct attendance *row,
 	const struct attendance *holder = row->proxy[0] != '\0' ?
 	    attendance_find(list, row->proxy) : NULL;
 
+	if (strcmp(row->reason, "arrears") == 0) {
+		struct buf sum = { 0 };
+
+		money_show(&sum, messages_catalogue(), row->restores, row->currency);
+		buf_addf(ret_sentence, _("%s may not vote: dues are unpaid. %s received gives the vote back."),
+		    row->government, buf_text(&sum));
+		buf_done(&sum);
+		return;
+	}
 	if (strcmp(row->reason, "absent") != 0 || holder == NULL) {
 		standing_say(row->reason, row->government, ret_sentence);
 		return;

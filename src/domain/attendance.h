@@ -45,6 +45,9 @@ struct attendance {
 	int64_t counted;	/* 1: the quorum is a part of these */
 	int64_t may_vote;	/* 1 */
 	char *reason;		/* a word of roll.reason; "" when it may vote */
+	int64_t owes;		/* 1: its arrears suspend the vote on the day */
+	int64_t restores;	/* minor units that give it back */
+	char currency[4];	/* they are in */
 };
 extern const struct record_type attendance_type;
 

@@ -3,12 +3,14 @@
 
 #include "domain/attendance_view.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "domain/arrears.h"
 #include "domain/attendance.h"
 #include "domain/delegate.h"
 #include "domain/delegation.h"
@@ -229,6 +231,29 @@ add_delegates(struct session *session, const char *meeting, struct row_list *lis
 	return ok;
 }
 
+/* Dues. */
+
+static bool
+add_arrears(struct session *session, const char *day, struct row_list *list, struct err *err)
+{
+	struct row_list arrears = { 0 };
+
+	if (!arrears_list_on(session, day, &arrears, err))
+		return false;
+	for (size_t i = 0; i < arrears.count; i++) {
+		const struct arrears_line *line = row_at(&arrears, i);
+		struct attendance *row = find_row(list, line->government);
+
+		if (row == NULL || line->may_vote != 0)
+			continue;
+		row->owes = 1;
+		row->restores = line->restores;
+		snprintf(row->currency, sizeof row->currency, "%s", line->currency);
+	}
+	row_list_done(&arrears);
+	return true;
+}
+
 /* Standing. */
 
 static void
@@ -238,6 +263,7 @@ judge(struct attendance *row, bool votes)
 		.status = row->status,
 		.votes = votes,
 		.present = row->present || row->by_proxy,
+		.owes = row->owes != 0,
 		.credentials = row->credentials,
 	});
 
@@ -275,7 +301,8 @@ attendance_view(struct session *session, const struct meeting *meeting, const ch
 	struct buf votes = { 0 };
 	bool ok = read_voting_statuses(session, day, &votes, err) &&
 	    read_rows(session, meeting, at, day, buf_text(&votes), &list, err) &&
-	    add_delegates(session, meeting->key, &list, err);
+	    add_delegates(session, meeting->key, &list, err) &&
+	    add_arrears(session, day, &list, err);
 
 	if (ok) {
 		judge_all(&list);

@@ -118,8 +118,9 @@ official_on(const struct row_list *names, const char *day)
 	return found;
 }
 
-bool
-government_name_on(struct session *session, const char *government, const char *day,
+/* In the language of the screen, or in its own. */
+static bool
+add_name_on(struct session *session, const char *government, const char *day, bool own,
     struct buf *ret_name, struct err *err)
 {
 	struct row_list rows = { 0 };
@@ -139,10 +140,25 @@ government_name_on(struct session *session, const char *government, const char *
 		const struct six_names names = { { name->name_en, name->name_zh, name->name_ja,
 		    name->name_ko, name->name_ru, name->name_mn } };
 
-		shown = member_pick_name(&names, messages_language()->column, country.language);
+		shown = member_pick_name(&names, own ? country.language : messages_language()->column,
+		    country.language);
 	}
 	buf_add(ret_name, shown[0] != '\0' ? shown : government);
 	record_done(&country_type, &country);
 	row_list_done(&rows);
 	return true;
+}
+
+bool
+government_name_on(struct session *session, const char *government, const char *day,
+    struct buf *ret_name, struct err *err)
+{
+	return add_name_on(session, government, day, false, ret_name, err);
+}
+
+bool
+government_own_name_on(struct session *session, const char *government, const char *day,
+    struct buf *ret_name, struct err *err)
+{
+	return add_name_on(session, government, day, true, ret_name, err);
 }

@@ -46,5 +46,8 @@ extern const struct choice government_kinds[];
  */
 bool government_name_on(struct session *session, const char *government, const char *day,
     struct buf *ret_name, struct err *err);
+/* The same in the government's own language. */
+bool government_own_name_on(struct session *session, const char *government, const char *day,
+    struct buf *ret_name, struct err *err);
 
 #endif

@@ -6,39 +6,58 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "domain/account.h"
 #include "domain/address.h"
 #include "domain/agenda_item.h"
 #include "domain/alias.h"
+#include "domain/allocation.h"
 #include "domain/application.h"
 #include "domain/application_step.h"
 #include "domain/ballot.h"
+#include "domain/bank_format.h"
+#include "domain/bank_line.h"
+#include "domain/bank_statement.h"
+#include "domain/batch.h"
 #include "domain/body.h"
 #include "domain/body_name.h"
 #include "domain/body_text.h"
+#include "domain/budget.h"
+#include "domain/budget_line.h"
 #include "domain/channel.h"
 #include "domain/country.h"
+#include "domain/credit_note.h"
+#include "domain/currency.h"
 #include "domain/decision.h"
 #include "domain/delegate.h"
 #include "domain/delegation.h"
 #include "domain/document.h"
 #include "domain/document_text.h"
 #include "domain/dossier_item.h"
+#include "domain/entry.h"
+#include "domain/fiscal_year.h"
 #include "domain/follow_up.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
 #include "domain/holding.h"
 #include "domain/holiday.h"
+#include "domain/invoice.h"
+#include "domain/invoice_line.h"
 #include "domain/meeting.h"
 #include "domain/meeting_staff.h"
 #include "domain/minutes.h"
 #include "domain/officer.h"
 #include "domain/paper.h"
+#include "domain/payer.h"
 #include "domain/person.h"
 #include "domain/portfolio.h"
 #include "domain/post.h"
+#include "domain/posting.h"
 #include "domain/presence.h"
 #include "domain/project.h"
+#include "domain/rate.h"
+#include "domain/receipt.h"
+#include "domain/reminder.h"
 #include "domain/roll.h"
 #include "domain/rule.h"
 #include "domain/seat.h"
@@ -88,6 +107,25 @@ const struct record_type *const record_types[] = {
 	&project_type,
 	&document_type,
 	&document_text_type,
+	&currency_type,
+	&rate_type,
+	&account_type,
+	&fiscal_year_type,
+	&entry_type,
+	&posting_type,
+	&invoice_type,
+	&invoice_line_type,
+	&credit_note_type,
+	&batch_type,
+	&bank_format_type,
+	&bank_statement_type,
+	&bank_line_type,
+	&receipt_type,
+	&payer_type,
+	&allocation_type,
+	&reminder_type,
+	&budget_type,
+	&budget_line_type,
 	NULL
 };
 

@@ -141,6 +141,12 @@ session_on_wait(struct session *session, bool (*go_on)(void *context, int waited
 }
 
 bool
+session_expect_many(struct session *session, bool many, struct err *err)
+{
+	return db_expect_many(session->db, many, err);
+}
+
+bool
 session_may_write(const struct session *session, struct err *err)
 {
 	if (session->read_only)

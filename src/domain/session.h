@@ -62,6 +62,9 @@ int64_t session_last_change(const struct session *session);
 void session_on_wait(struct session *session, bool (*go_on)(void *context, int waited_ms),
     void *context);
 
+/* Very many rows are about to be written, or were: memory for speed. */
+bool session_expect_many(struct session *session, bool many, struct err *err);
+
 /* May this session write? ERR_READ_ONLY says why not: read-only, or a past day. */
 bool session_may_write(const struct session *session, struct err *err);
 

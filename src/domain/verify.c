@@ -137,6 +137,7 @@ static const struct verify_rule *const groups[] = {
 	verify_meetings_rules,
 	verify_plenary_rules,
 	verify_texts_rules,
+	verify_money_rules,
 	row_rules,
 };
 

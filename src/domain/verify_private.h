@@ -33,6 +33,7 @@ struct verify_rule {
 };
 
 /* Closed by { 0 }, each in the file of its name. */
+extern const struct verify_rule verify_money_rules[];
 extern const struct verify_rule verify_decisions_rules[];
 extern const struct verify_rule verify_directory_rules[];
 extern const struct verify_rule verify_bodies_rules[];

@@ -10,31 +10,45 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "domain/account.h"
 #include "domain/address.h"
 #include "domain/agenda_item.h"
 #include "domain/alias.h"
+#include "domain/allocation.h"
 #include "domain/application.h"
 #include "domain/application_step.h"
 #include "domain/ballot.h"
+#include "domain/bank_format.h"
+#include "domain/bank_line.h"
+#include "domain/bank_statement.h"
+#include "domain/batch.h"
 #include "domain/body.h"
 #include "domain/body_entry.h"
 #include "domain/body_import.h"
 #include "domain/body_name.h"
 #include "domain/body_text.h"
+#include "domain/budget.h"
+#include "domain/budget_line.h"
 #include "domain/channel.h"
 #include "domain/country.h"
+#include "domain/credit_note.h"
+#include "domain/currency.h"
 #include "domain/decision.h"
 #include "domain/delegate.h"
 #include "domain/delegation.h"
 #include "domain/document.h"
 #include "domain/document_text.h"
 #include "domain/dossier_item.h"
+#include "domain/entry.h"
+#include "domain/fiscal_year.h"
 #include "domain/follow_up.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
 #include "domain/holding.h"
 #include "domain/holiday.h"
+#include "domain/invoice.h"
+#include "domain/invoice_line.h"
 #include "domain/meeting.h"
 #include "domain/meeting_staff.h"
 #include "domain/member.h"
@@ -42,11 +56,17 @@
 #include "domain/minutes.h"
 #include "domain/officer.h"
 #include "domain/paper.h"
+#include "domain/payer.h"
+#include "domain/payment_import.h"
 #include "domain/person.h"
 #include "domain/portfolio.h"
 #include "domain/post.h"
+#include "domain/posting.h"
 #include "domain/presence.h"
 #include "domain/project.h"
+#include "domain/rate.h"
+#include "domain/receipt.h"
+#include "domain/reminder.h"
 #include "domain/roll.h"
 #include "domain/row.h"
 #include "domain/rule.h"
@@ -101,6 +121,26 @@ const struct table_kind table_kinds[] = {
 	{ "projects", N_("Projects of sub-committees."), "projects.csv", &project_type },
 	{ "documents", N_("Declarations, Charter versions and agreed texts."), "documents.csv", &document_type },
 	{ "texts", N_("The words of documents, a language each."), "texts.csv", &document_text_type },
+	{ "currencies", N_("Currencies."), "currencies.csv", &currency_type },
+	{ "rates", N_("Rates of currencies."), "rates.csv", &rate_type },
+	{ "accounts", N_("The chart of accounts."), "accounts.csv", &account_type },
+	{ "fiscal-years", N_("Fiscal years."), "fiscal-years.csv", &fiscal_year_type },
+	{ "entries", N_("Posted entries."), "entries.csv", &entry_type },
+	{ "postings", N_("Lines of entries."), "postings.csv", &posting_type },
+	{ "invoices", N_("Invoices, drafts and issued."), "invoices.csv", &invoice_type },
+	{ "invoice-lines", N_("Lines of invoices."), "invoice-lines.csv", &invoice_line_type },
+	{ "credit-notes", N_("Credit notes, waivers and write-offs."), "credit-notes.csv", &credit_note_type },
+	{ "payments", N_("Payments: what is imported is posted."), "payments.csv", &payment_row_type },
+	{ "batches", N_("Batches of payments."), "batches.csv", &batch_type },
+	{ "bank-formats", N_("How banks write their statements as CSV."), "bank-formats.csv", &bank_format_type },
+	{ "bank-statements", N_("Statements of the bank."), "bank-statements.csv", &bank_statement_type },
+	{ "bank-lines", N_("Lines of bank statements."), "bank-lines.csv", &bank_line_type },
+	{ "receipts", N_("Money that came in."), "receipts.csv", &receipt_type },
+	{ "payers", N_("Payers of receipts that were found out later."), "payers.csv", &payer_type },
+	{ "allocations", N_("Which receipt pays which invoice."), "allocations.csv", &allocation_type },
+	{ "reminders", N_("Reminders of dues."), "reminders.csv", &reminder_type },
+	{ "budgets", N_("Budgets by version."), "budgets.csv", &budget_type },
+	{ "budget-lines", N_("Lines of budgets."), "budget-lines.csv", &budget_line_type },
 	{ 0 }
 };
 
@@ -123,6 +163,8 @@ table_rows(struct session *session, const struct table_kind *kind, struct row_li
 		return member_list(session, ret_rows, err);
 	if (kind->type == &body_entry_type)
 		return body_entry_list(session, ret_rows, err);
+	if (kind->type == &payment_row_type)
+		return payment_row_list(session, ret_rows, err);
 	return row_list(session, kind->type, NULL, NULL, NULL, ret_rows, err);
 }
 
@@ -274,16 +316,23 @@ keep_key(const struct record_type *type, void *fresh, const void *old)
 
 enum taking { TAKEN_NEW, TAKEN_CHANGED, TAKEN_SAME };
 
-/* What only comes of deeds in a meeting is exported; the same row does no harm. */
+/* What only comes of deeds, in a meeting or by posting, is exported; the same row does no harm. */
 static bool
 may_write(const struct importing *importing, struct err *err)
 {
-	static const struct record_type *const made[] = { &presence_type, &vote_type, &roll_type,
-		&ballot_type };
+	static const struct { const struct record_type *type; bool posted; } made[] = {
+		{ &presence_type, false }, { &vote_type, false }, { &roll_type, false },
+		{ &ballot_type, false }, { &entry_type, true }, { &posting_type, true },
+		{ &invoice_type, true }, { &invoice_line_type, true }, { &credit_note_type, true },
+		{ &receipt_type, true }, { &payer_type, true }, { &allocation_type, true },
+		{ &fiscal_year_type, true }, { &bank_statement_type, true }, { &bank_line_type, true },
+		{ &reminder_type, true },
+	};
 
 	for (size_t i = 0; i < sizeof made / sizeof made[0]; i++)
-		if (importing->kind->type == made[i])
-			return err_set(err, ERR_RULE,
+		if (importing->kind->type == made[i].type)
+			return err_set(err, ERR_RULE, made[i].posted ?
+			    _("\"%s\" is only exported: its rows are posted, by \"dues\", \"ledger\", \"bank\" and \"import payments\".") :
 			    _("\"%s\" is only exported: its rows are made in a meeting, by \"meeting attend\" and \"meeting vote\"."),
 			    importing->kind->word);
 	return true;
@@ -346,6 +395,14 @@ import_body(struct session *session, const void *view, bool *ret_is_new, bool *r
 	return body_import_in_set(session, view, ret_is_new, ret_changed, err);
 }
 
+static bool
+import_payment(struct session *session, const void *view, bool *ret_is_new, bool *ret_changed,
+    struct err *err)
+{
+	*ret_changed = false;
+	return payment_import_in_set(session, view, ret_is_new, err);
+}
+
 /* A row of a view is several rows of the file: its own module takes it apart. */
 typedef bool (*view_import)(struct session *session, const void *view, bool *ret_is_new,
     bool *ret_changed, struct err *err);
@@ -356,6 +413,7 @@ import_view(const struct record_type *type)
 	static const struct { const struct record_type *type; view_import import; } views[] = {
 		{ &member_type, import_member },
 		{ &body_entry_type, import_body },
+		{ &payment_row_type, import_payment },
 	};
 
 	for (size_t i = 0; i < sizeof views / sizeof views[0]; i++)
@@ -454,8 +512,8 @@ out:
 	return ok;
 }
 
-bool
-table_import(struct session *session, const struct table_kind *kind, const char *bytes,
+static bool
+import_in_a_set(struct session *session, const struct table_kind *kind, const char *bytes,
     size_t length, bool dry_run, const struct table_watch *watch,
     struct table_result *ret_result, struct err *err)
 {
@@ -470,4 +528,15 @@ table_import(struct session *session, const struct table_kind *kind, const char 
 		return true;
 	}
 	return session_commit(session, &ret_result->number, err);
+}
+
+bool
+table_import(struct session *session, const struct table_kind *kind, const char *bytes,
+    size_t length, bool dry_run, const struct table_watch *watch,
+    struct table_result *ret_result, struct err *err)
+{
+	bool ok = session_expect_many(session, true, err) &&
+	    import_in_a_set(session, kind, bytes, length, dry_run, watch, ret_result, err);
+
+	return session_expect_many(session, false, ok ? err : NULL) && ok;
 }

@@ -18,6 +18,8 @@
 #include "panes/agenda_item_form.h"
 #include "panes/agenda_pane.h"
 #include "panes/appoint_form.h"
+#include "panes/arrears_panes.h"
+#include "panes/bank_panes.h"
 #include "panes/bodies_pane.h"
 #include "panes/body_form.h"
 #include "panes/body_record_panes.h"
@@ -27,15 +29,20 @@
 #include "panes/delegations_pane.h"
 #include "panes/desk.h"
 #include "panes/follow_ups_pane.h"
+#include "panes/due_pane.h"
 #include "panes/help_pane.h"
 #include "panes/history_pane.h"
 #include "panes/home_pane.h"
 #include "panes/layouts.h"
+#include "panes/ledger_pane.h"
 #include "panes/meeting_form.h"
 #include "panes/meeting_panes.h"
 #include "panes/meetings_pane.h"
 #include "panes/member_form.h"
 #include "panes/members_pane.h"
+#include "panes/money_rows.h"
+#include "panes/parallel_pane.h"
+#include "panes/payment_form.h"
 #include "panes/people_pane.h"
 #include "panes/plenary_pane.h"
 #include "panes/posts_pane.h"
@@ -48,6 +55,8 @@
 #include "panes/projects_pane.h"
 #include "panes/staff_pane.h"
 #include "panes/texts_pane.h"
+#include "panes/transfer_form.h"
+#include "panes/trial_panes.h"
 
 const struct code codes[] = {
 	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL, false },
@@ -57,6 +66,8 @@ const struct code codes[] = {
 	{ NC_("code", "MTG"), &meetings_pane, &meeting_form, N_("the calendar of meetings"), NULL, false },
 	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
 	{ NC_("code", "DEC"), &decisions_pane, &decision_form, N_("decisions, and what is to be done after them"), NULL, false },
+	{ NC_("code", "DUE"), &due_pane, NULL, N_("dues of a year: drafts, invoices, what is open"), NULL, false },
+	{ NC_("code", "LED"), &ledger_pane, NULL, N_("the ledger: entries, reversal, closing a year"), NULL, false },
 	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, false },
 	{ NC_("code", "STF"), &staff_pane, &staff_form, N_("who works in the secretariat, and answers for what"), NULL, false },
 	{ NC_("code", "PER"), &people_pane, &person_form, N_("people and the posts they hold"), NULL, false },
@@ -77,6 +88,20 @@ const struct code codes[] = {
 	{ NC_("code", "MIN"), &minutes_pane, NULL, N_("minutes of meetings, a language each"), NULL, true },
 	{ NC_("code", "PRJ"), &projects_pane, &project_form, N_("projects of the sub-committees"), NULL, true },
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
+	{ NC_("code", "PAY"), &payment_form, NULL, N_("money came in"), NULL, true },
+	{ NC_("code", "BNK"), &bank_pane, NULL, N_("statements of the bank"), NULL, true },
+	{ NC_("code", "OWE"), &arrears_pane, NULL, N_("who owes what, and whether it may vote"), NULL, true },
+	{ NC_("code", "AGE"), &ageing_pane, NULL, N_("what is open by how long it is overdue"), NULL, true },
+	{ NC_("code", "ENT"), &transfer_form, NULL, N_("an entry made by hand"), NULL, true },
+	{ NC_("code", "TRI"), &trial_pane, NULL, N_("the trial balance of the day"), NULL, true },
+	{ NC_("code", "REP"), &report_pane, NULL, N_("the accounting report of a year"), NULL, true },
+	{ NC_("code", "BNL"), &bank_lines_pane, NULL, N_("the lines of a bank statement"), NULL, true },
+	{ NC_("code", "BAT"), &batches_pane, &batch_form, N_("batches of payments"), NULL, true },
+	{ NC_("code", "RAT"), &rates_pane, &rate_form, N_("rates of currencies"), NULL, true },
+	{ NC_("code", "ACC"), &accounts_pane, &account_form, N_("the chart of accounts"), NULL, true },
+	{ NC_("code", "BUD"), &budgets_pane, &budget_form, N_("budgets, version by version"), NULL, true },
+	{ NC_("code", "BUL"), &budget_lines_pane, &budget_line_form, N_("the lines of a budget"), NULL, true },
+	{ NC_("code", "BKF"), &bank_formats_pane, &bank_format_form, N_("how banks write their statements"), NULL, true },
 	{ NC_("code", "AGD"), &agenda_pane, &agenda_item_form, N_("the agenda of a meeting, with its clock"), NULL, true },
 	{ NC_("code", "SIT"), &sittings_pane, &sitting_form, N_("sittings of a meeting"), NULL, true },
 	{ NC_("code", "PPR"), &papers_pane, &paper_form, N_("papers of a meeting, by language"), NULL, true },

@@ -10,10 +10,12 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/record.h"
+#include "domain/account.h"
 #include "domain/agenda_item.h"
 #include "domain/application.h"
 #include "domain/body.h"
 #include "domain/country.h"
+#include "domain/currency.h"
 #include "domain/decision.h"
 #include "domain/document.h"
 #include "domain/follow_up.h"
@@ -190,6 +192,30 @@ show_follow_up(struct session *session, const void *row, struct buf *name, struc
 		buf_addf(note, _("closed %s"), follow_up->closed);
 }
 
+static void
+show_account(struct session *session, const void *row, struct buf *name, struct buf *note)
+{
+	const struct account *account = row;
+	struct six_names names = { { account->name_en, account->name_zh, account->name_ja,
+	    account->name_ko, account->name_ru, account->name_mn } };
+
+	(void)session;
+	buf_add(name, member_pick_name(&names, messages_language()->column, NULL));
+	buf_add(note, account->currency);
+}
+
+static void
+show_currency(struct session *session, const void *row, struct buf *name, struct buf *note)
+{
+	const struct currency *currency = row;
+	struct six_names names = { { currency->name_en, currency->name_zh, currency->name_ja,
+	    currency->name_ko, currency->name_ru, currency->name_mn } };
+
+	(void)session;
+	(void)note;
+	buf_add(name, member_pick_name(&names, messages_language()->column, NULL));
+}
+
 const struct reference_kind reference_kinds[REFERENCE_KINDS + 1] = {
 	{ .key = "government", .type = &government_type, .indexed = true, .show = show_government },
 	{ .key = "person", .type = &person_type, .indexed = true, .named = true, .show = show_person },
@@ -208,6 +234,8 @@ const struct reference_kind reference_kinds[REFERENCE_KINDS + 1] = {
 	{ .key = "document", .type = &document_type, .order = "day DESC", .show = show_document },
 	{ .key = "follow_up", .type = &follow_up_type, .order = "meeting DESC, decision, no", .named = true,
 	  .show = show_follow_up },
+	{ .key = "account", .type = &account_type, .order = "code", .show = show_account },
+	{ .key = "currency", .type = &currency_type, .order = "code", .show = show_currency },
 	{ 0 }
 };
 

@@ -14,7 +14,7 @@ struct buf;
 struct record_type;
 struct session;
 
-enum { REFERENCE_KINDS = 13 };
+enum { REFERENCE_KINDS = 15 };
 
 struct reference_kind {
 	const char *key;		/* what .refers of a field says */

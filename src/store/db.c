@@ -231,8 +231,8 @@ set_pragmas(struct db *db, struct err *err)
 		{ "journal_mode", "wal", true },
 		{ "synchronous", "2", true },	/* FULL: saved means on the disk */
 		{ "journal_size_limit", "16777216", true },
-		/* KiB, negative: half of SQLite's own choice keeps a list of 100,000 in 8 MiB. */
-		{ "cache_size", "-1024", false },
+		/* KiB, negative: a third of SQLite's own choice keeps a search of 100,000 in 20 MiB. */
+		{ "cache_size", "-640", false },
 		{ "foreign_keys", "1", false },
 		{ "recursive_triggers", "1", false },	/* else REPLACE deletes unlogged */
 		{ "temp_store", "2", false },		/* no copies of names in /tmp */
@@ -323,6 +323,12 @@ db_on_progress(struct db *db, bool (*go_on)(void *context), void *context)
 	db->progress_context = context;
 	sqlite3_progress_handler(db->raw, go_on != NULL ? PROGRESS_STEPS : 0,
 	    go_on != NULL ? ask_progress : NULL, db);
+}
+
+bool
+db_expect_many(struct db *db, bool many, struct err *err)
+{
+	return set_pragma(db, "cache_size", many ? "-16384" : "-640", err);
 }
 
 bool

@@ -52,6 +52,12 @@ void db_on_wait(struct db *db, bool (*go_on)(void *context, int waited_ms), void
  */
 void db_on_progress(struct db *db, bool (*go_on)(void *context), void *context);
 
+/*
+ * Very many rows are about to be written, or were: 16 MiB of pages stay in memory
+ * meanwhile, since rows in order of a key go everywhere in the indexes.
+ */
+bool db_expect_many(struct db *db, bool many, struct err *err);
+
 /* Has another connection written since this was last asked? 3 µs. */
 bool db_was_changed(struct db *db);
 

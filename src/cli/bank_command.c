@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "base/path.h"
+#include "cli/commands.h"
+#include "cli/edit.h"
+#include "cli/pairs.h"
+#include "domain/account.h"
+#include "domain/bank.h"
+#include "domain/bank_format.h"
+#include "domain/bank_statement.h"
+#include "domain/row.h"
+#include "exchange/bank_csv.h"
+#include "exchange/camt.h"
+
+enum { MOST_BYTES = 64 << 20 };
+
+static bool
+list(struct cli *cli, struct err *err)
+{
+	struct row_list rows = { 0 };
+
+	if (!output_suits(&cli->output, &bank_statement_type, err) ||
+	    !row_list(cli->session, &bank_statement_type, NULL, NULL, "account, until", &rows, err))
+		return false;
+	bool ok = output_rows(&cli->output, &rows, err);
+	row_list_done(&rows);
+	return ok;
+}
+
+/* A CSV needs a mapping; its account is that of the mapping. */
+static bool
+read_csv(struct cli *cli, const char *name, const char *bytes, size_t length,
+    struct bank_paper *paper, struct err *err)
+{
+	struct bank_format format = { 0 };
+	struct account account = { 0 };
+
+	if (name == NULL)
+		return err_set(err, ERR_USAGE,
+		    _("This is no camt.053: say how the bank writes its CSV with format=NAME, one of the bank formats."));
+	bool ok = row_get(cli->session, &bank_format_type, name, &format, err) &&
+	    row_get(cli->session, &account_type, format.account, &account, err) &&
+	    bank_csv_read(&format, account.currency, bytes, length, paper, err);
+	if (ok && paper->account == NULL)
+		mem_replace(&paper->account, format.account);
+	record_done(&account_type, &account);
+	record_done(&bank_format_type, &format);
+	return ok;
+}
+
+static bool
+read_file(struct cli *cli, const char *account, const char *format, struct bank_paper *paper,
+    struct err *err)
+{
+	char *bytes = NULL;
+	size_t length = 0;
+	const char *slash = strrchr(cli->word[0], '/');
+
+	if (!path_read(cli->word[0], MOST_BYTES, &bytes, &length, err))
+		return false;
+	if (account != NULL)
+		mem_replace(&paper->account, account);
+	mem_replace(&paper->name, slash != NULL ? slash + 1 : cli->word[0]);
+	bool ok = camt_is_one(bytes, length) ? camt_read(bytes, length, paper, err) :
+	    read_csv(cli, format, bytes, length, paper, err);
+	free(bytes);
+	if (ok && paper->account == NULL)
+		ok = err_set(err, ERR_USAGE, _("Say account=... too."));
+	return ok;
+}
+
+static bool
+take(struct cli *cli, struct err *err)
+{
+	const char *account = NULL, *format = NULL;
+	const struct pair_key keys[] = { { "account", &account, false }, { "format", &format, false }, { 0 } };
+	struct bank_paper paper = { 0 };
+	char *id = NULL;
+	int64_t set = 0;
+	bool ok = pairs_read(cli, 1, keys, err) && read_file(cli, account, format, &paper, err) &&
+	    bank_take(cli->session, &paper, &id, &set, err);
+
+	if (ok) {
+		output_say(&cli->output, nq_("%s: %d line.", "%s: %d lines.", paper.count), paper.name,
+		    (int)paper.count);
+		edit_say_saved(cli, set);
+	}
+	free(id);
+	bank_paper_done(&paper);
+	return ok;
+}
+
+static bool
+show(struct cli *cli, struct err *err)
+{
+	struct row_list rows = { 0 };
+	char *id = NULL;
+
+	if (!output_suits(&cli->output, &bank_match_type, err) ||
+	    !bank_find(cli->session, cli->word[0], &id, err))
+		return false;
+	bool ok = bank_match_list(cli->session, id, &rows, err) && output_rows(&cli->output, &rows, err);
+	row_list_done(&rows);
+	free(id);
+	return ok;
+}
+
+static bool
+line_number(const char *word, int64_t *ret_no, struct err *err)
+{
+	char *end;
+
+	*ret_no = strtoll(word, &end, 10);
+	return (*end == '\0' && *ret_no > 0) ||
+	    err_set(err, ERR_INPUT, _("\"%s\" is no number of a line."), word);
+}
+
+static bool
+receive(struct cli *cli, struct err *err)
+{
+	char *id = NULL, *receipt = NULL;
+	int64_t no = 0, set = 0;
+	bool ok = line_number(cli->word[1], &no, err) && bank_find(cli->session, cli->word[0], &id, err) &&
+	    bank_receive(cli->session, id, no, strcmp(cli->word[2], "-") == 0 ? "" : cli->word[2], &receipt,
+	    &set, err);
+
+	if (ok) {
+		output_say(&cli->output, _("Receipt %s."), receipt);
+		edit_say_saved(cli, set);
+	}
+	free(receipt);
+	free(id);
+	return ok;
+}
+
+/* Every line with a proposal, each in a change set of its own. */
+static bool
+accept(struct cli *cli, struct err *err)
+{
+	struct row_list rows = { 0 };
+	char *id = NULL;
+	size_t taken = 0;
+	bool ok = bank_find(cli->session, cli->word[0], &id, err) &&
+	    bank_match_list(cli->session, id, &rows, err);
+
+	for (size_t i = 0; i < rows.count && ok; i++) {
+		const struct bank_match *match = row_at(&rows, i);
+		char *receipt = NULL;
+
+		if (strcmp(match->state, "proposed") != 0 || match->alike > 0)
+			continue;
+		ok = bank_receive(cli->session, id, match->no, match->government, &receipt, NULL, err);
+		taken += ok;
+		free(receipt);
+	}
+	if (ok)
+		output_say(&cli->output, nq_("%d line taken as proposed.", "%d lines taken as proposed.", taken),
+		    (int)taken);
+	row_list_done(&rows);
+	free(id);
+	return ok;
+}
+
+static bool
+post(struct cli *cli, struct err *err)
+{
+	const char *words = NULL;
+	const struct pair_key keys[] = { { "words", &words, true }, { 0 } };
+	char *id = NULL, *entry = NULL;
+	int64_t no = 0, set = 0;
+	bool ok = pairs_read(cli, 3, keys, err) && line_number(cli->word[1], &no, err) &&
+	    bank_find(cli->session, cli->word[0], &id, err) &&
+	    bank_post(cli->session, id, no, cli->word[2], words, &entry, &set, err);
+
+	if (ok) {
+		output_say(&cli->output, _("Entry %s."), entry);
+		edit_say_saved(cli, set);
+	}
+	free(entry);
+	free(id);
+	return ok;
+}
+
+static bool
+same(struct cli *cli, struct err *err)
+{
+	const char *why = NULL;
+	const struct pair_key keys[] = { { "why", &why, false }, { 0 } };
+	char *id = NULL;
+	int64_t no = 0, set = 0;
+	bool ok = pairs_read(cli, 2, keys, err) && line_number(cli->word[1], &no, err) &&
+	    bank_find(cli->session, cli->word[0], &id, err) &&
+	    bank_same_as(cli->session, id, no, why != NULL ? why : "", &set, err);
+
+	if (ok)
+		edit_say_saved(cli, set);
+	free(id);
+	return ok;
+}
+
+static bool
+reconcile(struct cli *cli, struct err *err)
+{
+	char *id = NULL;
+	int64_t set = 0;
+	bool ok = bank_find(cli->session, cli->word[0], &id, err) &&
+	    bank_reconcile(cli->session, id, &set, err);
+
+	if (ok)
+		edit_say_saved(cli, set);
+	free(id);
+	return ok;
+}
+
+const struct cli_command bank_commands[] = {
+	{ .noun = "bank", .verb = "list", .about = "", .need = CLI_NEEDS_FILE,
+	  .help = N_("List the statements of the bank."),
+	  .run = list },
+	{ .noun = "bank", .verb = "import", .about = "FILE [account=CODE] [format=NAME]", .least = 1, .most = 3,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Take a statement: ISO 20022 camt.053, or CSV by one of the bank formats."),
+	  .run = take },
+	{ .noun = "bank", .verb = "show", .about = "STATEMENT", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("List the lines of a statement, with what answers each or is proposed."),
+	  .run = show },
+	{ .noun = "bank", .verb = "receive", .about = "STATEMENT LINE CODE|-", .least = 3, .most = 3,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Post the money of a line as paid by a government; - when nobody knows by whom."),
+	  .run = receive },
+	{ .noun = "bank", .verb = "accept", .about = "STATEMENT", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("Post every line as proposed, but not those that look alike."),
+	  .run = accept },
+	{ .noun = "bank", .verb = "post", .about = "STATEMENT LINE ACCOUNT words=TEXT", .least = 4, .most = 4,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Post a line that is no payment of dues: a fee, interest."),
+	  .run = post },
+	{ .noun = "bank", .verb = "same", .about = "STATEMENT LINE [why=TEXT]", .least = 2, .most = 3,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Say that a line repeats another one, and why; without a reason that is taken back."),
+	  .run = same },
+	{ .noun = "bank", .verb = "reconcile", .about = "STATEMENT", .least = 1, .most = 1,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Close a statement: every line must be answered."),
+	  .run = reconcile },
+	{ 0 }
+};

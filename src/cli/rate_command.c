@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "cli/commands.h"
+#include "cli/edit.h"
+#include "cli/pairs.h"
+#include "domain/rate.h"
+#include "domain/row.h"
+
+static bool
+list_rates(struct cli *cli, struct err *err)
+{
+	struct row_list list = { 0 };
+
+	if (!output_suits(&cli->output, &rate_type, err) ||
+	    !row_list(cli->session, &rate_type, NULL, NULL, "currency, day", &list, err))
+		return false;
+	bool ok = output_rows(&cli->output, &list, err);
+	row_list_done(&list);
+	return ok;
+}
+
+/* "1080", "10801/10" or "1080.1": a decimal is a fraction of tens. */
+static bool
+read_fraction(const char *text, int64_t *ret_num, int64_t *ret_den, struct err *err)
+{
+	char *end;
+
+	errno = 0;
+	long long num = strtoll(text, &end, 10), den = 1;
+	if (*end == '/')
+		den = strtoll(end + 1, &end, 10);
+	else if (*end == '.')
+		for (end++; *end >= '0' && *end <= '9' && den < 1000000; end++, den *= 10)
+			num = num * 10 + (*end - '0');
+	if (*end != '\0' || errno != 0 || num <= 0 || den <= 0)
+		return err_set(err, ERR_INPUT, _("\"%s\" is no rate: write it as 1080, 1080.5 or 10801/10."), text);
+	*ret_num = num;
+	*ret_den = den;
+	return true;
+}
+
+static bool
+set_rate(struct cli *cli, struct err *err)
+{
+	const char *source = NULL;
+	const struct pair_key keys[] = { { "source", &source, true }, { 0 } };
+	struct rate rate = { 0 };
+	int64_t number = 0;
+	bool ok = pairs_read(cli, 3, keys, err) &&
+	    record_read(record_find_field(&rate_type, "currency"), &rate, cli->word[0], err) &&
+	    record_read(record_find_field(&rate_type, "day"), &rate, cli->word[1], err) &&
+	    record_read(record_find_field(&rate_type, "source"), &rate, source, err) &&
+	    read_fraction(cli->word[2], &rate.num, &rate.den, err) &&
+	    rate_set(cli->session, &rate, &number, err);
+
+	if (ok)
+		edit_say_saved(cli, number);
+	record_done(&rate_type, &rate);
+	return ok;
+}
+
+const struct cli_command rate_commands[] = {
+	{ .noun = "rate", .verb = "list", .about = "", .need = CLI_NEEDS_FILE,
+	  .help = N_("List the rates, by currency and day."),
+	  .run = list_rates },
+	{ .noun = "rate", .verb = "set", .about = "CURRENCY DAY NUMBER[/NUMBER] source=TEXT", .least = 4,
+	  .most = 4, .need = CLI_NEEDS_FILE,
+	  .help = N_("Enter what one unit of a currency is worth from that day on, and who says so."),
+	  .run = set_rate },
+	{ 0 }
+};

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * domain/entry.h -- a posted entry; it never changes: a mistake is reversed, once
+ *
+ * An entry of the ledger. It is written unsealed, its postings follow, and sealing
+ * checks them; a change set with an unsealed one cannot be committed.
+ */
+#ifndef DOMAIN_ENTRY_H
+#define DOMAIN_ENTRY_H
+
+#include "base/record.h"
+
+struct entry {
+	char *number;	/* E-2017-0001 */
+	char *year;	/* the fiscal year */
+	char *mark;	/* "" for the office, "V1" for a venue */
+	int64_t no;	/* in its series: kind, year and mark; from 1 without a hole */
+	char *booked;	/* whole day, in an open year, never before that of the number before */
+	char *value;	/* whole day of the bank */
+	char *kind;	/* manual invoice receipt allocation refund credit-note reversal closing */
+	char *words;	/* what happened, in words */
+	char *government;	/* the government it is about; NULL */
+	char *reverses;	/* the entry it reverses; NULL */
+	char *approved;	/* the decision or the second person it rests on */
+	int64_t sealed;	/* 1 as soon as it is complete */
+};
+
+extern const struct record_type entry_type;
+extern const struct choice entry_kinds[];
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * domain/invoice.h -- an invoice; issued, it is frozen
+ *
+ * An invoice. A draft has no number; issued, it is frozen with name, address, rate
+ * and rule of its day.
+ */
+#ifndef DOMAIN_INVOICE_H
+#define DOMAIN_INVOICE_H
+
+#include "base/record.h"
+
+struct invoice {
+	char *id;	/* ULID */
+	char *number;	/* 2017-0001; empty while it is a draft */
+	char *year;	/* the fiscal year */
+	int64_t no;	/* in the year, from 1 without a hole; 0 while it is a draft */
+	char *kind;	/* dues other */
+	char *government;	/* its code */
+	char *rule;	/* the rule dues were assessed by, an id; NULL */
+	char *currency;	/* ISO 4217 code */
+	int64_t total;	/* minor units of the currency */
+	char *issued;	/* A whole day; NULL while it is a draft */
+	char *due;	/* the day it is due */
+	char *payable;	/* currency it may be paid in too; NULL */
+	int64_t rate_num;	/* of the currency payable, frozen at issue; 0: none */
+	int64_t rate_den;	/* frozen at issue; 0: none */
+	char *rate_day;	/* the day of the rate; NULL */
+	char *rate_source;	/* frozen at issue */
+	char *name;	/* of the government, as of the day of issue */
+	char *address;	/* as of the day of issue */
+	char *terms;	/* the rule in words, as of the day of issue */
+	char *entry;	/* the entry that posts it; NULL while it is a draft */
+	char *note;
+};
+
+extern const struct record_type invoice_type;
+
+#endif

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/rate.h"
+
+#include <string.h>
+
+#include "base/day.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/chart.h"
+#include "domain/row.h"
+#include "domain/session.h"
+#include "store/stmt.h"
+
+static const struct field rate_fields[] = {
+	{ RECORD_FIELD(rate, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER,
+	  .width = 3, .refers = "currency" },
+	{ RECORD_FIELD(rate, day), .label = NC_("field", "Day"), .kind = FIELD_DAY, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED,
+	  .width = 10 },
+	{ RECORD_FIELD(rate, num), .label = NC_("field", "Numerator"), .kind = FIELD_NUMBER, .flags = FIELD_LISTED,
+	  .width = 10 },
+	{ RECORD_FIELD(rate, den), .label = NC_("field", "Denominator"), .kind = FIELD_NUMBER, .flags = FIELD_LISTED,
+	  .width = 6 },
+	{ RECORD_FIELD(rate, source), .label = NC_("field", "Source"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
+	  .width = 24 },
+	{ RECORD_FIELD(rate, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
+	  .width = 40 },
+	{ 0 }
+};
+
+/* The day a rate is for is whole, and a rate is more than nothing. */
+static bool
+rate_check(void *record, struct err *err)
+{
+	const struct rate *rate = record;
+
+	if (!day_is_whole(rate->day)) {
+		err_set(err, ERR_INPUT, _("\"%s\" is no day: write year, month and day, as in 2010-10-28."), rate->day);
+		return err_at(err, "day");
+	}
+	if (rate->num <= 0 || rate->den <= 0) {
+		err_set(err, ERR_INPUT, _("A rate is more than nothing: write it as 1080, or as 10801/10."));
+		return err_at(err, "num");
+	}
+	return true;
+}
+
+const struct record_type rate_type = {
+	.key = "rate",
+	.label = N_("Rate"),
+	.plural = N_("Rates"),
+	.size = sizeof(struct rate),
+	.fields = rate_fields,
+	.check = rate_check,
+};
+
+static bool
+find_key(struct session *session, const char *currency, const char *day, char **ret_key,
+    struct err *err)
+{
+	static const char sql[] =
+	    "SELECT currency || '/' || day FROM rate WHERE currency = :currency AND day <= :day"
+	    " ORDER BY day DESC LIMIT 1";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":currency", currency);
+		stmt_bind_text(&st, ":day", day);
+		if (stmt_next(&st))
+			mem_replace(ret_key, stmt_text(&st, 0));
+	}
+	return stmt_close(&st);
+}
+
+bool
+rate_on(struct session *session, const char *currency, const char *day, struct rate *ret_rate,
+    struct err *err)
+{
+	char base[CHART_CURRENCY], *key = NULL;
+
+	if (!chart_base(session, base, err))
+		return false;
+	if (strcmp(currency, base) == 0) {
+		*ret_rate = (struct rate){ .currency = mem_strdup(base), .day = mem_strdup(day),
+			.num = 1, .den = 1 };
+		return true;
+	}
+	if (!find_key(session, currency, day, &key, err))
+		return false;
+	bool ok = key != NULL ? row_get(session, &rate_type, key, ret_rate, err) :
+	    err_set(err, ERR_MISSING,
+	    _("No rate of %s is known for %s: enter one with \"nearsec rate set %s DAY NUMBER source=...\"."),
+	    currency, day, currency);
+	mem_replace(&key, NULL);
+	return ok;
+}
+
+bool
+rate_set(struct session *session, const struct rate *rate, int64_t *ret_number, struct err *err)
+{
+	char base[CHART_CURRENCY];
+	struct rate row = { 0 };
+
+	if (!chart_base(session, base, err))
+		return false;
+	if (strcmp(rate->currency, base) == 0)
+		return err_set(err, ERR_RULE, _("%s is the base currency: it has no rate."), base);
+	if (!session_begin(session, "rate", NULL, err))
+		return false;
+	record_copy(&rate_type, &row, rate);
+	bool ok = row_save_in_set(session, &rate_type, &row, err);
+	record_done(&rate_type, &row);
+	if (!ok) {
+		session_abort(session);
+		return false;
+	}
+	return session_commit(session, ret_number, err);
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/reminder.h"
+
+#include "base/buf.h"
+#include "base/day.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/arrears.h"
+#include "domain/fiscal_year.h"
+#include "domain/row.h"
+#include "domain/session.h"
+
+static const struct field reminder_fields[] = {
+	{ RECORD_FIELD(reminder, government), .label = NC_("field", "Government"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER,
+	  .width = 7, .refers = "government" },
+	{ RECORD_FIELD(reminder, year), .label = NC_("field", "Year"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED,
+	  .width = 4, .refers = "fiscal_year" },
+	{ RECORD_FIELD(reminder, level), .label = NC_("field", "Level"), .kind = FIELD_NUMBER, .flags = FIELD_KEY | FIELD_LISTED,
+	  .width = 2 },
+	{ RECORD_FIELD(reminder, due), .label = NC_("field", "Due"), .kind = FIELD_DAY, .flags = FIELD_REQUIRED | FIELD_LISTED,
+	  .width = 10 },
+	{ RECORD_FIELD(reminder, sent), .label = NC_("field", "Sent"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED,
+	  .width = 10 },
+	{ RECORD_FIELD(reminder, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED | FIELD_UPPER,
+	  .width = 3, .refers = "currency" },
+	{ RECORD_FIELD(reminder, amount), .label = NC_("field", "Amount"), .kind = FIELD_NUMBER, .flags = FIELD_LISTED,
+	  .width = 14 },
+	{ RECORD_FIELD(reminder, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
+	  .width = 40 },
+	{ 0 }
+};
+
+const struct record_type reminder_type = {
+	.key = "reminder",
+	.label = N_("Reminder"),
+	.plural = N_("Reminders"),
+	.size = sizeof(struct reminder),
+	.fields = reminder_fields,
+};
+
+static bool
+check_words(const char *year, int64_t level, const char *day, struct err *err)
+{
+	enum { HIGHEST = 9 };
+
+	if (!fiscal_year_is_one(year, err))
+		return false;
+	if (level < 1 || level > HIGHEST)
+		return err_set(err, ERR_INPUT, _("A reminder has a level from 1 to %d."), HIGHEST);
+	return day_is_whole(day) || err_set(err, ERR_INPUT,
+	    _("\"%s\" is no day: write year, month and day, as in 2010-10-28."), day);
+}
+
+static bool
+is_there(struct session *session, const char *government, const char *year, int64_t level,
+    bool *ret_is, struct err *err)
+{
+	struct reminder row = { 0 };
+	struct buf key = { 0 };
+
+	buf_addf(&key, "%s/%s/%lld", government, year, (long long)level);
+	bool ok = row_find(session, &reminder_type, buf_text(&key), &row, ret_is, err);
+	record_done(&reminder_type, &row);
+	buf_done(&key);
+	return ok;
+}
+
+static bool
+remind(struct session *session, const struct arrears_line *line, const char *year, int64_t level,
+    const char *due, struct err *err)
+{
+	struct reminder row = { .government = mem_strdup(line->government), .year = mem_strdup(year),
+		.level = level, .due = mem_strdup(due), .currency = mem_strdup(line->currency),
+		.amount = line->overdue };
+	bool ok = row_insert_in_set(session, &reminder_type, &row, err);
+
+	record_done(&reminder_type, &row);
+	return ok;
+}
+
+static bool
+run_in_set(struct session *session, const char *year, int64_t level, const char *due,
+    int64_t *ret_made, struct err *err)
+{
+	struct row_list owing = { 0 };
+	int64_t made = 0;
+	bool ok = arrears_list(session, &owing, err);
+
+	for (size_t i = 0; i < owing.count && ok; i++) {
+		const struct arrears_line *line = row_at(&owing, i);
+		bool there = false;
+
+		if (line->overdue == 0)
+			continue;
+		ok = is_there(session, line->government, year, level, &there, err) &&
+		    (there || remind(session, line, year, level, due, err));
+		made += ok && !there;
+	}
+	row_list_done(&owing);
+	*ret_made = made;
+	return ok;
+}
+
+bool
+reminder_run(struct session *session, const char *year, int64_t level, const char *due,
+    int64_t *ret_made, int64_t *ret_set, struct err *err)
+{
+	if (!check_words(year, level, due, err) || !session_begin(session, "remind", year, err))
+		return false;
+	if (!run_in_set(session, year, level, due, ret_made, err)) {
+		session_abort(session);
+		return false;
+	}
+	return session_commit(session, ret_set, err);
+}
+
+static bool
+send_in_set(struct session *session, const char *year, int64_t level, const char *day,
+    int64_t *ret_sent, struct err *err)
+{
+	struct row_list rows = { 0 };
+	int64_t sent = 0;
+	bool ok = row_list(session, &reminder_type, "year", year, "government", &rows, err);
+
+	for (size_t i = 0; i < rows.count && ok; i++) {
+		struct reminder *row = row_at(&rows, i);
+
+		if (row->level != level || row->sent != NULL)
+			continue;
+		row->sent = mem_strdup(day);
+		ok = row_update_in_set(session, &reminder_type, row, err);
+		sent++;
+	}
+	row_list_done(&rows);
+	*ret_sent = sent;
+	return ok;
+}
+
+bool
+reminder_sent(struct session *session, const char *year, int64_t level, const char *day,
+    int64_t *ret_sent, int64_t *ret_set, struct err *err)
+{
+	if (!check_words(year, level, day, err) || !session_begin(session, "reminders sent", year, err))
+		return false;
+	if (!send_in_set(session, year, level, day, ret_sent, err)) {
+		session_abort(session);
+		return false;
+	}
+	return session_commit(session, ret_set, err);
+}

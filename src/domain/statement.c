@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/statement.h"
+
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/entry.h"
+#include "domain/government.h"
+#include "domain/session.h"
+#include "store/stmt.h"
+
+static const struct field statement_line_fields[] = {
+	{ RECORD_FIELD(statement_line, booked), .label = NC_("field", "Booked"), .kind = FIELD_DAY,
+	  .flags = FIELD_LISTED, .width = 10 },
+	{ RECORD_FIELD(statement_line, entry), .label = NC_("field", "Entry"), .kind = FIELD_CODE,
+	  .flags = FIELD_KEY | FIELD_LISTED, .width = 11 },
+	{ RECORD_FIELD(statement_line, kind), .label = NC_("field", "Kind"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 12, .choices = entry_kinds },
+	{ RECORD_FIELD(statement_line, words), .label = NC_("field", "Words"), .kind = FIELD_TEXT,
+	  .flags = FIELD_LISTED, .width = 24 },
+	{ RECORD_FIELD(statement_line, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 3 },
+	{ RECORD_FIELD(statement_line, amount), .label = NC_("field", "Amount"), .kind = FIELD_MONEY,
+	  .flags = FIELD_LISTED, .width = 12, .currency = offsetof(struct statement_line, currency) },
+	{ RECORD_FIELD(statement_line, balance), .label = NC_("field", "Balance"), .kind = FIELD_MONEY,
+	  .flags = FIELD_LISTED, .width = 12, .currency = offsetof(struct statement_line, currency) },
+	{ 0 }
+};
+
+const struct record_type statement_line_type = {
+	.key = "statement",
+	.label = N_("Statement"),
+	.plural = N_("Statement"),
+	.size = sizeof(struct statement_line),
+	.fields = statement_line_fields,
+};
+
+static int64_t
+balance_before(const struct row_list *list, const char *currency)
+{
+	for (size_t i = list->count; i-- > 0;) {
+		const struct statement_line *line = row_at(list, i);
+
+		if (strcmp(line->currency, currency) == 0)
+			return line->balance;
+	}
+	return 0;
+}
+
+static void
+add_line(const struct stmt *st, struct row_list *list)
+{
+	enum { BOOKED, ENTRY, KIND, WORDS, CURRENCY, AMOUNT };
+	int64_t balance = balance_before(list, stmt_text(st, CURRENCY)) + stmt_int(st, AMOUNT);
+	struct statement_line *line = row_add(list, &statement_line_type);
+
+	line->booked = mem_strdup(stmt_text(st, BOOKED));
+	line->entry = mem_strdup(stmt_text(st, ENTRY));
+	line->kind = mem_strdup(stmt_text(st, KIND));
+	line->words = mem_strdup(stmt_text(st, WORDS));
+	line->currency = mem_strdup(stmt_text(st, CURRENCY));
+	line->amount = stmt_int(st, AMOUNT);
+	line->balance = balance;
+}
+
+bool
+statement_list(struct session *session, const char *government, struct row_list *ret_list,
+    struct err *err)
+{
+	static const char sql[] =
+	    "SELECT p.booked, p.entry, e.kind, e.words, a.currency, p.amount FROM posting AS p"
+	    " JOIN entry AS e ON e.number = p.entry JOIN account AS a ON a.code = p.account"
+	    " WHERE a.purpose = 'receivable' AND p.government = :government AND p.booked <= :day"
+	    " ORDER BY p.booked, p.entry, p.no";
+	struct row_list list = { .type = &statement_line_type };
+	struct government row = { 0 };
+	char day[DAY_SIZE];
+	struct stmt st = { 0 };
+
+	if (!row_get(session, &government_type, government, &row, err))
+		return false;
+	record_done(&government_type, &row);
+	session_day(session, day);
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":government", government);
+		stmt_bind_text(&st, ":day", day);
+		while (stmt_next(&st))
+			add_line(&st, &list);
+	}
+	if (!stmt_close(&st)) {
+		row_list_done(&list);
+		return false;
+	}
+	*ret_list = list;
+	return true;
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/year_close.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/day.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/chart.h"
+#include "domain/fiscal_year.h"
+#include "domain/ledger.h"
+#include "domain/session.h"
+#include "store/stmt.h"
+
+static const struct field close_check_fields[] = {
+	{ RECORD_FIELD(close_check, what), .label = NC_("field", "What"), .kind = FIELD_TEXT,
+	  .flags = FIELD_KEY | FIELD_LISTED, .width = 50 },
+	{ RECORD_FIELD(close_check, found), .label = NC_("field", "In the way"), .kind = FIELD_NUMBER,
+	  .flags = FIELD_LISTED, .width = 6 },
+	{ RECORD_FIELD(close_check, in_order), .label = NC_("field", "In order"), .kind = FIELD_FLAG,
+	  .flags = FIELD_LISTED, .width = 5 },
+	{ 0 }
+};
+
+const struct record_type close_check_type = {
+	.key = "checks",
+	.label = N_("Check"),
+	.plural = N_("Checks"),
+	.size = sizeof(struct close_check),
+	.fields = close_check_fields,
+};
+
+/* Each counts what stands in the way of closing :year. */
+static const struct { const char *what, *sql; } checks[] = {
+	{ N_("Every earlier year is closed"),
+	  "SELECT count(*) FROM fiscal_year WHERE year < :year AND state = 'open'" },
+	{ N_("The year is over"),
+	  "SELECT count(*) FROM fiscal_year WHERE year = :year AND until > :today" },
+	{ N_("No invoice of the year is a draft"),
+	  "SELECT count(*) FROM invoice WHERE year = :year AND number = ''" },
+	{ N_("No batch with payments of the year is open"),
+	  "SELECT count(DISTINCT batch.id) FROM batch JOIN receipt ON receipt.batch = batch.id"
+	  " WHERE receipt.year = :year AND batch.posted IS NULL" },
+	{ N_("Every bank statement of the year is reconciled"),
+	  "SELECT count(*) FROM bank_statement AS s JOIN fiscal_year AS y ON y.year = :year"
+	  " WHERE s.reconciled IS NULL AND s.since < y.until AND s.until >= y.since" },
+	{ N_("Nothing stands in suspense"),
+	  "SELECT count(*) FROM (SELECT p.account FROM posting AS p JOIN account AS a ON a.code = p.account"
+	  " JOIN fiscal_year AS y ON y.year = :year WHERE a.purpose = 'suspense' AND p.booked < y.until"
+	  " GROUP BY p.account HAVING sum(p.amount) <> 0)" },
+};
+
+static bool
+count(struct session *session, const char *sql, const char *year, int64_t *ret_count,
+    struct err *err)
+{
+	char today[DAY_SIZE];
+	struct stmt st = { 0 };
+
+	session_today(session, today);
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":year", year);
+		if (strstr(sql, ":today") != NULL)
+			stmt_bind_text(&st, ":today", today);
+		if (stmt_next(&st))
+			*ret_count = stmt_int(&st, 0);
+	}
+	return stmt_close(&st);
+}
+
+static bool
+read_open(struct session *session, const char *year, struct fiscal_year *ret_row, struct err *err)
+{
+	struct fiscal_year row = { 0 };
+
+	if (!row_get(session, &fiscal_year_type, year, &row, err))
+		return false;
+	if (strcmp(row.state, "open") != 0) {
+		record_done(&fiscal_year_type, &row);
+		return err_set(err, ERR_RULE, _("The fiscal year %s is closed: it stays closed."), year);
+	}
+	*ret_row = row;
+	return true;
+}
+
+bool
+year_close_checks(struct session *session, const char *year, struct row_list *ret_list,
+    struct err *err)
+{
+	struct row_list list = { .type = &close_check_type };
+	struct fiscal_year row = { 0 };
+	bool ok = read_open(session, year, &row, err);
+
+	record_done(&fiscal_year_type, &row);
+	for (size_t i = 0; i < sizeof checks / sizeof checks[0] && ok; i++) {
+		int64_t found = 0;
+
+		ok = count(session, checks[i].sql, year, &found, err);
+		struct close_check *check = row_add(&list, &close_check_type);
+		*check = (struct close_check){ .what = mem_strdup(_(checks[i].what)), .found = found,
+			.in_order = found == 0 };
+	}
+	if (!ok) {
+		row_list_done(&list);
+		return false;
+	}
+	*ret_list = list;
+	return true;
+}
+
+static bool
+refuse_while_not_in_order(struct session *session, const char *year, struct err *err)
+{
+	struct row_list list = { 0 };
+	bool ok = year_close_checks(session, year, &list, err);
+
+	for (size_t i = 0; i < list.count && ok; i++) {
+		const struct close_check *check = row_at(&list, i);
+
+		if (check->in_order == 0)
+			ok = err_set(err, ERR_RULE, _("The year cannot be closed yet. This does not hold: %s."),
+			    check->what);
+	}
+	row_list_done(&list);
+	return ok;
+}
+
+/* Closing */
+
+static bool
+add_closing_lines(struct session *session, const char *year, const char *result,
+    struct ledger_draft *draft, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT p.account, sum(p.amount), sum(p.base) FROM posting AS p JOIN account AS a ON a.code = p.account"
+	    " JOIN entry AS e ON e.number = p.entry"
+	    " WHERE a.kind IN ('income', 'expense') AND e.year = :year GROUP BY p.account ORDER BY p.account";
+	struct stmt st = { 0 };
+	int64_t sum = 0;
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":year", year);
+		while (stmt_next(&st)) {
+			ledger_add(draft, stmt_text(&st, 0), NULL, -stmt_int(&st, 1), -stmt_int(&st, 2));
+			sum += stmt_int(&st, 2);
+		}
+	}
+	if (!stmt_close(&st))
+		return false;
+	ledger_add(draft, result, NULL, sum, sum);
+	return true;
+}
+
+static bool
+post_closing(struct session *session, const struct fiscal_year *year, char **ret_entry,
+    struct err *err)
+{
+	char last[DAY_SIZE], *result = NULL;
+	struct ledger_draft draft = { .kind = "closing", .words = mem_strdup(year->year) };
+
+	day_add_days(year->until, -1, last);
+	draft.booked = mem_strdup(last);
+	bool ok = chart_find(session, "result", NULL, &result, err) &&
+	    add_closing_lines(session, year->year, result, &draft, err) &&
+	    (draft.count < 2 || ledger_post_in_set(session, &draft, ret_entry, err));
+	free(result);
+	ledger_draft_done(&draft);
+	return ok;
+}
+
+static bool
+set_state(struct session *session, struct fiscal_year *year, const char *state, struct err *err)
+{
+	char today[DAY_SIZE];
+
+	session_today(session, today);
+	mem_replace(&year->state, state);
+	if (year->closed == NULL)
+		mem_replace(&year->closed, today);
+	return row_update_in_set(session, &fiscal_year_type, year, err);
+}
+
+bool
+year_close(struct session *session, const char *year, char **ret_entry, int64_t *ret_set,
+    struct err *err)
+{
+	struct fiscal_year row = { 0 };
+	char *entry = NULL;
+
+	if (!refuse_while_not_in_order(session, year, err) || !read_open(session, year, &row, err))
+		return false;
+	bool ok = session_begin(session, "close year", year, err);
+	if (ok && !(post_closing(session, &row, &entry, err) && set_state(session, &row, "closed", err))) {
+		session_abort(session);
+		ok = false;
+	}
+	ok = ok && session_commit(session, ret_set, err);
+	record_done(&fiscal_year_type, &row);
+	if (!ok) {
+		free(entry);
+		return false;
+	}
+	*ret_entry = entry;
+	return true;
+}
+
+bool
+year_close_audit(struct session *session, const char *year, int64_t *ret_set, struct err *err)
+{
+	struct fiscal_year row = { 0 };
+
+	if (!row_get(session, &fiscal_year_type, year, &row, err))
+		return false;
+	bool ok = strcmp(row.state, "closed") == 0 || err_set(err, ERR_RULE,
+	    strcmp(row.state, "open") == 0 ? _("The fiscal year %s is open: close it first.") :
+	    _("The fiscal year %s is audited already."), year);
+	ok = ok && session_begin(session, "audit year", year, err);
+	if (ok && !set_state(session, &row, "audited", err)) {
+		session_abort(session);
+		ok = false;
+	}
+	ok = ok && session_commit(session, ret_set, err);
+	record_done(&fiscal_year_type, &row);
+	return ok;
+}

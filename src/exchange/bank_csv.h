@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * exchange/bank_csv.h -- a statement of the bank as CSV, by a mapping of its columns
+ */
+#ifndef EXCHANGE_BANK_CSV_H
+#define EXCHANGE_BANK_CSV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct bank_format;
+struct bank_paper;
+struct err;
+
+/*
+ * currency is that of the account. Rows without an amount are passed over (sums,
+ * blank lines). ERR_INPUT names the line and what is wrong in it. The caller
+ * calls bank_paper_done, also after a failure.
+ */
+bool bank_csv_read(const struct bank_format *format, const char *currency, const char *bytes,
+    size_t length, struct bank_paper *ret_paper, struct err *err);
+
+#endif

@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "panes/due_pane.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "base/money.h"
+#include "domain/credit_note.h"
+#include "domain/dues.h"
+#include "domain/fiscal_year.h"
+#include "domain/invoice.h"
+#include "domain/session.h"
+#include "panes/arrears_panes.h"
+#include "panes/desk.h"
+#include "panes/detail.h"
+#include "panes/history_pane.h"
+#include "panes/pane.h"
+#include "panes/payment_form.h"
+#include "panes/statement_page.h"
+#include "panes/view_pane.h"
+
+enum { PAY = 1, WAIVE = 4, STATEMENT = 5, INVOICE = 6, HISTORY = 8, DETAIL_ROWS = 6 };
+
+static const struct option options[] = {
+	{ PAY, NC_("option", "Pay"), N_("money came in from this government"), false, true },
+	{ WAIVE, NC_("option", "Waive"), N_("take an amount off the invoice, by a decision or a second person"), false, true },
+	{ STATEMENT, NC_("option", "Statement"), N_("what was invoiced and paid, with the balance"), false, false },
+	{ INVOICE, NC_("option", "Invoice"), N_("the invoice as it was issued"), false, false },
+	{ HISTORY, NC_("option", "History"), N_("who changed what, and undo"), false, false },
+	{ 0 }
+};
+
+static const struct action_use uses[] = {
+	{ ACTION_NEW, NC_("key", "Payment"), N_("money came in") },
+	{ ACTION_PREVIOUS, NULL, N_("the year before") },
+	{ ACTION_NEXT, NULL, N_("the next year") },
+	{ ACTION_SAVE, NC_("key", "Assess, issue"), N_("make the drafts of the year; when they are there, issue them") },
+	{ ACTION_VIEW, NC_("key", "Arrears"), N_("who owes what, of all years") },
+	{ ACTION_FIND, NULL, NULL },
+	{ 0 }
+};
+
+static char
+mark(const void *row)
+{
+	const struct dues_line *line = row;
+
+	return line->open > 0 && strcmp(line->state, "issued") == 0 ? '!' : ' ';
+}
+
+static void
+detail_title(struct session *session, const void *row, struct buf *text)
+{
+	const struct dues_line *line = row;
+
+	(void)session;
+	buf_addf(text, "%s %s", line->government, line->name);
+}
+
+static void
+add_invoice(const struct dues_line *line, const struct invoice *invoice, struct detail_lines *lines)
+{
+	struct buf text = { 0 };
+
+	money_show(&text, messages_catalogue(), line->amount, line->currency);
+	if (line->number[0] != '\0')
+		buf_addf(&text, "   %s   %s %s", line->number, C_("dues", "issued"), invoice->issued);
+	detail_add(lines, C_("detail", "Invoice"), buf_text(&text));
+	buf_clear(&text);
+	money_show(&text, messages_catalogue(), line->open, line->currency);
+	buf_addf(&text, "   %s %s", C_("dues", "due"), line->due);
+	detail_add(lines, C_("detail", "Open"), buf_text(&text));
+	if (invoice->payable != NULL) {
+		buf_clear(&text);
+		buf_addf(&text, "%s   %lld/%lld   %s   %s", invoice->payable, (long long)invoice->rate_num,
+		    (long long)invoice->rate_den, invoice->rate_day, invoice->rate_source);
+		detail_add(lines, C_("detail", "Payable in"), buf_text(&text));
+	}
+	if (invoice->terms != NULL && invoice->terms[0] != '\0')
+		detail_add(lines, C_("detail", "Rule"), invoice->terms);
+	buf_done(&text);
+}
+
+static void
+detail(struct session *session, const void *row, struct detail_lines *lines)
+{
+	const struct dues_line *line = row;
+	struct invoice invoice = { 0 };
+	bool found = false;
+
+	if (line->invoice[0] == '\0') {
+		detail_add(lines, C_("detail", "Invoice"), _("There is no draft yet: F10 makes those of the year."));
+		return;
+	}
+	if (row_find(session, &invoice_type, line->invoice, &invoice, &found, NULL) && found)
+		add_invoice(line, &invoice, lines);
+	record_done(&invoice_type, &invoice);
+}
+
+static const struct view_use use = {
+	.type = &dues_line_type,
+	.list = dues_list,
+	.key = "government",
+	.columns = {
+		{ .key = "government", .head = NC_("column", "Code"), .width = 7 },
+		{ .key = "name", .head = NC_("column", "Name"), .width = 16, .most = 36 },
+		{ .key = "own_name", .width = 12, .most = 24, .drop = 1 },
+		{ .key = "number", .head = NC_("column", "Invoice"), .width = 9, .drop = 3 },
+		{ .key = "amount", .width = 9, .drop = 2 },
+		{ .key = "open", .width = 9 },
+		{ .key = "state", .width = 9, .drop = 4 },
+	},
+	.mark = mark,
+	.detail_rows = DETAIL_ROWS,
+	.detail_title = detail_title,
+	.detail = detail,
+	.empty = N_("Nobody owes dues of this year."),
+};
+
+static bool
+due_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	char day[DAY_SIZE];
+
+	session_day(desk_session(desk), day);
+	day[4] = '\0';
+	view_open(desk, state, &use, argument[0] != '\0' ? argument : day, options);
+	return argument[0] == '\0' || fiscal_year_is_one(argument, err);
+}
+
+/* No rule is in force in some years: then there is nothing to list, and the sentence says so. */
+static bool
+due_load(struct desk *desk, void *state, struct err *err)
+{
+	struct view_pane *pane = state;
+
+	if (view_load(desk, state, err))
+		return true;
+	if (err->code != ERR_MISSING)
+		return false;
+	view_clear(pane);
+	desk_warn(desk, "%s", err->text);
+	*err = (struct err){ 0 };
+	return true;
+}
+
+/* Deeds */
+
+static size_t
+count_state(const struct view_pane *pane, const char *state)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < pane->rows.count; i++)
+		count += strcmp(((const struct dues_line *)row_at(&pane->rows, i))->state, state) == 0;
+	return count;
+}
+
+static bool
+assess(struct view_pane *pane, size_t count, struct err *err)
+{
+	struct buf question = { 0 };
+	int64_t made = 0, set = 0;
+
+	buf_addf(&question, nq_("Make %d draft of the dues of %s?", "Make %d drafts of the dues of %s?", count),
+	    (int)count, pane->argument);
+	bool yes = desk_ask_yes(pane->desk, buf_text(&question));
+	buf_done(&question);
+	if (!yes)
+		return true;
+	if (!dues_assess(desk_session(pane->desk), pane->argument, &made, &set, err))
+		return false;
+	desk_say(pane->desk, nq_("%d draft made: change set %lld. F10 issues it.",
+	    "%d drafts made: change set %lld. F10 issues them.", made), (int)made, (long long)set);
+	return true;
+}
+
+static bool
+issue(struct view_pane *pane, size_t count, struct err *err)
+{
+	struct buf question = { 0 };
+	int64_t issued = 0, set = 0;
+
+	buf_addf(&question, nq_("Issue %d invoice of %s? It gets a number and is posted.",
+	    "Issue %d invoices of %s? They get numbers and are posted.", count), (int)count, pane->argument);
+	bool yes = desk_ask_yes(pane->desk, buf_text(&question));
+	buf_done(&question);
+	if (!yes)
+		return true;
+	if (!dues_issue(desk_session(pane->desk), pane->argument, NULL, &issued, &set, err))
+		return false;
+	desk_say(pane->desk, nq_("%d invoice issued: change set %lld.", "%d invoices issued: change set %lld.",
+	    issued), (int)issued, (long long)set);
+	return true;
+}
+
+/* What comes next in the year. */
+static bool
+run(struct view_pane *pane, struct err *err)
+{
+	size_t fresh = count_state(pane, "new"), drafts = count_state(pane, "draft");
+	bool ok;
+
+	if (fresh > 0)
+		ok = assess(pane, fresh, err);
+	else if (drafts > 0)
+		ok = issue(pane, drafts, err);
+	else
+		return err_set(err, ERR_RULE, _("Every invoice of %s is issued."), pane->argument);
+	desk_reload(pane->desk);
+	return ok;
+}
+
+static bool
+waive(struct view_pane *pane, const struct dues_line *line, struct err *err)
+{
+	struct buf amount = { 0 }, reason = { 0 }, approved = { 0 };
+	char *number = NULL;
+	int64_t set = 0;
+	bool ok = true;
+
+	money_format(&amount, line->open, line->currency);
+	if (desk_ask_text(pane->desk, _("How much is taken off?"), true, &amount) &&
+	    desk_ask_text(pane->desk, _("Why?"), true, &reason) &&
+	    desk_ask_text(pane->desk, _("By which decision, or who agreed?"), true, &approved)) {
+		ok = credit_note_write(desk_session(pane->desk), &(struct credit_note_order){
+		    .invoice = line->number, .amount = buf_text(&amount), .kind = "waiver",
+		    .reason = buf_text(&reason), .approved = buf_text(&approved) }, &number, &set, err);
+		if (ok)
+			desk_say(pane->desk, _("Credit note %s: change set %lld."), number, (long long)set);
+		desk_reload(pane->desk);
+	}
+	free(number);
+	buf_done(&amount);
+	buf_done(&reason);
+	buf_done(&approved);
+	return ok;
+}
+
+/* The frozen paper, field by field. */
+static bool
+show_invoice(struct view_pane *pane, const struct dues_line *line, struct err *err)
+{
+	struct buf page = { 0 };
+	struct invoice invoice = { 0 };
+	bool ok = row_get(desk_session(pane->desk), &invoice_type, line->invoice, &invoice, err);
+
+	for (const struct field *field = invoice_type.fields; ok && field->key != NULL; field++) {
+		struct buf value = { 0 };
+
+		if (strcmp(field->key, "total") == 0)
+			money_show(&value, messages_catalogue(), invoice.total, invoice.currency);
+		else
+			record_show(field, &invoice, &value);
+		if (value.length > 0 && strcmp(field->key, "id") != 0)
+			buf_addf(&page, "%s: %s\n", message_show(field->label), buf_text(&value));
+		buf_done(&value);
+	}
+	if (ok)
+		desk_read(pane->desk, _("Invoice"), buf_text(&page));
+	record_done(&invoice_type, &invoice);
+	buf_done(&page);
+	return ok;
+}
+
+static bool
+show_history(struct view_pane *pane, const struct dues_line *line, struct err *err)
+{
+	struct buf record = { 0 };
+
+	buf_addf(&record, "invoice %s", line->invoice);
+	bool ok = desk_open(pane->desk, &history_pane, buf_text(&record), err);
+	buf_done(&record);
+	return ok;
+}
+
+static bool
+run_option(struct view_pane *pane, const struct dues_line *line, int option, struct err *err)
+{
+	bool needs_invoice = option == WAIVE || option == INVOICE || option == HISTORY;
+
+	if (needs_invoice && line->invoice[0] == '\0')
+		return err_set(err, ERR_RULE, _("%s has no invoice of %s yet."), line->government, line->year);
+	switch (option) {
+	case PAY:
+		return desk_open(pane->desk, &payment_form, line->government, err);
+	case WAIVE:
+		return waive(pane, line, err);
+	case INVOICE:
+		return show_invoice(pane, line, err);
+	case HISTORY:
+		return show_history(pane, line, err);
+	default:
+		return statement_page_show(pane->desk, line->government, line->name, err);
+	}
+}
+
+static bool
+due_act(struct desk *desk, void *state, const struct input *input, struct err *err)
+{
+	struct view_pane *pane = state;
+	const struct dues_line *line = view_row(pane, input->row);
+
+	switch (input->action) {
+	case ACTION_OPEN:
+		return line == NULL || statement_page_show(desk, line->government, line->name, err);
+	case ACTION_OPTION:
+		return line == NULL || run_option(pane, line, input->option, err);
+	case ACTION_NEW:
+		return desk_open(desk, &payment_form, "", err);
+	case ACTION_PREVIOUS:
+		view_go_year(pane, -1);
+		return true;
+	case ACTION_NEXT:
+		view_go_year(pane, 1);
+		return true;
+	case ACTION_SAVE:
+		return run(pane, err);
+	case ACTION_VIEW:
+		return desk_open(desk, &arrears_pane, "", err);
+	default:
+		return true;
+	}
+}
+
+const struct pane due_pane = {
+	.code = "DUE",
+	.title = N_("Dues"),
+	.size = sizeof(struct view_pane),
+	.open = due_open,
+	.load = due_load,
+	.list = view_list,
+	.scope = view_scope,
+	.act = due_act,
+	.options = options,
+	.actions = uses,
+	.help = N_("The dues of a year. F10 makes drafts for all who owe and have none; pressed again it issues "
+	    "them: they get numbers without a hole and are posted. An issued invoice never changes. "
+	    "1=Pay enters money that came in; what it posts is shown before the key that posts."),
+	.done = view_done,
+};

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "panes/payment_form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "base/money.h"
+#include "domain/batch.h"
+#include "domain/payment.h"
+#include "domain/row.h"
+#include "domain/session.h"
+#include "panes/desk.h"
+#include "panes/pane.h"
+#include "panes/posting_preview.h"
+#include "panes/reference.h"
+#include "ui/form.h"
+
+/* What a clerk fills in. */
+struct payment_entry {
+	char *currency;		/* of the account; not typed */
+	char *government;	/* "" not known */
+	char *value;		/* day of the bank */
+	char *account;
+	int64_t amount;		/* minor units of the currency */
+	char *invoice;		/* number; "" oldest first */
+	char *rate;		/* "1120", "10801/10"; "" that of the day */
+	char *approved;
+	char *reference, *method, *payer;
+};
+
+static const struct field entry_fields[] = {
+	{ RECORD_FIELD(payment_entry, government), .label = NC_("field", "Government"), .kind = FIELD_CODE,
+	  .flags = FIELD_UPPER, .width = 7, .refers = "government",
+	  .hint = N_("Code, number or name of who paid. Empty: nobody knows yet.") },
+	{ RECORD_FIELD(payment_entry, amount), .label = NC_("field", "Amount"), .kind = FIELD_MONEY,
+	  .flags = FIELD_REQUIRED, .width = 14, .currency = offsetof(struct payment_entry, currency),
+	  .hint = N_("What came in, in the currency of the account: 560000, or 540000+20000.") },
+	{ RECORD_FIELD(payment_entry, reference), .label = NC_("field", "Reference"), .kind = FIELD_TEXT,
+	  .width = 16, .hint = N_("As it stands on the paper of the bank.") },
+	{ RECORD_FIELD(payment_entry, value), .label = NC_("field", "Received"), .kind = FIELD_DAY,
+	  .flags = FIELD_CARRIED | FIELD_REQUIRED, .width = 10, .hint = N_("The day of the bank; its rate is taken.") },
+	{ RECORD_FIELD(payment_entry, account), .label = NC_("field", "Account"), .kind = FIELD_CODE,
+	  .flags = FIELD_CARRIED | FIELD_REQUIRED, .width = 6, .refers = "account" },
+	{ RECORD_FIELD(payment_entry, invoice), .label = NC_("field", "Pays"), .kind = FIELD_TEXT, .width = 12,
+	  .hint = N_("Number of an invoice: 2017-0010. Empty: the oldest first.") },
+	{ RECORD_FIELD(payment_entry, method), .label = NC_("field", "Method"), .kind = FIELD_TEXT,
+	  .flags = FIELD_CARRIED, .width = 12 },
+	{ RECORD_FIELD(payment_entry, payer), .label = NC_("field", "Payer"), .kind = FIELD_TEXT, .width = 30,
+	  .hint = N_("As the bank writes it, where that tells more.") },
+	{ RECORD_FIELD(payment_entry, rate), .label = NC_("field", "Rate"), .kind = FIELD_TEXT, .width = 12,
+	  .hint = N_("Another rate than that of the day: 1120, or 10801/10. It needs who agreed.") },
+	{ RECORD_FIELD(payment_entry, approved), .label = NC_("field", "Approved by"), .kind = FIELD_TEXT,
+	  .width = 16, .hint = N_("The decision, GA-8/1, or the second person who agreed.") },
+	{ 0 }
+};
+
+static const struct record_type payment_entry_type = {
+	.key = "payment", .label = N_("Payment"), .plural = N_("Payments"),
+	.size = sizeof(struct payment_entry), .fields = entry_fields,
+};
+
+enum { FIELDS = sizeof entry_fields / sizeof entry_fields[0] };
+
+struct payment_pane {
+	struct desk *desk;		/* borrowed */
+	struct payment_entry entry;
+	char *batch;			/* id; NULL */
+	struct batch batch_row;
+	int64_t batch_sum, batch_count;
+	struct form form;
+	struct form_line lines[FIELDS];
+	struct references references;
+	struct posting_preview preview;
+	int64_t owed;			/* proposed for the government, minor units of the account */
+};
+
+/* From what is filled in to what would be posted */
+
+static bool
+read_rate(const struct payment_entry *entry, struct payment *payment, struct err *err)
+{
+	char *end;
+
+	if (entry->rate == NULL || entry->rate[0] == '\0')
+		return true;
+	payment->num = strtoll(entry->rate, &end, 10);
+	payment->den = *end == '/' ? strtoll(end + 1, &end, 10) : 1;
+	if (*end == '\0' && payment->num > 0 && payment->den > 0)
+		return true;
+	err_set(err, ERR_INPUT, _("\"%s\" is no rate: write it as 1080, 1080.5 or 10801/10."), entry->rate);
+	return err_at(err, "rate");
+}
+
+static char *
+copy(const char *text)
+{
+	return text != NULL && text[0] != '\0' ? mem_strdup(text) : NULL;
+}
+
+/* The invoice that is named gets as much as the money reaches. */
+static bool
+choose(struct session *session, const char *number, struct payment *payment, struct err *err)
+{
+	int64_t wanted = 0;
+
+	for (size_t i = 0; i < payment->count; i++)
+		if (strcmp(payment->part[i].number, number) == 0)
+			payment_reach(payment, &payment->part[i], &wanted);
+	if (payment_choose(payment, number, wanted, err))
+		return payment_propose(session, payment, err);
+	return err_at(err, "invoice");
+}
+
+static bool
+make_payment(const struct payment_pane *pane, struct payment *ret_payment, struct err *err)
+{
+	const struct payment_entry *entry = &pane->entry;
+	struct session *session = desk_session(pane->desk);
+	struct payment payment = { .government = copy(entry->government), .value = copy(entry->value),
+		.account = copy(entry->account), .amount = entry->amount, .approved = copy(entry->approved),
+		.method = copy(entry->method), .reference = copy(entry->reference), .payer = copy(entry->payer),
+		.batch = copy(pane->batch) };
+	bool ok = read_rate(entry, &payment, err) && payment_propose(session, &payment, err);
+
+	if (ok && entry->invoice != NULL && entry->invoice[0] != '\0')
+		ok = choose(session, entry->invoice, &payment, err);
+	*ret_payment = payment;
+	return ok;
+}
+
+static void
+preview(struct payment_pane *pane)
+{
+	struct payment payment = { 0 };
+	struct ledger_draft draft = { 0 };
+	struct err problem = { 0 };
+
+	if (pane->entry.amount > 0 && make_payment(pane, &payment, &problem) &&
+	    payment_draft(desk_session(pane->desk), &payment, &draft, &problem))
+		posting_preview_set(&pane->preview, desk_session(pane->desk), &draft);
+	else
+		posting_preview_clear(&pane->preview, &problem);
+	ledger_draft_done(&draft);
+	payment_done(&payment);
+}
+
+/* What the government owes, in the currency of the account. */
+static void
+propose_amount(struct payment_pane *pane)
+{
+	struct session *session = desk_session(pane->desk);
+	struct payment payment = { .government = copy(pane->entry.government),
+		.value = copy(pane->entry.value), .account = copy(pane->entry.account), .amount = 1 };
+	struct err ignored = { 0 };
+
+	pane->owed = 0;
+	if (payment.government != NULL && payment_propose(session, &payment, &ignored))
+		payment_due(session, &payment, &pane->owed, &ignored);
+	payment_done(&payment);
+	if (pane->owed > 0)
+		pane->entry.amount = pane->owed;
+}
+
+/* The currency follows the account. */
+static bool
+take_account(struct payment_pane *pane, struct err *err)
+{
+	struct payment payment = { .account = copy(pane->entry.account), .amount = 1 };
+	bool ok = payment_propose(desk_session(pane->desk), &payment, err);
+
+	if (ok) {
+		mem_replace(&pane->entry.account, payment.account);
+		mem_replace(&pane->entry.currency, payment.currency);
+	}
+	payment_done(&payment);
+	return ok;
+}
+
+/* The form's values */
+
+static void
+get(void *context, const struct form_line *line, struct buf *text)
+{
+	const struct payment_pane *pane = context;
+
+	if (line->field->kind != FIELD_MONEY)
+		record_format(line->field, &pane->entry, text);
+	else if (pane->entry.amount != 0)
+		money_show_amount(text, messages_catalogue(), pane->entry.amount, pane->entry.currency);
+}
+
+static bool
+set_reference(struct payment_pane *pane, const struct field *field, const char *text, struct err *err)
+{
+	const char *now = record_text(field, &pane->entry);
+	char *key = NULL;
+	bool ok = reference_read(&pane->references, field->refers, text, now, &key, err);
+
+	if (ok)
+		record_put(field, &pane->entry, key);
+	free(key);
+	return ok;
+}
+
+static bool
+set(void *context, const struct form_line *line, const char *text, struct err *err)
+{
+	struct payment_pane *pane = context;
+	const struct field *field = line->field;
+	bool ok = field->refers != NULL && text[0] != '\0' ? set_reference(pane, field, text, err) :
+	    record_read(field, &pane->entry, text, err);
+
+	if (ok && strcmp(field->key, "account") == 0)
+		ok = take_account(pane, err) || err_at(err, "account");
+	if (ok && strcmp(field->key, "government") == 0)
+		propose_amount(pane);
+	if (ok)
+		preview(pane);
+	return ok;
+}
+
+static void
+echo(void *context, const struct form_line *line, struct buf *text)
+{
+	const struct payment_pane *pane = context;
+
+	if (line->field->refers != NULL)
+		reference_name(desk_session(pane->desk), line->field->refers,
+		    record_text(line->field, &pane->entry), text);
+	else if (line->field->kind == FIELD_MONEY) {
+		buf_add(text, pane->entry.currency);
+		if (pane->owed > 0 && pane->owed != pane->entry.amount) {
+			buf_addf(text, "   %s ", C_("payment", "owes"));
+			money_show(text, messages_catalogue(), pane->owed, pane->entry.currency);
+		}
+	}
+}
+
+static void
+values(void *context, const struct form_line *line, const char *typed, struct choices *ret_choices)
+{
+	struct payment_pane *pane = context;
+
+	if (line->field->refers != NULL)
+		reference_values(&pane->references, line->field->refers, typed, ret_choices);
+}
+
+static const struct form_source source = { .get = get, .set = set, .echo = echo, .values = values };
+
+/* Opening */
+
+static bool
+read_batch(struct payment_pane *pane, const char *id, struct err *err)
+{
+	pane->batch = mem_strdup(id);
+	if (!row_get(desk_session(pane->desk), &batch_type, id, &pane->batch_row, err))
+		return false;
+	mem_replace(&pane->entry.account, pane->batch_row.account);
+	return true;
+}
+
+static void
+begin_form(struct payment_pane *pane)
+{
+	for (size_t i = 0; i + 1 < FIELDS; i++)
+		pane->lines[i] = (struct form_line){ .field = &entry_fields[i],
+			.carried = (entry_fields[i].flags & FIELD_CARRIED) != 0 };
+	form_init(&pane->form, &source, pane, pane->lines);
+	pane->form.is_new = true;
+	pane->form.end_hint = N_("Enter posts what stands below and begins the next payment.");
+	session_today(desk_session(pane->desk), pane->form.today);
+}
+
+static bool
+payment_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	struct payment_pane *pane = state;
+	char today[DAY_SIZE];
+
+	pane->desk = desk;
+	pane->references.session = desk_session(desk);
+	session_today(desk_session(desk), today);
+	pane->entry.value = mem_strdup(today);
+	if (strncmp(argument, "BATCH ", 6) == 0 && !read_batch(pane, argument + 6, err))
+		return false;
+	if (!session_may_write(desk_session(desk), err) || !take_account(pane, err))
+		return false;
+	begin_form(pane);
+	if (argument[0] != '\0' && pane->batch == NULL)
+		return form_type(&pane->form, 0, argument, err);
+	return true;
+}
+
+static bool
+payment_load(struct desk *desk, void *state, struct err *err)
+{
+	struct payment_pane *pane = state;
+
+	preview(pane);
+	form_read(&pane->form);
+	return pane->batch == NULL ||
+	    batch_sum(desk_session(desk), pane->batch, &pane->batch_sum, &pane->batch_count, err);
+}
+
+static void
+add_name(void *state, struct buf *text)
+{
+	const struct payment_pane *pane = state;
+
+	if (pane->batch == NULL)
+		return;
+	buf_addf(text, "%s  %s ", pane->batch_row.title, C_("payment", "left"));
+	money_show(text, messages_catalogue(), pane->batch_row.target - pane->batch_sum, pane->entry.currency);
+}
+
+static void
+scope(void *state, int columns, struct buf *text)
+{
+	const struct payment_pane *pane = state;
+
+	(void)columns;
+	if (pane->batch != NULL)
+		buf_addf(text, nq_("%d payment", "%d payments", pane->batch_count), (int)pane->batch_count);
+}
+
+static void
+draw(void *state, const struct layout *layout)
+{
+	struct payment_pane *pane = state;
+
+	posting_preview_draw(&pane->preview, &layout->body, (int)pane->form.count);
+}
+
+/* Posting */
+
+static void
+begin_next(struct payment_pane *pane)
+{
+	static const char *const cleared[] = { "government", "invoice", "reference", "payer", "rate", "approved" };
+
+	for (size_t i = 0; i < sizeof cleared / sizeof cleared[0]; i++)
+		record_put(record_find_field(&payment_entry_type, cleared[i]), &pane->entry, "");
+	pane->entry.amount = 0;
+	pane->owed = 0;
+	form_done(&pane->form);
+	begin_form(pane);
+	desk_reload(pane->desk);
+}
+
+static void
+say_posted(struct payment_pane *pane, const struct payment *payment, const char *receipt)
+{
+	struct buf rest = { 0 };
+
+	if (payment->rest > 0)
+		money_show(&rest, messages_catalogue(), payment->rest, payment->currency);
+	if (payment->rest == 0)
+		desk_say(pane->desk, _("Posted: receipt %s."), receipt);
+	else if (payment->government != NULL)
+		desk_say(pane->desk, _("Posted: receipt %s. %s stays as a credit of %s."), receipt,
+		    buf_text(&rest), payment->government);
+	else
+		desk_say(pane->desk, _("Posted: receipt %s. %s stands in suspense."), receipt, buf_text(&rest));
+	buf_done(&rest);
+}
+
+static bool
+post(struct payment_pane *pane, struct err *err)
+{
+	struct session *session = desk_session(pane->desk);
+	const char *place = session->place;
+	struct payment payment = { 0 };
+	char *receipt = NULL;
+
+	if (!make_payment(pane, &payment, err)) {
+		payment_done(&payment);
+		return false;
+	}
+	if (!posting_preview_agree(&pane->preview, pane->desk)) {
+		payment_done(&payment);
+		return true;
+	}
+	session->place = payment_form.code;
+	bool ok = payment_save(session, &payment, &receipt, NULL, err);
+	session->place = place;
+	if (ok) {
+		say_posted(pane, &payment, receipt);
+		begin_next(pane);
+	}
+	free(receipt);
+	payment_done(&payment);
+	return ok;
+}
+
+static bool
+payment_act(struct desk *desk, void *state, const struct input *input, struct err *err)
+{
+	(void)desk;
+	return input->action != ACTION_SAVE || post(state, err);
+}
+
+static struct form *
+payment_form_of(void *state)
+{
+	return &((struct payment_pane *)state)->form;
+}
+
+static void
+done(void *state)
+{
+	struct payment_pane *pane = state;
+
+	form_done(&pane->form);
+	record_done(&payment_entry_type, &pane->entry);
+	free(pane->entry.currency);
+	record_done(&batch_type, &pane->batch_row);
+	free(pane->batch);
+	references_done(&pane->references);
+	posting_preview_done(&pane->preview);
+}
+
+static const struct action_use uses[] = {
+	{ ACTION_VALUES, NULL, NULL },
+	{ ACTION_SAVE, NC_("key", "Post"), N_("post what stands below, and begin the next payment") },
+	{ ACTION_CANCEL, NULL, NULL },
+	{ 0 }
+};
+
+const struct pane payment_form = {
+	.code = "PAY",
+	.title = N_("Payment"),
+	.size = sizeof(struct payment_pane),
+	.open = payment_open,
+	.load = payment_load,
+	.form = payment_form_of,
+	.draw = draw,
+	.scope = scope,
+	.name = add_name,
+	.act = payment_act,
+	.actions = uses,
+	.help = N_("Who paid, how much, the number on the paper of the bank: Enter goes on, and the last Enter posts. "
+	    "The sum owed is proposed; what is oldest is paid first; what is over stays as a credit. "
+	    "The lines below are what will be posted, to the unit. What is posted is reversed, never undone."),
+	.done = done,
+};

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Statements of banks, from the bytes of a file to a closed statement. */
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "domain/bank.h"
+#include "domain/bank_format.h"
+#include "domain/session.h"
+#include "exchange/bank_csv.h"
+#include "exchange/camt.h"
+#include "store/expect.h"
+#include "store/money_desk.h"
+
+#define BALANCE(kind, sum) \
+	"<Bal><Tp><CdOrPrtry><Cd>" kind "</Cd></CdOrPrtry></Tp><Amt Ccy=\"KRW\">" sum "</Amt>" \
+	"<CdtDbtInd>CRDT</CdtDbtInd></Bal>"
+#define ENTRY(sum, sign, day, payer, words) \
+	"<Ntry><Amt Ccy=\"KRW\">" sum "</Amt><CdtDbtInd>" sign "</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>" day \
+	"</Dt></BookgDt><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>" payer "</Nm></Dbtr></RltdPties>" \
+	"<RmtInf><Ustrd>" words "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>"
+#define STATEMENT(inside) \
+	"<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">" \
+	"<BkToCstmrStmt><Stmt><Id>2017-05</Id>" inside "</Stmt></BkToCstmrStmt></Document>"
+
+static const char may[] = STATEMENT(
+    BALANCE("OPBD", "0") BALANCE("CLBD", "3355000")
+    ENTRY("1120000", "CRDT", "2017-05-02", "TOYAMA PREFECTURE", "dues")
+    ENTRY("1120000", "CRDT", "2017-05-03", "A BANK", "invoice 2017-0029")
+    ENTRY("560000", "CRDT", "2017-05-04", "NOBODY", "")
+    ENTRY("560000", "CRDT", "2017-05-04", "NOBODY", "")
+    ENTRY("5000", "DBIT", "2017-05-31", "", "fee"));
+
+static void
+read_camt(const char *text, struct bank_paper *ret_paper)
+{
+	struct err err = { 0 };
+
+	assert_true(camt_is_one(text, strlen(text)));
+	must(camt_read(text, strlen(text), ret_paper, &err), &err);
+	ret_paper->account = mem_strdup("101");
+}
+
+static char *
+take(struct session *session, const char *text)
+{
+	struct bank_paper paper = { 0 };
+	struct err err = { 0 };
+	char *id = NULL;
+
+	read_camt(text, &paper);
+	must(bank_take(session, &paper, &id, NULL, &err), &err);
+	bank_paper_done(&paper);
+	return id;
+}
+
+static void
+a_camt_statement_is_read_line_by_line(void **state)
+{
+	struct bank_paper paper = { 0 };
+
+	(void)state;
+	read_camt(may, &paper);
+	assert_int_equal(paper.count, 5);
+	assert_true(paper.has_balances);
+	assert_int_equal(paper.closing, 3355000);
+	assert_string_equal(paper.currency, "KRW");
+	assert_string_equal(paper.name, "2017-05");
+	assert_string_equal(paper.line[1].reference, "invoice 2017-0029");
+	assert_int_equal(paper.line[4].amount, -5000);
+	bank_paper_done(&paper);
+}
+
+static void
+what_is_no_statement_is_refused_with_its_line(void **state)
+{
+	static const char *const bad[] = {
+		"<Document><BkToCstmrStmt><Stmt><Ntry></Stmt></BkToCstmrStmt></Document>",
+		"<Document><BkToCstmrStmt></BkToCstmrStmt></Document>",
+		STATEMENT("<Ntry><Amt Ccy=\"KRW\">1.5</Amt><BookgDt><Dt>2017-05-02</Dt></BookgDt></Ntry>"),
+		STATEMENT("<Ntry><Amt Ccy=\"KRW\">1</Amt></Ntry>"),
+		"<!DOCTYPE a [<!ENTITY b \"c\">]>" "<Document><BkToCstmrStmt><Stmt/></BkToCstmrStmt></Document>",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+		struct bank_paper paper = { 0 };
+		struct err err = { 0 };
+
+		assert_false(camt_read(bad[i], strlen(bad[i]), &paper, &err));
+		assert_int_equal(err.code, ERR_INPUT);
+		bank_paper_done(&paper);
+	}
+}
+
+static void
+csv_is_read_by_the_mapping_of_its_bank(void **state)
+{
+	const struct bank_format format = { .skip = 1, .day = (char []){ "Datum" },
+		.day_order = (char []){ "dmy" }, .amount = (char []){ "Betrag" }, .payer = (char []){ "Name" },
+		.decimal = (char []){ "," } };
+	static const char text[] = "Konto 7;;\nDatum;Betrag;Name\n2.5.2017;1.120,50;A\n03.05.17;-7,00;B\n;;\n";
+	struct bank_paper paper = { 0 };
+	struct err err = { 0 };
+
+	(void)state;
+	must(bank_csv_read(&format, "USD", text, sizeof text - 1, &paper, &err), &err);
+	assert_int_equal(paper.count, 2);
+	assert_int_equal(paper.line[0].amount, 112050);
+	assert_string_equal(paper.line[0].day, "2017-05-02");
+	assert_int_equal(paper.line[1].amount, -700);
+	assert_string_equal(paper.line[1].day, "2017-05-03");
+	bank_paper_done(&paper);
+}
+
+static void
+a_statement_is_taken_once_and_its_balances_must_agree(void **state)
+{
+	struct money_desk *desk = *state;
+	struct bank_paper paper = { 0 };
+	struct err err = { 0 };
+	char *id = take(desk->session, may);
+
+	read_camt(may, &paper);
+	assert_false(bank_take(desk->session, &paper, &id, NULL, &err));
+	paper.closing++;
+	err = (struct err){ 0 };
+	assert_false(bank_take(desk->session, &paper, &id, NULL, &err));
+	assert_non_null(strstr(err.text, "closing balance"));
+	bank_paper_done(&paper);
+	free(id);
+}
+
+static const struct bank_match *
+match_at(struct session *session, const char *id, struct row_list *list, size_t line)
+{
+	struct err err = { 0 };
+
+	row_list_done(list);
+	must(bank_match_list(session, id, list, &err), &err);
+	return row_at(list, line - 1);
+}
+
+static void
+proposals_come_from_invoice_numbers_and_names(void **state)
+{
+	struct money_desk *desk = *state;
+	struct row_list list = { 0 };
+	char *id = take(desk->session, may);
+
+	assert_string_equal(match_at(desk->session, id, &list, 1)->government, "JP-16");
+	assert_string_equal(match_at(desk->session, id, &list, 2)->government, "KR-47");
+	assert_string_equal(match_at(desk->session, id, &list, 2)->answer, "2017-0029");
+	assert_string_equal(match_at(desk->session, id, &list, 3)->state, "open");
+	row_list_done(&list);
+	free(id);
+}
+
+static void
+equal_lines_are_two_payments_until_a_person_says_otherwise(void **state)
+{
+	struct money_desk *desk = *state;
+	struct row_list list = { 0 };
+	struct err err = { 0 };
+	char *id = take(desk->session, may), *receipt = NULL;
+
+	assert_int_equal(match_at(desk->session, id, &list, 3)->alike, 1);
+	must(bank_receive(desk->session, id, 3, "KR-41", &receipt, NULL, &err), &err);
+	free(receipt);
+	must(bank_receive(desk->session, id, 4, "KR-41", &receipt, NULL, &err), &err);
+	free(receipt);
+	assert_string_equal(match_at(desk->session, id, &list, 4)->state, "receipt");
+	assert_false(bank_receive(desk->session, id, 4, "KR-41", &receipt, NULL, &err));
+	row_list_done(&list);
+	assert_verified(desk->session);
+	free(id);
+}
+
+static void
+a_statement_closes_when_nothing_is_left_of_it(void **state)
+{
+	struct money_desk *desk = *state;
+	struct err err = { 0 };
+	char *id = take(desk->session, may), *number = NULL;
+	int64_t left = 0, lines = 0;
+	static const char *const payers[] = { "JP-16", "KR-47", "KR-41" };
+
+	for (size_t i = 0; i < sizeof payers / sizeof payers[0]; i++) {
+		assert_false(bank_reconcile(desk->session, id, NULL, &err));
+		err = (struct err){ 0 };
+		must(bank_receive(desk->session, id, (int64_t)i + 1, payers[i], &number, NULL, &err), &err);
+		free(number);
+	}
+	must(bank_left(desk->session, id, &left, &lines, &err), &err);
+	assert_int_equal(left, 555000);
+	assert_int_equal(lines, 2);
+	must(bank_same_as(desk->session, id, 4, "sent twice by the bank", NULL, &err), &err);
+	must(bank_post(desk->session, id, 5, "510", "fee", &number, NULL, &err), &err);
+	free(number);
+	must(bank_reconcile(desk->session, id, NULL, &err), &err);
+	assert_false(bank_same_as(desk->session, id, 1, "late", NULL, &err));
+	assert_verified(desk->session);
+	free(id);
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, money_desk_set_up, money_desk_tear_down)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_camt_statement_is_read_line_by_line),
+		cmocka_unit_test(what_is_no_statement_is_refused_with_its_line),
+		cmocka_unit_test(csv_is_read_by_the_mapping_of_its_bank),
+		CASE(a_statement_is_taken_once_and_its_balances_must_agree),
+		CASE(proposals_come_from_invoice_numbers_and_names),
+		CASE(equal_lines_are_two_payments_until_a_person_says_otherwise),
+		CASE(a_statement_closes_when_nothing_is_left_of_it),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the schema itself refuses, whoever writes: each with a sentence of its own. */
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "domain/credit_note.h"
+#include "domain/payment.h"
+#include "domain/session.h"
+#include "store/change.h"
+#include "store/db.h"
+#include "store/expect.h"
+#include "store/money_desk.h"
+#include "store/scratch.h"
+#include "store/stmt.h"
+
+static void
+pay(struct session *session, const char *government, int64_t amount)
+{
+	struct payment payment = { .government = government != NULL ? mem_strdup(government) : NULL,
+		.booked = mem_strdup("2017-05-02"), .amount = amount };
+	char *receipt = NULL;
+	struct err err = { 0 };
+
+	must(payment_propose(session, &payment, &err), &err);
+	must(payment_save(session, &payment, &receipt, NULL, &err), &err);
+	free(receipt);
+	payment_done(&payment);
+}
+
+/*
+ * On top of the dues of 2017: R-2017-0001 of JP-16 with a rest, R-2017-0002 of
+ * nobody known, C-2017-0001 on 2017-0001, a batch that is posted, a statement
+ * that is reconciled, a reminder that is sent, an approved budget, 2016 closed.
+ */
+static const char *const more[] = {
+	"INSERT INTO fiscal_year VALUES ('2016', '2016-01-01', '2017-01-01', 'open', NULL, '')",
+	"UPDATE fiscal_year SET state = 'closed', closed = '2017-02-01' WHERE year = '2016'",
+	"INSERT INTO batch VALUES ('01ARZ3NDEKTSV4RRFFQ69G5FAV', 'bank of May', '101', 0, 0, '', '2017-05-03', '')",
+	"INSERT INTO bank_statement VALUES ('01ARZ3NDEKTSV4RRFFQ69G5FAW', '101', 'May', '2017-05-01', '2017-05-31', 0, 0, NULL, '')",
+	"INSERT INTO bank_line VALUES ('01ARZ3NDEKTSV4RRFFQ69G5FAW', 1, '2017-05-02', 5, '', '', '', NULL, '')",
+	"UPDATE bank_statement SET reconciled = '2017-05-31'",
+	"INSERT INTO reminder VALUES ('KR-47', '2017', 1, '2017-05-31', '2017-05-05', 'USD', 100000, '')",
+	"INSERT INTO budget VALUES ('2017', 1, '', '')",
+	"INSERT INTO budget_line VALUES ('2017', 1, '501', 1000000, '')",
+	"UPDATE budget SET decision = 'GA-12/5'",
+	"INSERT INTO account (code, kind, purpose, currency, closed) VALUES ('599', 'expense', '', 'KRW', 1)",
+};
+
+static int
+set_up(void **state)
+{
+	char *number = NULL;
+	struct err err = { 0 };
+
+	money_desk_set_up(state);
+	struct money_desk *desk = *state;
+	pay(desk->session, "JP-16", 2000000);
+	pay(desk->session, NULL, 700000);
+	must(credit_note_write(desk->session, &(struct credit_note_order){ .invoice = "2017-0001",
+	    .amount = "100", .kind = "credit", .reason = "too much", .booked = "2017-05-02" }, &number,
+	    NULL, &err), &err);
+	free(number);
+	for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)
+		scratch_save(desk->session->db, more[i]);
+	return 0;
+}
+
+/* An entry is begun before the attack where that needs one. */
+#define BEGIN_ENTRY(kind) \
+	"INSERT INTO entry (number, year, no, booked, value, kind, words) VALUES" \
+	" ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', '" kind "', 'x')"
+#define LINE(no, account, government, amount, base) \
+	"INSERT INTO posting (entry, no, account, government, booked, amount, base) VALUES" \
+	" ('E-2017-0074', " no ", '" account "', " government ", '2017-06-01', " amount ", " base ")"
+#define SEAL "UPDATE entry SET sealed = 1 WHERE number = 'E-2017-0074'"
+#define INVOICE "(SELECT id FROM invoice WHERE number = '2017-0002')"
+#define ID "'01ARZ3NDEKTSV4RRFFQ69G5FAX'"
+
+struct attack {
+	const char *first[4];	/* let through; closed by NULL */
+	const char *last;	/* refused; NULL: COMMIT is */
+	const char *words;	/* how the sentence begins */
+};
+
+static const struct attack attacks[] = {
+	/* Posted entries and their lines */
+	{ { NULL }, "UPDATE entry SET words = 'y' WHERE number = 'E-2017-0001'", "A posted entry never changes" },
+	{ { NULL }, "UPDATE entry SET booked = '2017-03-02' WHERE number = 'E-2017-0001'", "A posted entry never changes" },
+	{ { NULL }, "DELETE FROM entry WHERE number = 'E-2017-0001'", "A posted entry is never deleted" },
+	{ { NULL }, "UPDATE posting SET amount = 1 WHERE entry = 'E-2017-0001'", "A line that was posted never changes" },
+	{ { NULL }, "DELETE FROM posting WHERE entry = 'E-2017-0001'", "A line that was posted is never deleted" },
+	{ { NULL }, "INSERT INTO posting (entry, no, account, booked, amount, base) VALUES ('E-2017-0001', 9, '101', '2017-03-01', 1, 1)",
+	  "A posted entry takes no more lines" },
+	{ { NULL }, "INSERT INTO entry (number, year, no, booked, value, kind, words, sealed) VALUES"
+	  " ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', 'manual', 'x', 1)", "An entry is sealed after its lines" },
+	{ { NULL }, "INSERT INTO entry (number, year, no, booked, value, kind, words) VALUES"
+	  " ('E-2017-0080', '2017', 80, '2017-06-01', '2017-06-01', 'manual', 'x')", "Numbers of entries go up one by one" },
+	{ { NULL }, "INSERT INTO entry (number, year, no, booked, value, kind, words) VALUES"
+	  " ('E-2017-0074', '2017', 74, '2017-03-01', '2017-06-01', 'manual', 'x')", "The days of entries never go backwards" },
+	{ { NULL }, "INSERT INTO entry (number, year, no, booked, value, kind, words) VALUES"
+	  " ('E-2016-0001', '2016', 1, '2016-06-01', '2016-06-01', 'manual', 'x')", "This fiscal year is not open" },
+	{ { NULL }, "INSERT INTO entry (number, year, no, booked, value, kind, words) VALUES"
+	  " ('E-2017-0074', '2017', 74, '2018-01-01', '2017-06-01', 'manual', 'x')", "This fiscal year is not open" },
+	{ { NULL }, "INSERT INTO entry (number, year, no, booked, value, kind, words, reverses) VALUES"
+	  " ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', 'reversal', 'x', 'E-2017-0001')",
+	  "An issued invoice is taken back by a credit note" },
+	{ { NULL }, "INSERT INTO entry (number, year, no, booked, value, kind, words) VALUES"
+	  " ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', 'reversal', 'x')", "Only a sealed entry that is no reversal" },
+	{ { BEGIN_ENTRY("manual"), LINE("1", "101", "NULL", "100", "100"), NULL }, SEAL, "An entry has two lines at least" },
+	{ { BEGIN_ENTRY("manual"), LINE("1", "101", "NULL", "100", "100"), LINE("2", "501", "NULL", "-90", "-90"), NULL },
+	  SEAL, "The lines of an entry do not sum to nothing" },
+	{ { BEGIN_ENTRY("manual"), LINE("1", "101", "NULL", "100", "100"), LINE("2", "501", "NULL", "-100", "-100"), NULL },
+	  NULL, "" },
+	{ { BEGIN_ENTRY("manual"), NULL }, "UPDATE entry SET words = 'y' WHERE number = 'E-2017-0074'",
+	  "Of an entry that is being written only the seal" },
+	{ { BEGIN_ENTRY("manual"), LINE("1", "120", "'KR-47'", "100", "1080"), LINE("2", "501", "NULL", "-1080", "-1080"), NULL },
+	  SEAL, "What is owed changes by invoices" },
+	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "120", "NULL", "100", "1080"), "A line on what is owed names the government" },
+	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "101", "'KR-47'", "100", "100"), "A line on what is owed names the government" },
+	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "101", "NULL", "100", "99"), "On an account in the base currency both sums" },
+	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "102", "NULL", "100", "-1080"), "The amount of a line and its base value" },
+	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "101", "NULL", "0", "0"), "A line says something" },
+	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "599", "NULL", "1", "1"), "This account is closed" },
+	{ { BEGIN_ENTRY("manual"), NULL }, "INSERT INTO posting (entry, no, account, booked, amount, base) VALUES"
+	  " ('E-2017-0074', 1, '101', '2017-05-31', 1, 1)", "A line has the day of its entry" },
+
+	/* Years and accounts */
+	{ { NULL }, "UPDATE fiscal_year SET state = 'open', closed = NULL WHERE year = '2016'", "A closed fiscal year stays closed" },
+	{ { NULL }, "DELETE FROM fiscal_year WHERE year = '2016'", "A fiscal year is never deleted" },
+	{ { NULL }, "INSERT INTO fiscal_year VALUES ('2015', '2016-06-01', '2016-12-31', 'open', NULL, '')", "Two fiscal years overlap" },
+	{ { NULL }, "INSERT INTO fiscal_year VALUES ('2019', '2019-01-01', '2020-01-01', 'closed', '2019-01-02', '')",
+	  "A fiscal year begins open" },
+	{ { NULL }, "UPDATE fiscal_year SET until = '2018-02-01' WHERE year = '2017'", "The days of a fiscal year with entries" },
+	{ { NULL }, "UPDATE account SET currency = 'USD' WHERE code = '101'", "An account with postings keeps" },
+	{ { NULL }, "INSERT OR REPLACE INTO fiscal_year VALUES ('2016', '2016-01-01', '2017-01-01', 'open', NULL, '')",
+	  "" },
+
+	/* Invoices and credit notes */
+	{ { NULL }, "UPDATE invoice SET total = 1 WHERE number = '2017-0002'", "An issued invoice never changes" },
+	{ { NULL }, "DELETE FROM invoice WHERE number = '2017-0002'", "An issued invoice is never deleted" },
+	{ { NULL }, "UPDATE invoice_line SET amount = 1 WHERE invoice = " INVOICE, "The lines of an issued invoice stay" },
+	{ { NULL }, "DELETE FROM invoice_line WHERE invoice = " INVOICE, "The lines of an issued invoice stay" },
+	{ { NULL }, "INSERT INTO invoice_line VALUES (" INVOICE ", 2, 'x', 1)", "The lines of an issued invoice stay" },
+	{ { NULL }, "INSERT INTO invoice (id, number, year, no, kind, government, currency, issued, due, entry) VALUES (" ID
+	  ", '2017-0071', '2017', 71, 'other', 'KR-47', 'USD', '2017-06-01', '2017-07-01', 'E-2017-0001')", "An invoice begins as a draft" },
+	{ { NULL }, "INSERT INTO invoice (id, year, kind, government, currency, due) VALUES (" ID
+	  ", '2016', 'other', 'KR-47', 'USD', '2016-07-01')", "This fiscal year is not open" },
+	{ { "INSERT INTO invoice (id, year, kind, government, currency, total, due) VALUES (" ID
+	  ", '2017', 'other', 'KR-47', 'USD', 100, '2017-07-01')", NULL },
+	  "UPDATE invoice SET number = '2017-0071', no = 71, issued = '2017-06-01', entry = 'E-2017-0001' WHERE id = " ID,
+	  "The total of an invoice is the sum of its lines" },
+	{ { "INSERT INTO invoice (id, year, kind, government, currency, total, due) VALUES (" ID
+	  ", '2017', 'other', 'KR-47', 'USD', 100, '2017-07-01')",
+	    "INSERT INTO invoice_line VALUES (" ID ", 1, 'x', 100)", NULL },
+	  "UPDATE invoice SET number = '2017-0071', no = 71, issued = '2017-06-01', entry = 'E-2017-0001' WHERE id = " ID,
+	  "An invoice is issued with the entry that posts" },
+	{ { "INSERT INTO invoice (id, year, kind, government, currency, total, due) VALUES (" ID
+	  ", '2017', 'other', 'KR-47', 'USD', 100, '2017-07-01')", NULL },
+	  "UPDATE invoice SET number = '2017-0090', no = 90, issued = '2017-06-01', entry = 'E-2017-0001' WHERE id = " ID,
+	  "Numbers of invoices go up one by one" },
+	{ { NULL }, "UPDATE credit_note SET amount = 1", "A credit note never changes" },
+	{ { NULL }, "DELETE FROM credit_note", "A credit note is never deleted" },
+	{ { NULL }, "INSERT INTO credit_note VALUES ('C-2017-0002', '2017', '', 2, '2017-06-01', 'credit', " INVOICE
+	  ", 200000, 0, 'x', '', 'E-2017-0001')", "This is more than is open on the invoice" },
+
+	/* Money that came in, and what it pays */
+	{ { NULL }, "UPDATE receipt SET amount = 1 WHERE number = 'R-2017-0001'", "A receipt never changes" },
+	{ { NULL }, "DELETE FROM receipt WHERE number = 'R-2017-0001'", "A receipt is never deleted" },
+	{ { NULL }, "INSERT INTO receipt (number, year, no, booked, value, account, amount, entry) VALUES"
+	  " ('R-2017-0003', '2017', 3, '2017-05-02', '2017-05-02', '101', 999, 'E-2017-0071')", "A receipt is written with the entry" },
+	{ { NULL }, "INSERT INTO receipt (number, year, no, booked, value, account, amount, entry) VALUES"
+	  " ('R-2017-0009', '2017', 9, '2017-05-02', '2017-05-02', '101', 2000000, 'E-2017-0071')", "Numbers of receipts go up one by one" },
+	{ { NULL }, "UPDATE allocation SET amount = 1", "An allocation never changes" },
+	{ { NULL }, "DELETE FROM allocation", "An allocation is never deleted" },
+	{ { NULL }, "INSERT INTO allocation VALUES (" ID ", 'R-2017-0001', " INVOICE ", 900000, 900000, 1, 1, '2017-05-02', 'E-2017-0071', NULL)",
+	  "This is more than is left of the money" },
+	{ { NULL }, "INSERT INTO allocation VALUES (" ID ", 'R-2017-0001', " INVOICE ", 1000, 1000, 900000, 1, '2017-05-02', 'E-2017-0071', NULL)",
+	  "This is more than is open on the invoice" },
+	{ { NULL }, "INSERT INTO allocation VALUES (" ID ", 'R-2017-0001', " INVOICE ", 1000, 1000, 90, 1, '2017-05-02', 'E-2017-0071', NULL)",
+	  "The receipt and the invoice are of two governments" },
+	{ { NULL }, "INSERT INTO allocation VALUES (" ID ", 'R-2017-0001', " INVOICE ", -5, -5, -5, -5, '2017-05-02', 'E-2017-0071', NULL)",
+	  "An allocation is undone by its opposite" },
+	{ { NULL }, "INSERT INTO allocation VALUES (" ID ", 'R-2017-0001', NULL, 5, 5, 0, 0, '2016-05-02', 'E-2017-0071', NULL)",
+	  "This fiscal year is not open" },
+	{ { NULL }, "INSERT INTO payer VALUES ('R-2017-0001', 'KR-47', '2017-05-02', 'E-2017-0071')", "The payer of this receipt is known" },
+
+	/* What is posted, sent, reconciled or approved around it */
+	{ { NULL }, "UPDATE batch SET target = 1", "This batch is posted" },
+	{ { NULL }, "UPDATE bank_statement SET closing = 1", "This statement is reconciled" },
+	{ { NULL }, "DELETE FROM bank_line", "This statement is reconciled" },
+	{ { NULL }, "UPDATE reminder SET sent = NULL", "This reminder is sent" },
+	{ { NULL }, "UPDATE budget_line SET amount = 1", "This budget is approved" },
+};
+
+/* Runs the statements; whether the last, or the commit, was refused. */
+static bool
+is_refused(struct db *db, const struct attack *attack, struct err *err)
+{
+	const struct change change = { .who = "clerk1", .what = "import", .place = "cli" };
+	bool ok = true;
+
+	must(change_begin(db, &change, err), err);
+	for (size_t i = 0; attack->first[i] != NULL; i++)
+		must(stmt_exec(db, attack->first[i], err), err);
+	if (attack->last == NULL)
+		return !change_commit(db, NULL, NULL, err);
+	ok = stmt_exec(db, attack->last, err);
+	change_abort(db);
+	return !ok;
+}
+
+static void
+every_attack_is_refused_with_its_own_sentence(void **state)
+{
+	struct money_desk *desk = *state;
+
+	assert_true(sizeof attacks / sizeof attacks[0] >= 40);
+	for (size_t i = 0; i < sizeof attacks / sizeof attacks[0]; i++) {
+		struct err err = { 0 };
+
+		if (!is_refused(desk->session->db, &attacks[i], &err))
+			fail_msg("let through: %s", attacks[i].last);
+		if (strncmp(err.text, attacks[i].words, strlen(attacks[i].words)) != 0)
+			fail_msg("%s: refused with \"%s\"", attacks[i].last, err.text);
+	}
+	assert_verified(desk->session);
+}
+
+static void
+a_plain_shell_writes_nothing(void **state)
+{
+	struct money_desk *desk = *state;
+	sqlite3 *raw = scratch_raw(desk->scratch);
+	static const char *const writes[] = {
+		"INSERT INTO currency (code, digits) VALUES ('EUR', 2)",
+		"UPDATE account SET note = 'x'",
+		"DELETE FROM rate",
+		"UPDATE invoice SET note = 'x'",
+	};
+
+	for (size_t i = 0; i < sizeof writes / sizeof writes[0]; i++)
+		assert_int_not_equal(raw_try(raw, writes[i]), SQLITE_OK);
+	sqlite3_close(raw);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_attack_is_refused_with_its_own_sentence),
+		cmocka_unit_test(a_plain_shell_writes_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, set_up, money_desk_tear_down);
+}

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Money that comes in, what it pays, and how it is taken back. */
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "domain/allocation.h"
+#include "domain/arrears.h"
+#include "domain/credit_note.h"
+#include "domain/dues.h"
+#include "domain/ledger.h"
+#include "domain/payer.h"
+#include "domain/payment.h"
+#include "domain/session.h"
+#include "domain/settlement.h"
+#include "domain/trial.h"
+#include "domain/undo.h"
+#include "store/expect.h"
+#include "store/money_desk.h"
+#include "store/scratch.h"
+
+/* Pay in won; the caller frees the number of the receipt. */
+static char *
+pay(struct session *session, const char *government, const char *booked, int64_t won)
+{
+	struct payment payment = { .government = government != NULL ? mem_strdup(government) : NULL,
+		.booked = mem_strdup(booked), .amount = won };
+	char *receipt = NULL;
+	struct err err = { 0 };
+
+	must(payment_propose(session, &payment, &err), &err);
+	must(payment_save(session, &payment, &receipt, NULL, &err), &err);
+	payment_done(&payment);
+	return receipt;
+}
+
+static int64_t
+balance(struct money_desk *desk, const char *account, const char *column)
+{
+	struct row_list trial = { 0 };
+	struct err err = { 0 };
+	int64_t sum = 0;
+
+	must(trial_list(desk->session, &trial, &err), &err);
+	for (size_t i = 0; i < trial.count; i++) {
+		const struct trial_line *line = row_at(&trial, i);
+
+		if (strcmp(line->account, account) == 0)
+			sum = strcmp(column, "base") == 0 ? line->base : line->amount;
+	}
+	row_list_done(&trial);
+	return sum;
+}
+
+/* The other 69 owe USD 69,000.00, booked at 1,080. */
+enum { OTHERS = 6900000, OTHERS_BASE = 74520000 };
+
+static void
+two_parts_at_two_rates_leave_nothing_and_an_exchange_gain(void **state)
+{
+	struct money_desk *desk = *state;
+
+	free(pay(desk->session, "JP-16", "2017-04-10", 540000));
+	assert_int_equal(balance(desk, "120", "amount"), OTHERS + 50000);
+	assert_int_equal(balance(desk, "120", "base"), OTHERS_BASE + 540000);
+	free(pay(desk->session, "JP-16", "2017-05-02", 560000));
+	assert_int_equal(balance(desk, "120", "amount"), OTHERS);
+	assert_int_equal(balance(desk, "120", "base"), OTHERS_BASE);
+	assert_int_equal(balance(desk, "490", "base"), -20000);
+	assert_int_equal(balance(desk, "101", "base"), 1100000);
+	assert_verified(desk->session);
+}
+
+static void
+what_is_over_stays_as_a_credit_and_pays_the_next_invoice(void **state)
+{
+	struct money_desk *desk = *state;
+	struct err err = { 0 };
+	int64_t count = 0;
+	char *receipt = pay(desk->session, "JP-16", "2017-04-10", 2000000);
+
+	assert_int_equal(balance(desk, "121", "amount"), -920000);
+	setenv("NEARSEC_NOW", "2018-02-01T00:00:00", 1);
+	must(dues_assess(desk->session, "2018", &count, NULL, &err), &err);
+	must(dues_issue(desk->session, "2018", NULL, &count, NULL, &err), &err);
+	must(allocation_make(desk->session, receipt, NULL, &count, NULL, &err), &err);
+	assert_int_equal(count, 1);
+	assert_int_equal(balance(desk, "121", "amount"), 0);
+	assert_verified(desk->session);
+	free(receipt);
+}
+
+static void
+unknown_money_stands_in_suspense_until_its_payer_is_named_once(void **state)
+{
+	struct money_desk *desk = *state;
+	struct err err = { 0 };
+	int64_t count = 0;
+	char *receipt = pay(desk->session, NULL, "2017-05-02", 1120000);
+
+	assert_int_equal(balance(desk, "190", "amount"), -1120000);
+	assert_false(allocation_make(desk->session, receipt, NULL, &count, NULL, &err));
+	err = (struct err){ 0 };
+	must(payer_set(desk->session, receipt, "KR-47", NULL, &err), &err);
+	assert_int_equal(balance(desk, "190", "amount"), 0);
+	assert_int_equal(balance(desk, "121", "amount"), -1120000);
+	assert_false(payer_set(desk->session, receipt, "KR-41", NULL, &err));
+	err = (struct err){ 0 };
+	must(allocation_make(desk->session, receipt, NULL, &count, NULL, &err), &err);
+	assert_int_equal(balance(desk, "121", "amount"), 0);
+	assert_verified(desk->session);
+	free(receipt);
+}
+
+static void
+a_payment_is_taken_back_by_opposite_rows(void **state)
+{
+	struct money_desk *desk = *state;
+	struct err err = { 0 };
+	int64_t count = 0;
+	char *receipt = pay(desk->session, "JP-16", "2017-05-02", 1120000), *number = NULL;
+
+	must(allocation_undo(desk->session, receipt, NULL, &count, NULL, &err), &err);
+	assert_int_equal(count, 1);
+	assert_int_equal(balance(desk, "120", "amount"), OTHERS + 100000);
+	assert_int_equal(balance(desk, "120", "base"), OTHERS_BASE + 1080000);
+	assert_int_equal(balance(desk, "490", "base"), 0);
+	assert_false(ledger_reverse(desk->session, "E-2017-0071", "wrong payer", &number, NULL, &err));
+	err = (struct err){ 0 };
+	assert_false(allocation_refund(desk->session, receipt, "all", "", NULL, &err));
+	err = (struct err){ 0 };
+	must(allocation_refund(desk->session, receipt, "all", "GA-12/4", NULL, &err), &err);
+	assert_int_equal(balance(desk, "101", "amount"), 0);
+	assert_verified(desk->session);
+	free(receipt);
+}
+
+static void
+a_reversed_receipt_opens_its_invoice_again_once(void **state)
+{
+	struct money_desk *desk = *state;
+	struct err err = { 0 };
+	char *number = NULL;
+
+	free(pay(desk->session, "JP-16", "2017-05-02", 1120000));
+	must(ledger_reverse(desk->session, "E-2017-0071", "wrong payer", &number, NULL, &err), &err);
+	assert_string_equal(number, "E-2017-0072");
+	assert_int_equal(balance(desk, "120", "amount"), OTHERS + 100000);
+	assert_int_equal(balance(desk, "101", "amount"), 0);
+	assert_false(ledger_reverse(desk->session, "E-2017-0071", "again", &number, NULL, &err));
+	assert_non_null(strstr(err.text, "E-2017-0072"));
+	assert_verified(desk->session);
+	free(number);
+}
+
+static void
+a_run_that_is_repeated_doubles_nobody(void **state)
+{
+	struct money_desk *desk = *state;
+	struct err err = { 0 };
+	int64_t count = -1, set = -1;
+
+	must(dues_assess(desk->session, "2017", &count, &set, &err), &err);
+	assert_int_equal(count, 0);
+	assert_int_equal(set, 0);
+	must(dues_issue(desk->session, "2017", NULL, &count, &set, &err), &err);
+	assert_int_equal(count, 0);
+}
+
+static void
+posted_money_is_reversed_never_undone(void **state)
+{
+	struct money_desk *desk = *state;
+	struct err err = { 0 };
+
+	free(pay(desk->session, "JP-16", "2017-05-02", 1120000));
+	assert_false(undo_set(desk->session, NULL, NULL, NULL, &err));
+	assert_int_equal(err.code, ERR_RULE);
+}
+
+/* Every line of it, as text, to be compared. */
+static char *
+ageing_on(struct session *session, const char *day)
+{
+	struct row_list list = { 0 };
+	struct buf text = { 0 };
+	struct err err = { 0 };
+
+	must(session_set_as_of(session, day, &err), &err);
+	must(ageing_list(session, &list, &err), &err);
+	must(session_set_as_of(session, "", &err), &err);
+	for (size_t i = 0; i < list.count; i++) {
+		const struct ageing_line *line = row_at(&list, i);
+
+		assert_int_equal(line->total, line->due_later + line->days_90 + line->days_365 +
+		    line->years_2 + line->older);
+		buf_addf(&text, "%s %lld %lld %lld\n", line->government, (long long)line->due_later,
+		    (long long)line->days_90, (long long)line->total);
+	}
+	row_list_done(&list);
+	return buf_take(&text);
+}
+
+static void
+a_past_day_says_the_same_before_and_after_later_payments(void **state)
+{
+	struct money_desk *desk = *state;
+	char *before = ageing_on(desk->session, "2017-05-15");
+	char *number = NULL;
+	struct err err = { 0 };
+
+	free(pay(desk->session, "JP-16", "2017-05-20", 560000));
+	must(credit_note_write(desk->session, &(struct credit_note_order){ .invoice = "2017-0001",
+	    .amount = "all", .kind = "waiver", .reason = "flood", .approved = "GA-12/4" }, &number,
+	    NULL, &err), &err);
+	char *after = ageing_on(desk->session, "2017-05-15");
+	assert_string_equal(before, after);
+	char *later = ageing_on(desk->session, "2017-06-01");
+	assert_string_not_equal(before, later);
+	free(before);
+	free(after);
+	free(later);
+	free(number);
+}
+
+static void
+two_unpaid_years_suspend_the_vote_and_one_restores_it(void **state)
+{
+	struct money_desk *desk = *state;
+	struct err err = { 0 };
+	int64_t count = 0, restores = 0;
+	bool suspended = false;
+	char currency[4];
+
+	/* In 2017 one unpaid year suspended it. */
+	must(arrears_suspend(desk->session, "KR-47", "2017-06-01", &suspended, &restores, currency, &err), &err);
+	assert_true(suspended);
+	assert_int_equal(restores, 100000);
+	assert_string_equal(currency, "USD");
+	must(arrears_suspend(desk->session, "KR-47", "2017-04-30", &suspended, &restores, currency, &err), &err);
+	assert_false(suspended);
+
+	setenv("NEARSEC_NOW", "2019-09-01T00:00:00", 1);
+	must(arrears_suspend(desk->session, "KR-47", "2019-09-01", &suspended, &restores, currency, &err), &err);
+	assert_false(suspended);
+	must(dues_assess(desk->session, "2019", &count, NULL, &err), &err);
+	must(dues_issue(desk->session, "2019", NULL, &count, NULL, &err), &err);
+	must(arrears_suspend(desk->session, "KR-47", "2019-09-01", &suspended, &restores, currency, &err), &err);
+	assert_true(suspended);
+	assert_int_equal(restores, 100000);
+}
+
+/* The arithmetic by itself. */
+static void
+what_is_settled_last_takes_the_remainder(void **state)
+{
+	static const struct {
+		struct settlement_money money;
+		struct settlement_debt debt;
+		struct settlement paid;
+	} cases[] = {
+		/* won for dollars, a part and the rest */
+		{ { "KRW", 540000, 540000 }, { "USD", 100000, 1080000, 1080, 1 }, { 540000, 540000, 50000, 540000 } },
+		{ { "KRW", 560000, 560000 }, { "USD", 50000, 540000, 1120, 1 }, { 560000, 560000, 50000, 540000 } },
+		/* more than is open: only what that costs is used */
+		{ { "KRW", 2000000, 2000000 }, { "USD", 100000, 1080000, 1080, 1 }, { 1080000, 1080000, 100000, 1080000 } },
+		/* the same currency, in thirds: 33.33 + 33.33 + 33.34 */
+		{ { "USD", 3333, 35996 }, { "USD", 10000, 108000, 1080, 1 }, { 3333, 35996, 3333, 35996 } },
+		{ { "USD", 3334, 36007 }, { "USD", 3334, 36008, 1080, 1 }, { 3334, 36007, 3334, 36008 } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct settlement paid = { 0 };
+
+		assert_true(settlement_take(&cases[i].money, &cases[i].debt, "KRW", &paid));
+		assert_memory_equal(&paid, &cases[i].paid, sizeof paid);
+	}
+}
+
+static void
+money_too_small_for_a_cent_settles_nothing(void **state)
+{
+	const struct settlement_money money = { "KRW", 5, 5 };
+	const struct settlement_debt debt = { "USD", 100000, 1080000, 1080, 1 };
+	struct settlement paid = { 0 };
+
+	(void)state;
+	assert_false(settlement_take(&money, &debt, "KRW", &paid));
+}
+
+#define CASE(name) cmocka_unit_test_setup_teardown(name, money_desk_set_up, money_desk_tear_down)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		CASE(two_parts_at_two_rates_leave_nothing_and_an_exchange_gain),
+		CASE(what_is_over_stays_as_a_credit_and_pays_the_next_invoice),
+		CASE(unknown_money_stands_in_suspense_until_its_payer_is_named_once),
+		CASE(a_payment_is_taken_back_by_opposite_rows),
+		CASE(a_reversed_receipt_opens_its_invoice_again_once),
+		CASE(a_run_that_is_repeated_doubles_nobody),
+		CASE(posted_money_is_reversed_never_undone),
+		CASE(a_past_day_says_the_same_before_and_after_later_payments),
+		CASE(two_unpaid_years_suspend_the_vote_and_one_restores_it),
+		cmocka_unit_test(what_is_settled_last_takes_the_remainder),
+		cmocka_unit_test(money_too_small_for_a_cent_settles_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
