@@ -102,16 +102,16 @@ check_day(const char *day, const char *field, struct err *err)
 	return err_at(err, field);
 }
 
-/* The currency is that of the account, which is known after a first look. */
+/* The currency is that of the account. */
 static bool
 fill(struct session *session, const struct payment_row *row, struct payment *payment,
     struct err *err)
 {
 	*payment = (struct payment){ .government = copy(row->government), .account = copy(row->account),
 		.booked = copy(row->booked), .value = copy(row->value), .reference = copy(row->reference),
-		.method = copy(row->method), .payer = copy(row->payer), .amount = 1 };
+		.method = copy(row->method), .payer = copy(row->payer) };
 	return check_day(row->booked, "booked", err) && check_day(row->value, "value", err) &&
-	    payment_propose(session, payment, err) &&
+	    payment_find_account(session, payment, err) &&
 	    money_parse(row->amount != NULL ? row->amount : "", payment->currency, &payment->amount, err) &&
 	    payment_propose(session, payment, err);
 }

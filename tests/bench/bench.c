@@ -254,8 +254,12 @@ part_saves(struct worlds *worlds)
 static int
 part_money(struct worlds *worlds)
 {
-	return money_questions(money(worlds)) + screens_money(money(worlds)) +
-	    screens_start(money(worlds)) + money_saves(money(worlds));
+	int over = money_questions(money(worlds)) + screens_money(money(worlds));
+
+	if (near(worlds)->start_ms == 0)
+		over += screens_start(near(worlds));
+	return over + screens_start(money(worlds)) + judge_growth(near(worlds), money(worlds)) +
+	    money_saves(money(worlds));
 }
 
 /* One invoice of each of 100,000 governments, and the payments of all. */

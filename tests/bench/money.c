@@ -24,7 +24,7 @@
 #include "store/stmt.h"
 
 enum {
-	YEARS = 25, INVOICES = 10100, UNPAID = 100,	/* 1,000,000 postings */
+	YEARS = 25, INVOICES = 10100, UNPAID = 101,	/* 1,000,000 postings */
 	TURNS = 21,		/* of a question of today */
 	PAST_TURNS = 7,		/* of one of a past day */
 	PAST_DAYS = 12 * 365,	/* how long ago that is */
