@@ -392,9 +392,8 @@ reminders(struct cli *cli, struct err *err)
 {
 	struct row_list rows = { 0 };
 
-	if (!output_suits(&cli->output, &reminder_type, err) ||
-	    !row_list(cli->session, &reminder_type, cli->count > 0 ? "year" : NULL,
-	    cli->count > 0 ? cli->word[0] : NULL, "year, level, government", &rows, err))
+	if (!output_suits(&cli->output, &reminder_line_type, err) ||
+	    !reminder_list(cli->session, cli->count > 0 ? cli->word[0] : NULL, &rows, err))
 		return false;
 	bool ok = output_rows(&cli->output, &rows, err);
 	row_list_done(&rows);

@@ -34,6 +34,18 @@ const struct record_type close_check_type = {
 	.fields = close_check_fields,
 };
 
+/*
+ * Who paid in December is often known in February only, and then the entry is
+ * dated in the next year: it clears the suspense of this one all the same.
+ */
+#define CLEARS_LATER \
+	"e.kind = 'manual'" \
+	" OR EXISTS (SELECT 1 FROM payer JOIN receipt ON receipt.number = payer.receipt" \
+	"  WHERE payer.entry = e.number AND receipt.booked < y.until)" \
+	" OR EXISTS (SELECT 1 FROM allocation JOIN receipt ON receipt.number = allocation.receipt" \
+	"  WHERE allocation.entry = e.number AND receipt.booked < y.until)" \
+	" OR EXISTS (SELECT 1 FROM entry AS back WHERE back.number = e.reverses AND back.booked < y.until)"
+
 /* Each counts what stands in the way of closing :year. */
 static const struct { const char *what, *sql; } checks[] = {
 	{ N_("Every earlier year is closed"),
@@ -50,7 +62,8 @@ static const struct { const char *what, *sql; } checks[] = {
 	  " WHERE s.reconciled IS NULL AND s.since < y.until AND s.until >= y.since" },
 	{ N_("Nothing stands in suspense"),
 	  "SELECT count(*) FROM (SELECT p.account FROM posting AS p JOIN account AS a ON a.code = p.account"
-	  " JOIN fiscal_year AS y ON y.year = :year WHERE a.purpose = 'suspense' AND p.booked < y.until"
+	  " JOIN entry AS e ON e.number = p.entry JOIN fiscal_year AS y ON y.year = :year"
+	  " WHERE a.purpose = 'suspense' AND (p.booked < y.until OR " CLEARS_LATER ")"
 	  " GROUP BY p.account HAVING sum(p.amount) <> 0)" },
 };
 

@@ -26,6 +26,7 @@ struct journal {
 	char base[CHART_CURRENCY];
 	char day[DAY_SIZE];	/* nothing that is booked later */
 	struct buf *text;
+	size_t written;
 };
 
 /* How a dialect writes things down. */
@@ -193,6 +194,7 @@ add_entry(struct journal *journal, const struct dialect *dialect, const struct e
 
 	if (ok)
 		dialect->entry(journal, entry);
+	journal->written += ok;
 	for (size_t i = 0; i < lines.count && ok; i++)
 		ok = add_line(journal, dialect, row_at(&lines, i), err);
 	row_list_done(&lines);
@@ -236,7 +238,7 @@ write_all(struct journal *journal, const struct dialect *dialect, struct err *er
 
 bool
 journal_write(struct session *session, enum journal_dialect dialect, struct buf *text,
-    struct err *err)
+    size_t *ret_entries, struct err *err)
 {
 	struct journal journal = { .session = session, .text = text };
 
@@ -246,6 +248,7 @@ journal_write(struct session *session, enum journal_dialect dialect, struct buf 
 	    row_list(session, &currency_type, NULL, NULL, "code", &journal.currencies, err) &&
 	    row_list(session, &entry_type, NULL, NULL, "booked, number", &journal.entries, err) &&
 	    write_all(&journal, &dialects[dialect], err);
+	*ret_entries = journal.written;
 	row_list_done(&journal.accounts);
 	row_list_done(&journal.currencies);
 	row_list_done(&journal.entries);
