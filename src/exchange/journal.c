@@ -220,7 +220,9 @@ declare_accounts(struct journal *journal, const struct dialect *dialect, struct 
 static bool
 write_all(struct journal *journal, const struct dialect *dialect, struct err *err)
 {
-	if (journal->entries.count == 0)
+	const struct entry *first = journal->entries.count > 0 ? row_at(&journal->entries, 0) : NULL;
+
+	if (first == NULL || strcmp(first->booked, journal->day) > 0)
 		return err_set(err, ERR_MISSING, _("Nothing is posted until %s: there is no journal to write."),
 		    journal->day);
 	for (size_t i = 0; i < journal->currencies.count; i++)
