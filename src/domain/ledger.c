@@ -89,15 +89,15 @@ next_number(struct session *session, const char *year, int64_t *ret_no, char **r
     struct err *err)
 {
 	static const char sql[] =
-	    "SELECT coalesce(max(no), 0) + 1, max(booked) FROM entry WHERE year = :year AND mark = ''";
+	    "SELECT no + 1, booked FROM entry WHERE year = :year AND mark = '' ORDER BY no DESC LIMIT 1";
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":year", year);
+		*ret_no = 1;
 		if (stmt_next(&st)) {
 			*ret_no = stmt_int(&st, 0);
-			if (!stmt_is_null(&st, 1))
-				mem_replace(ret_last, stmt_text(&st, 1));
+			mem_replace(ret_last, stmt_text(&st, 1));
 		}
 	}
 	return stmt_close(&st);

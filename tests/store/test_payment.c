@@ -254,6 +254,40 @@ two_unpaid_years_suspend_the_vote_and_one_restores_it(void **state)
 	assert_int_equal(restores, 100000);
 }
 
+static bool
+owes_dues_of(struct session *session, const char *government, const char *year)
+{
+	struct row_list list = { 0 };
+	struct err err = { 0 };
+	bool found = false;
+
+	must(dues_list(session, year, &list, &err), &err);
+	for (size_t i = 0; i < list.count; i++)
+		found = found || strcmp(((struct dues_line *)row_at(&list, i))->government, government) == 0;
+	row_list_done(&list);
+	return found;
+}
+
+static void
+a_suspended_member_pays_and_a_new_one_from_the_year_after(void **state)
+{
+	struct money_desk *desk = *state;
+
+	scratch_save(desk->session->db,
+	    "UPDATE government_status SET until = '2017-09-01' WHERE government = 'KR-47'");
+	scratch_save(desk->session->db,
+	    "INSERT INTO government_status (id, government, status, since, decision) VALUES"
+	    " ('01ARZ3NDEKTSV4RRFFQ69G5FAV', 'KR-47', 'suspended', '2017-09-01', 'GA-12')");
+	scratch_save(desk->session->db,
+	    "UPDATE government_status SET until = '2018-03-01' WHERE government = 'JP-35'");
+	scratch_save(desk->session->db,
+	    "INSERT INTO government_status (id, government, status, since, decision) VALUES"
+	    " ('01ARZ3NDEKTSV4RRFFQ69G5FAW', 'JP-35', 'member', '2018-03-01', 'GA-12')");
+	assert_true(owes_dues_of(desk->session, "KR-47", "2018"));
+	assert_false(owes_dues_of(desk->session, "JP-35", "2018"));
+	assert_true(owes_dues_of(desk->session, "JP-35", "2019"));
+}
+
 /* The arithmetic by itself. */
 static void
 what_is_settled_last_takes_the_remainder(void **state)
@@ -308,6 +342,7 @@ main(void)
 		CASE(posted_money_is_reversed_never_undone),
 		CASE(a_past_day_says_the_same_before_and_after_later_payments),
 		CASE(two_unpaid_years_suspend_the_vote_and_one_restores_it),
+		CASE(a_suspended_member_pays_and_a_new_one_from_the_year_after),
 		cmocka_unit_test(what_is_settled_last_takes_the_remainder),
 		cmocka_unit_test(money_too_small_for_a_cent_settles_nothing),
 	};
