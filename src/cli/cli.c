@@ -25,6 +25,7 @@ const struct cli_command *const cli_nouns[] = {
 	dues_commands,
 	ledger_commands,
 	bank_commands,
+	batch_commands,
 	rate_commands,
 	decision_commands,
 	text_commands,
