@@ -49,7 +49,6 @@ const struct cli_variable cli_variables[] = {
 	{ "NEARSEC_DEBUG", N_("A file for the program's diary, for whoever looks for a fault.") },
 	{ "NEARSEC_NOW", N_("The time the clock stands at, in UTC: for tests.") },
 	{ "NEARSEC_SEED", N_("The number identifiers count up from: for tests.") },
-	{ "NEARSEC_DEBUG", N_("The file of the diary for whoever looks for a fault.") },
 	{ "VISUAL", N_("The editor for notes, before EDITOR.") },
 	{ "EDITOR", N_("The editor for notes.") },
 	{ "NO_COLOR", N_("Set to anything: no colours on the screens.") },
