@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/day.h"
 #include "base/err.h"
 #include "base/mem.h"
@@ -14,6 +15,7 @@
 #include "domain/fiscal_year.h"
 #include "domain/ledger.h"
 #include "domain/session.h"
+#include "store/db.h"
 #include "store/stmt.h"
 
 static const struct field close_check_fields[] = {
@@ -197,6 +199,17 @@ set_state(struct session *session, struct fiscal_year *year, const char *state, 
 	return row_update_in_set(session, &fiscal_year_type, year, err);
 }
 
+static bool
+copy_aside(struct session *session, const char *year, struct err *err)
+{
+	struct buf tail = { 0 };
+
+	buf_addf(&tail, "before-closing-%s", year);
+	bool ok = db_backup_aside(session->db, buf_text(&tail), err);
+	buf_done(&tail);
+	return ok;
+}
+
 bool
 year_close(struct session *session, const char *year, char **ret_entry, int64_t *ret_set,
     struct err *err)
@@ -206,7 +219,7 @@ year_close(struct session *session, const char *year, char **ret_entry, int64_t 
 
 	if (!refuse_while_not_in_order(session, year, err) || !read_open(session, year, &row, err))
 		return false;
-	bool ok = session_begin(session, "close year", year, err);
+	bool ok = copy_aside(session, year, err) && session_begin(session, "close year", year, err);
 	if (ok && !(post_closing(session, &row, &entry, err) && set_state(session, &row, "closed", err))) {
 		session_abort(session);
 		ok = false;

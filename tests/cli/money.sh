@@ -167,6 +167,40 @@ sed 's/,CN-LN,/,CN-SD,/' kind.csv | sed '2s/,[0-9-]*,/,7,/' >other.csv
 nearsec export invoices | sed '2s/100000/1/' >other.csv
 refuses 1 "what is posted is not imported otherwise" sh -c "'$PROGRAM' import invoices other.csv 2>&1 >/dev/null | tail -n 1 >&2; exit 1"
 
+# Batches
+refuses 2 "a batch has a target" nearsec batch add "bank of 5 April" account=101
+refuses 1 "on an account that is there" nearsec batch add "bank of 5 April" account=999 target=5
+exits 0 "a batch is begun" nearsec batch add "bank of 5 April" account=101 target=2240000 count=2
+is "its id is printed" "$(tr -d '\n' <out | wc -c | tr -d ' ')" 26
+exits 0 "a payment is entered in it" nearsec dues pay CN-TJ 1120000 KRW date=2019-04-05 batch="bank of 5 April"
+refuses 1 "dollars are of another account" nearsec dues pay CN-SX 1000 USD date=2019-04-05 batch="bank of 5 April"
+refuses 1 "a batch that is not there" nearsec dues pay CN-SX 1000 KRW date=2019-04-05 batch=none
+is "what is entered is added up" "$(nearsec batch list --columns title,target,entered,count,payments)" \
+	"$(printf 'bank of 5 April\t2240000\t1120000\t2\t1')"
+refuses 3 "less than on the paper wants a reason" nearsec batch post "bank of 5 April"
+exits 0 "the second payment" nearsec dues pay CN-SN 1120000 KRW date=2019-04-05 batch="bank of 5 April"
+exits 0 "then the batch is closed" nearsec batch post "bank of 5 April"
+refuses 1 "it takes nothing more" nearsec dues pay CN-SX 1000 KRW date=2019-04-05 batch="bank of 5 April"
+nearsec batch add "bank of 6 April" account=101 target=5 >/dev/null
+exits 0 "or with the reason" nearsec batch post "bank of 6 April" why="the paper is of another day"
+
+# Budgets
+exits 0 "a budget" nearsec ledger budget 2017 401=70000000 510=30000
+has "is a version" "$(cat out)" "Version 1 of the budget."
+exits 0 "it is written on" nearsec ledger budget 2017 510=25000 520=9000000 540=1
+exits 0 "and an account taken out" nearsec ledger budget 2017 540=0
+is "it lists amounts" "$(nearsec ledger budget 2017 --columns version,account,amount)" \
+	"$(printf '1\t401\t70000000\n1\t510\t25000\n1\t520\t9000000')"
+exits 0 "a decision approves it" nearsec ledger budget 2017 decision=GA-11/3
+exits 0 "then what is written" nearsec ledger budget 2017 520=9500000
+has "begins a version" "$(cat out)" "Version 2 of the budget."
+is "a copy of the approved one" "$(nearsec ledger budget 2017 --columns version,account,amount)" \
+	"$(printf '2\t401\t70000000\n2\t510\t25000\n2\t520\t9500000')"
+is "the report has what is approved" "$(nearsec ledger report 2017 --where account=520 --columns budget)" 9000000
+refuses 1 "an account that is not there" nearsec ledger budget 2017 999=1
+refuses 1 "an amount has no letters" nearsec ledger budget 2017 510=much
+refuses 1 "a year that is not there" nearsec ledger budget 1999 510=1
+
 # In other languages
 exits 1 "refused in Korean" nearsec --lang ko dues waive 2017-0002 100 kind=waiver reason=x
 has "with a sentence in Korean" "$(cat err)" "누가"
@@ -183,6 +217,8 @@ exits 0 "who paid is found out later" nearsec dues payer R-2017-0006 CN-LN
 exits 0 "what must be in order is listed" nearsec ledger checks 2017
 exits 0 "a year is closed" nearsec ledger close 2017
 refuses 1 "once" nearsec ledger close 2017
+exits 0 "as it was before lies beside the file" nearsec --db near.db.before-closing-2017 --read-only verify
+is "with the year open" "$(nearsec --db near.db.before-closing-2017 export fiscal-years | grep -c '^2017.*open')" 1
 refuses 1 "nothing is booked in it any more" nearsec dues pay CN-JL 1000 KRW date=2017-12-31
 refuses 1 "nor is the closing undone" nearsec undo
 exits 0 "it is audited" nearsec ledger audit 2017
