@@ -21,6 +21,7 @@
 #include "domain/dues.h"
 #include "domain/payer.h"
 #include "domain/payment.h"
+#include "domain/rate.h"
 #include "domain/reminder.h"
 #include "domain/row.h"
 #include "domain/session.h"
@@ -115,21 +116,6 @@ issue(struct cli *cli, struct err *err)
 
 /* Paying */
 
-/* "1080", "10801/10": base units for one unit of what is owed. */
-static bool
-take_rate(struct payment *payment, const char *typed, struct err *err)
-{
-	char *end;
-
-	if (typed == NULL)
-		return true;
-	payment->num = strtoll(typed, &end, 10);
-	payment->den = *end == '/' ? strtoll(end + 1, &end, 10) : 1;
-	if (*end == '\0' && payment->num > 0 && payment->den > 0)
-		return true;
-	return err_set(err, ERR_INPUT, _("\"%s\" is no rate: write it as 1080, 1080.5 or 10801/10."), typed);
-}
-
 /* "2017-0001" for as much as the money reaches, "2017-0001:500" for a part. */
 static bool
 choose(struct payment *payment, const char *typed, struct err *err)
@@ -173,10 +159,9 @@ fill(struct cli *cli, struct payment *payment, const char **ret_for, struct err 
 	mem_replace(&payment->reference, reference);
 	mem_replace(&payment->payer, payer);
 	return take_day(date, &payment->booked, err) && take_day(value, &payment->value, err) &&
-	    take_rate(payment, rate, err) &&
+	    (rate == NULL || rate_read(rate, &payment->num, &payment->den, err)) &&
 	    (batch == NULL || batch_find(cli->session, batch, &payment->batch, err)) &&
-	    payment_use_account(cli->session, payment, account,
-	    cli->word[2], err) &&
+	    payment_use_account(cli->session, payment, account, cli->word[2], err) &&
 	    money_parse(cli->word[1], cli->word[2], &payment->amount, err);
 }
 

@@ -49,7 +49,7 @@ const struct record_type batch_type = {
 static const struct field batch_line_fields[] = {
 	{ RECORD_FIELD(batch_line, id), .label = NC_("field", "Id"), .kind = FIELD_CODE,
 	  .flags = FIELD_KEY, .width = 26 },
-	{ RECORD_FIELD(batch_line, title), .label = NC_("field", "Title"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(batch_line, title), .label = NC_("field", "Batch"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED, .width = 24 },
 	{ RECORD_FIELD(batch_line, account), .label = NC_("field", "Account"), .kind = FIELD_CODE,
 	  .flags = FIELD_LISTED, .width = 6, .refers = "account" },

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/batch.h -- a batch of payments that are entered together
+ * domain/batch.h -- payments that are entered together
  *
- * A batch of payments that are entered together, with the sum they must reach.
+ * The sum of the paper they stand on is the target. Where the sums differ the
+ * batch is closed with a reason, or not at all.
  */
 #ifndef DOMAIN_BATCH_H
 #define DOMAIN_BATCH_H

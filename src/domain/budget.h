@@ -2,7 +2,8 @@
 /*
  * domain/budget.h -- a version of the budget of a year
  *
- * A version of the budget of a year; the latest approved one counts.
+ * The latest version that a decision approved counts, and stays as it is: what
+ * changes it is another version. The sums are domain/budget_line.h.
  */
 #ifndef DOMAIN_BUDGET_H
 #define DOMAIN_BUDGET_H

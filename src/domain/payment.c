@@ -427,14 +427,8 @@ number_receipt(struct session *session, struct receipt *receipt, struct err *err
 	static const char sql[] =
 	    "SELECT coalesce(max(no), 0) + 1 FROM receipt WHERE year = :year AND mark = ''";
 	struct buf number = { 0 };
-	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":year", receipt->year);
-		if (stmt_next(&st))
-			receipt->no = stmt_int(&st, 0);
-	}
-	if (!stmt_close(&st))
+	if (!stmt_ask_int(session->db, sql, ":year", receipt->year, &receipt->no, err))
 		return false;
 	buf_addf(&number, "R-%s-%04lld", receipt->year, (long long)receipt->no);
 	receipt->number = buf_take(&number);

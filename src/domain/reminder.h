@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/reminder.h -- a reminder; one of a government and level in a year
+ * domain/reminder.h -- that a government was reminded of what it owes
  *
- * A reminder: one of a level for a government in a year, so that a run cannot send
- * twice.
+ * One of each level for a government in a year: a run that is repeated cannot
+ * remind twice.
  */
 #ifndef DOMAIN_REMINDER_H
 #define DOMAIN_REMINDER_H
