@@ -14,6 +14,7 @@
 #include "base/money.h"
 #include "domain/account.h"
 #include "domain/allocation.h"
+#include "domain/batch.h"
 #include "domain/chart.h"
 #include "domain/fiscal_year.h"
 #include "domain/government.h"
@@ -501,7 +502,9 @@ payment_save_in_set(struct session *session, const struct payment *payment, char
 {
 	struct ledger_draft draft = { 0 };
 	char *entry = NULL, *receipt = NULL;
-	bool ok = payment_draft(session, payment, &draft, err) &&
+	bool ok = (payment->batch == NULL ||
+	    batch_takes(session, payment->batch, payment->account, err)) &&
+	    payment_draft(session, payment, &draft, err) &&
 	    ledger_post_in_set(session, &draft, &entry, err) &&
 	    insert_receipt(session, payment, entry, &receipt, err) &&
 	    insert_allocations(session, payment, receipt, entry, err);
