@@ -277,3 +277,11 @@ ledger_reverse(struct session *session, const char *number, const char *reason, 
 	ledger_draft_done(&draft);
 	return ok;
 }
+
+bool
+ledger_may_undo(struct session *session, const char *key, struct err *err)
+{
+	(void)session;
+	return err_set(err, ERR_RULE,
+	    _("%s is posted, and what is posted stays: reverse an entry, release a receipt, write a credit note."), key);
+}

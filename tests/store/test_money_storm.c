@@ -20,6 +20,7 @@
 #include "domain/session.h"
 #include "rounds.h"
 #include "store/expect.h"
+#include "store/journal_sums.h"
 #include "store/money_desk.h"
 #include "store/stmt.h"
 
@@ -194,6 +195,7 @@ every_rule_holds_after_anything(void **state)
 	assert_true(desk.done > rounds / 3);
 	assert_true(desk.refused > rounds / 50);
 	assert_verified(desk.session);
+	assert_journals_agree(desk.session);
 }
 
 int
