@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lists as a person at a terminal sees them: what is cut, and what never is. */
+#include "config.h"
+
 #include "test.h"
 
 #include <stdio.h>
