@@ -49,6 +49,8 @@ static const struct field admission_entry_fields[] = {
 	  .kind = FIELD_CODE, .width = 10, .choices = sought_choices },
 	{ RECORD_FIELD(admission_entry, meeting), .label = NC_("field", "Meeting"),
 	  .kind = FIELD_CODE, .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 8, .refers = "meeting" },
+	{ RECORD_FIELD(admission_entry, item), .label = NC_("field", "Item"), .kind = FIELD_CODE,
+	  .width = 26, .refers = "agenda_item" },
 	{ RECORD_FIELD(admission_entry, decision), .label = NC_("field", "Decision"),
 	  .kind = FIELD_TEXT, .flags = FIELD_LISTED, .width = 8 },
 	{ RECORD_FIELD(admission_entry, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
@@ -74,11 +76,11 @@ const struct record_type admission_entry_type = {
 	"WITH line AS (SELECT a.government AS code, s.stage AS stage, s.day AS since," \
 	"  (SELECT count(*) FROM dossier_item WHERE application = a.id AND" \
 	"   (received IS NULL OR received > :day)) AS missing, a.sought AS sought," \
-	"  coalesce(i.meeting, '') AS meeting, s.decision AS decision, a.note AS note, a.id AS id," \
+	"  coalesce(i.meeting, '') AS meeting, coalesce(i.id, '') AS item, s.decision AS decision, a.note AS note, a.id AS id," \
 	"  CASE WHEN" CLOSED " THEN 3 ELSE 1 END AS part" \
 	" FROM application AS a JOIN application_step AS s ON s.application = a.id AND" LAST \
 	" LEFT JOIN agenda_item AS i ON i.id = a.item" \
-	" UNION ALL SELECT p.government, 'observer', p.since, 0, '', '', p.decision, p.note, '', 2" \
+	" UNION ALL SELECT p.government, 'observer', p.since, 0, '', '', '', p.decision, p.note, '', 2" \
 	" FROM government_status AS p WHERE p.status = 'observer' AND p.voided IS NULL" \
 	"  AND p.since <= :day AND (p.until IS NULL OR p.until > :day)" \
 	"  AND NOT EXISTS (SELECT 1 FROM application AS a JOIN application_step AS s" \
@@ -89,7 +91,7 @@ read_entry(const struct stmt *st, struct admission_entry *ret_entry)
 {
 	char **const texts[] = {
 		&ret_entry->government, &ret_entry->stage, &ret_entry->since, &ret_entry->sought,
-		&ret_entry->meeting, &ret_entry->decision, &ret_entry->note, &ret_entry->id,
+		&ret_entry->meeting, &ret_entry->item, &ret_entry->decision, &ret_entry->note, &ret_entry->id,
 	};
 	const int count = sizeof texts / sizeof texts[0];
 
@@ -122,7 +124,7 @@ admission_list(struct session *session, enum admission_part part, struct row_lis
     struct err *err)
 {
 	static const char sql[] = LINES
-	    " SELECT l.code, l.stage, l.since, l.sought, l.meeting, l.decision, l.note, l.id, l.missing"
+	    " SELECT l.code, l.stage, l.since, l.sought, l.meeting, l.item, l.decision, l.note, l.id, l.missing"
 	    " FROM line AS l JOIN government AS g ON g.code = l.code WHERE l.part <= :part"
 	    " ORDER BY l.part, CASE l.stage WHEN 'agenda' THEN 1 WHEN 'observer' THEN 2 WHEN 'dossier' THEN 3"
 	    "  WHEN 'deferred' THEN 4 WHEN 'applied' THEN 5 ELSE 6 END, g.rank, g.code, l.since DESC";
@@ -166,6 +168,29 @@ admission_count(struct session *session, struct admission_count *ret_count, stru
 			    (size_t)stmt_int(&st, 1) };
 	}
 	return stmt_close(&st);
+}
+
+bool
+admission_meeting(struct session *session, char **ret_key, struct err *err)
+{
+	struct buf bodies = { 0 };
+	char day[DAY_SIZE];
+	bool ok;
+
+	*ret_key = NULL;
+	session_day(session, day);
+	ok = competence_bodies(session, "admit", day, &bodies, err);
+	for (const char *p = buf_text(&bodies); ok && *p != '\0' && *ret_key == NULL;) {
+		size_t length = strcspn(p, " ");
+		char *body = mem_strndup(p, length);
+
+		ok = meeting_next(session, body, ret_key, err);
+		free(body);
+		p += length;
+		p += strspn(p, " ");
+	}
+	buf_done(&bodies);
+	return ok;
 }
 
 /* Beforehand */

@@ -26,7 +26,8 @@ struct admission_entry {
 	char *since;		/* partial day of the stage; "" not known */
 	int64_t missing;	/* items of the dossier that have not come */
 	char *sought;		/* member observer associate; "" without an application */
-	char *meeting;		/* on whose agenda it is, ""; */
+	char *meeting;		/* on whose agenda it is, "" */
+	char *item;		/* id of the item there, "" */
 	char *decision;		/* of the last step, "" */
 	char *note;		/* of the application */
 	char *id;		/* ULID of the application; "" of an observer without one */
@@ -50,6 +51,9 @@ struct admission_count {
 };
 bool admission_count(struct session *session, struct admission_count *ret_count,
     struct err *err);
+
+/* The session to come of a body that decides on admission: owned, NULL when none is planned. */
+bool admission_meeting(struct session *session, char **ret_key, struct err *err);
 
 /*
  * Said beforehand: which body decides by the rule of the day it will meet, or of

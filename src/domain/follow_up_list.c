@@ -166,7 +166,8 @@ follow_up_list_open(struct session *session, const char *body, struct row_list *
 {
 	static const char sql[] =
 	    "SELECT f.id FROM follow_up AS f JOIN meeting AS m ON m.key = f.meeting"
-	    " WHERE " OPEN_ON_DAY " AND (:body IS NULL OR m.body = :body OR f.body = :body)" BY_DUE;
+	    " JOIN decision AS d ON d.meeting = f.meeting AND d.no = f.decision"
+	    " WHERE d.taken <= :day AND " OPEN_ON_DAY " AND (:body IS NULL OR m.body = :body OR f.body = :body)" BY_DUE;
 	struct row_list list = { .type = &follow_up_type };
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };

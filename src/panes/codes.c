@@ -13,6 +13,8 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "domain/government.h"
+#include "panes/admission_forms.h"
+#include "panes/admissions_pane.h"
 #include "panes/agenda_item_form.h"
 #include "panes/agenda_pane.h"
 #include "panes/appoint_form.h"
@@ -21,9 +23,12 @@
 #include "panes/bodies_pane.h"
 #include "panes/body_form.h"
 #include "panes/body_record_panes.h"
+#include "panes/decision_form.h"
+#include "panes/decisions_pane.h"
 #include "panes/delegates_pane.h"
 #include "panes/delegations_pane.h"
 #include "panes/desk.h"
+#include "panes/follow_ups_pane.h"
 #include "panes/due_pane.h"
 #include "panes/help_pane.h"
 #include "panes/history_pane.h"
@@ -56,9 +61,11 @@
 const struct code codes[] = {
 	{ NC_("code", "HOM"), &home_pane, NULL, N_("where everything begins"), NULL, false },
 	{ NC_("code", "MEM"), &members_pane, &member_form, N_("governments: find, look, edit"), NULL, false },
+	{ NC_("code", "ADM"), &admissions_pane, &application_form, N_("who is on the way into the association"), NULL, false },
 	{ NC_("code", "COM"), &bodies_pane, &body_form, N_("bodies, seats, who holds them on a day"), NULL, false },
 	{ NC_("code", "MTG"), &meetings_pane, &meeting_form, N_("the calendar of meetings"), NULL, false },
 	{ NC_("code", "DAY"), &plenary_pane, NULL, N_("the plenary day: desk, quorum, votes"), NULL, false },
+	{ NC_("code", "DEC"), &decisions_pane, &decision_form, N_("decisions, and what is to be done after them"), NULL, false },
 	{ NC_("code", "DUE"), &due_pane, NULL, N_("dues of a year: drafts, invoices, what is open"), NULL, false },
 	{ NC_("code", "LED"), &ledger_pane, NULL, N_("the ledger: entries, reversal, closing a year"), NULL, false },
 	{ NC_("code", "TXT"), &texts_pane, &document_form, N_("declarations, Charter versions, agreed texts"), NULL, false },
@@ -75,6 +82,8 @@ const struct code codes[] = {
 	{ NC_("code", "ADR"), &addresses_pane, &address_form, N_("postal and visiting addresses"), NULL, true },
 	{ NC_("code", "HOL"), &holdings_pane, &holding_form, N_("who held a post, and when"), NULL, true },
 	{ NC_("code", "APP"), &appoint_form, &appoint_form, N_("somebody holds a post from a day on"), NULL, true },
+	{ NC_("code", "FUP"), &follow_ups_pane, &follow_up_form, N_("what is to be done after decisions"), NULL, true },
+	{ NC_("code", "DOS"), &dossier_pane, &dossier_form, N_("the dossier of an application"), NULL, true },
 	{ NC_("code", "PAR"), &parallel_pane, NULL, N_("one document in six languages, side by side"), NULL, true },
 	{ NC_("code", "MIN"), &minutes_pane, NULL, N_("minutes of meetings, a language each"), NULL, true },
 	{ NC_("code", "PRJ"), &projects_pane, &project_form, N_("projects of the sub-committees"), NULL, true },

@@ -13,6 +13,7 @@
 #include "base/money.h"
 #include "domain/batch.h"
 #include "domain/payment.h"
+#include "domain/rate.h"
 #include "domain/row.h"
 #include "domain/session.h"
 #include "panes/desk.h"
@@ -92,16 +93,8 @@ struct payment_pane {
 static bool
 read_rate(const struct payment_entry *entry, struct payment *payment, struct err *err)
 {
-	char *end;
-
-	if (entry->rate == NULL || entry->rate[0] == '\0')
-		return true;
-	payment->num = strtoll(entry->rate, &end, 10);
-	payment->den = *end == '/' ? strtoll(end + 1, &end, 10) : 1;
-	if (*end == '\0' && payment->num > 0 && payment->den > 0)
-		return true;
-	err_set(err, ERR_INPUT, _("\"%s\" is no rate: write it as 1080, 1080.5 or 10801/10."), entry->rate);
-	return err_at(err, "rate");
+	return entry->rate == NULL || entry->rate[0] == '\0' ||
+	    rate_read(entry->rate, &payment->num, &payment->den, err) || err_at(err, "rate");
 }
 
 static char *

@@ -24,7 +24,8 @@ static bool
 is_owner_field(const struct rows_use *use, const char *key, size_t *ret_owner)
 {
 	for (size_t i = 0; i < ROWS_OWNERS && use->owners[i].field != NULL; i++)
-		if (strcmp(use->owners[i].field, key) == 0) {
+		if (strcmp(use->owners[i].field, key) == 0 ||
+		    (use->owners[i].above != NULL && strcmp(use->owners[i].above, key) == 0)) {
 			*ret_owner = i;
 			return true;
 		}
@@ -49,7 +50,7 @@ is_shown(const struct row_form *pane, const struct field *field, bool *ret_fixed
 {
 	size_t owner;
 
-	*ret_fixed = (field->flags & FIELD_KEY) != 0 && !pane->form.sheet.part[0].fresh;
+	*ret_fixed = (field->flags & (FIELD_KEY | FIELD_ONCE)) != 0 && !pane->form.sheet.part[0].fresh;
 	if ((field->flags & (FIELD_MADE | FIELD_COMPUTED)) != 0)
 		return false;
 	if (pane->use->fields != NULL && !is_listed(pane->use->fields, field->key))

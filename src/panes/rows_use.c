@@ -189,13 +189,14 @@ void
 rows_owner_key(const struct rows_use *use, size_t owner, const void *row, struct buf *key)
 {
 	const struct rows_owner *of = &use->owners[owner];
-	const char *last = record_text(record_find_field(use->type, of->field), row);
+	const struct field *field = record_find_field(use->type, of->field);
+	struct buf last = { 0 };
 
-	if (last[0] == '\0')
-		return;
-	if (of->above != NULL)
+	record_format(field, row, &last);
+	if (last.length > 0 && of->above != NULL)
 		buf_addf(key, "%s/", record_text(record_find_field(use->type, of->above), row));
-	buf_add(key, last);
+	buf_add(key, buf_text(&last));
+	buf_done(&last);
 }
 
 void
