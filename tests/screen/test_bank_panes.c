@@ -7,13 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "screen/money.h"
+#include "screen/near_money.h"
 
 static int
 set_up(void **state)
 {
-	money_setup(state);
-	money_take_statement(*state);
+	near_money_setup(state);
+	near_money_take_statement(*state);
 	return 0;
 }
 
@@ -31,12 +31,12 @@ lists_are_whole(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = money_go((struct near_options){ .folder = *state,
+		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
 			.language = cases[i].language, .rows = cases[i].rows,
 			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
 
 		terminal_wait_screen(t, cases[i].golden);
-		money_end(t);
+		near_money_end(t);
 	}
 }
 
@@ -74,14 +74,14 @@ statement_is_closed_when_nothing_is_left(void **state)
 	terminal_type(t, "<F9>hom<Enter>");
 	terminal_wait(t, " HOM ");
 	terminal_wait_gone(t, "Bank lines without an answer");
-	money_end(t);
+	near_money_end(t);
 	free(near_ask(*state, "verify"));
 }
 
 static void
 batch_says_what_is_left(void **state)
 {
-	struct terminal *t = money_go((struct near_options){ .folder = *state }, "bat", " BAT ");
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bat", " BAT ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new batch");
@@ -103,7 +103,7 @@ batch_says_what_is_left(void **state)
 	terminal_wait(t, "Why is it posted anyway?");
 	terminal_type(t, "One is late<Enter>");
 	terminal_wait(t, "Posted: change set");
-	money_end(t);
+	near_money_end(t);
 }
 
 int
@@ -112,7 +112,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(lists_are_whole, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(statement_is_closed_when_nothing_is_left, set_up, near_teardown),
-		cmocka_unit_test_setup_teardown(batch_says_what_is_left, money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(batch_says_what_is_left, near_money_setup, near_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "screen/money.h"
+#include "screen/near_money.h"
 
 /* How often a text stands in another. */
 static size_t
@@ -50,29 +50,29 @@ list_is_whole_in_every_language(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = money_go((struct near_options){ .folder = *state,
+		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
 			.language = cases[i].language, .rows = cases[i].rows,
 			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
 
 		terminal_wait_screen(t, cases[i].golden);
-		money_end(t);
+		near_money_end(t);
 	}
 }
 
 static void
 old_terminal_shows_all_without_colour(void **state)
 {
-	struct terminal *t = money_go((struct near_options){ .folder = *state, .term = "vt100" }, "due jp-16", " DUE ");
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state, .term = "vt100" }, "due jp-16", " DUE ");
 
 	terminal_wait_screen(t, "vt100-due");
 	assert_false(terminal_wrote_colour(t));
-	money_end(t);
+	near_money_end(t);
 }
 
 static void
 year_is_assessed_then_issued(void **state)
 {
-	struct terminal *t = money_go((struct near_options){ .folder = *state }, "rat", " RAT ");
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "rat", " RAT ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new rate");
@@ -95,14 +95,14 @@ year_is_assessed_then_issued(void **state)
 	terminal_type(t, "<F9>hom<Enter>");
 	terminal_wait(t, "70 open");
 	terminal_wait(t, "70 entries");
-	money_end(t);
+	near_money_end(t);
 }
 
 /* Nine keys, and the lines that are shown are the entry. */
 static void
 payment_posts_once_what_is_on_the_screen(void **state)
 {
-	struct terminal *t = money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
 	char lines[3][81];
 
 	terminal_type(t, "17<Enter>7733");
@@ -140,7 +140,7 @@ payment_posts_once_what_is_on_the_screen(void **state)
 	terminal_wait(t, "E-2026-0073");
 	terminal_settle(t);
 	assert_null(strstr(terminal_row(t, 23), "Reversed by E-2026-0074"));
-	money_end(t);
+	near_money_end(t);
 	char *verified = near_ask(*state, "verify");
 	free(verified);
 }
@@ -148,7 +148,7 @@ payment_posts_once_what_is_on_the_screen(void **state)
 static void
 key_that_posts_pressed_twice_posts_once(void **state)
 {
-	struct terminal *t = money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
 
 	terminal_type(t, "18<Enter>7734<F10><F10>");
 	terminal_wait(t, "may not be empty");
@@ -160,13 +160,13 @@ key_that_posts_pressed_twice_posts_once(void **state)
 	terminal_wait_gone(t, "[7735 ");
 	terminal_settle(t);
 	assert_int_equal(entries_about(*state, "JP-28"), 1);
-	money_end(t);
+	near_money_end(t);
 }
 
 static void
 payment_half_typed_survives_the_line(void **state)
 {
-	struct terminal *t = money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
 
 	terminal_type(t, "17<Enter>77");
 	terminal_wait(t, "[77 ");
@@ -186,7 +186,7 @@ payment_half_typed_survives_the_line(void **state)
 	terminal_wait(t, " HOM ");
 	terminal_wait_gone(t, "Draft:");
 	assert_int_equal(entries_about(*state, "JP-17"), 1);
-	money_end(t);
+	near_money_end(t);
 }
 
 /* The pane of a past day says what the command says, and later payments do not change it. */
@@ -199,17 +199,17 @@ past_day_is_what_the_command_says(void **state)
 
 	assert_string_equal(before, after);
 	assert_int_equal(count_of(after, "JP-16"), 1);
-	struct terminal *t = money_go((struct near_options){ .folder = *state, .more = "--as-of=2026-04-01" },
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state, .more = "--as-of=2026-04-01" },
 	    "owe", " OWE  Arrears   70 ");
 	terminal_type(t, "jp-16");
 	terminal_wait(t, "1,000.00        0.00 2026-04-30");
 	terminal_type(t, "<F11>");
 	terminal_wait(t, " AGE  Ageing   70 ");
-	money_end(t);
-	t = money_go((struct near_options){ .folder = *state }, "owe", " OWE  Arrears   69 ");
+	near_money_end(t);
+	t = near_money_go((struct near_options){ .folder = *state }, "owe", " OWE  Arrears   69 ");
 	terminal_type(t, "jp-16");
 	terminal_wait(t, "  500.00        0.00 2026-04-30");
-	money_end(t);
+	near_money_end(t);
 	free(before);
 	free(after);
 }
@@ -218,13 +218,13 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(list_is_whole_in_every_language, money_setup, near_teardown),
-		cmocka_unit_test_setup_teardown(old_terminal_shows_all_without_colour, money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(list_is_whole_in_every_language, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(old_terminal_shows_all_without_colour, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(year_is_assessed_then_issued, near_setup, near_teardown),
-		cmocka_unit_test_setup_teardown(payment_posts_once_what_is_on_the_screen, money_setup, near_teardown),
-		cmocka_unit_test_setup_teardown(key_that_posts_pressed_twice_posts_once, money_setup, near_teardown),
-		cmocka_unit_test_setup_teardown(payment_half_typed_survives_the_line, money_setup, near_teardown),
-		cmocka_unit_test_setup_teardown(past_day_is_what_the_command_says, money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(payment_posts_once_what_is_on_the_screen, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(key_that_posts_pressed_twice_posts_once, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(payment_half_typed_survives_the_line, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(past_day_is_what_the_command_says, near_money_setup, near_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "screen/money.h"
+#include "screen/near_money.h"
 
 static void
 lists_are_whole(void **state)
@@ -27,25 +27,25 @@ lists_are_whole(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = money_go((struct near_options){ .folder = *state,
+		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
 			.language = cases[i].language, .rows = cases[i].rows,
 			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
 
 		terminal_wait_screen(t, cases[i].golden);
-		money_end(t);
+		near_money_end(t);
 	}
 }
 
 static void
 entry_by_hand_survives_the_line_and_is_posted(void **state)
 {
-	struct terminal *t = money_go((struct near_options){ .folder = *state }, "ent", " ENT ");
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "ent", " ENT ");
 
 	terminal_type(t, "Room<Enter>520<Enter>101<Enter>3000");
 	terminal_wait(t, "[3000 ");
 	terminal_signal(t, SIGHUP);
 	assert_in_range(terminal_finish(t), 0, 127);
-	t = money_go((struct near_options){ .folder = *state }, "ent", "1=Take it up");
+	t = near_money_go((struct near_options){ .folder = *state }, "ent", "1=Take it up");
 	terminal_type(t, "1");
 	terminal_wait(t, "[Room ");
 	terminal_wait(t, "3,000");
@@ -58,13 +58,13 @@ entry_by_hand_survives_the_line_and_is_posted(void **state)
 	terminal_type(t, "<F9>led<Enter>");
 	terminal_wait(t, "> E-2026-0072");
 	terminal_wait(t, "520 Meetings  KRW 3,000");
-	money_end(t);
+	near_money_end(t);
 }
 
 static void
 budget_has_versions_and_lines(void **state)
 {
-	struct terminal *t = money_go((struct near_options){ .folder = *state }, "bud", " BUD ");
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bud", " BUD ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new budget");
@@ -73,16 +73,16 @@ budget_has_versions_and_lines(void **state)
 	terminal_type(t, "<F9>bul<Enter>");
 	terminal_wait(t, " BUL ");
 	terminal_wait_screen(t, "budget-lines-en");
-	money_end(t);
+	near_money_end(t);
 }
 
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(lists_are_whole, money_setup, near_teardown),
-		cmocka_unit_test_setup_teardown(entry_by_hand_survives_the_line_and_is_posted, money_setup, near_teardown),
-		cmocka_unit_test_setup_teardown(budget_has_versions_and_lines, money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(lists_are_whole, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(entry_by_hand_survives_the_line_and_is_posted, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(budget_has_versions_and_lines, near_money_setup, near_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

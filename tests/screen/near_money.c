@@ -3,7 +3,7 @@
 
 #include "test.h"
 
-#include "screen/money.h"
+#include "screen/near_money.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,7 +35,7 @@ run(const char *folder, const char *arguments)
 }
 
 char *
-money_folder_new(void)
+near_money_folder_new(void)
 {
 	char *folder = near_folder_new();
 
@@ -48,14 +48,14 @@ money_folder_new(void)
 }
 
 int
-money_setup(void **state)
+near_money_setup(void **state)
 {
-	*state = money_folder_new();
+	*state = near_money_folder_new();
 	return 0;
 }
 
 void
-money_take_statement(const char *folder)
+near_money_take_statement(const char *folder)
 {
 	char path[256], command[300];
 
@@ -69,7 +69,7 @@ money_take_statement(const char *folder)
 }
 
 struct terminal *
-money_go(struct near_options options, const char *command, const char *shown)
+near_money_go(struct near_options options, const char *command, const char *shown)
 {
 	struct terminal *t = near_start(&options);
 
@@ -80,7 +80,7 @@ money_go(struct near_options options, const char *command, const char *shown)
 }
 
 void
-money_end(struct terminal *terminal)
+near_money_end(struct terminal *terminal)
 {
 	terminal_type(terminal, "<F9>hom<Enter>");
 	terminal_wait(terminal, " HOM ");
