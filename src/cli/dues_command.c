@@ -335,22 +335,13 @@ waive(struct cli *cli, struct err *err)
 /* Reminders */
 
 static bool
-level_said(const char *word, int64_t *ret_level, struct err *err)
-{
-	char *end;
-
-	*ret_level = strtoll(word, &end, 10);
-	return *end == '\0' || err_set(err, ERR_INPUT, _("\"%s\" is no whole number."), word);
-}
-
-static bool
 remind(struct cli *cli, struct err *err)
 {
 	const char *due = NULL;
 	const struct pair_key keys[] = { { "due", &due, true }, { 0 } };
 	int64_t level = 0, made = 0, set = 0;
 
-	if (!pairs_read(cli, 2, keys, err) || !level_said(cli->word[1], &level, err) ||
+	if (!pairs_read(cli, 2, keys, err) || !edit_number(cli->word[1], &level, err) ||
 	    !reminder_run(cli->session, cli->word[0], level, due, &made, &set, err))
 		return false;
 	output_say(&cli->output, nq_("%d reminder made.", "%d reminders made.", made), (int)made);
@@ -367,7 +358,7 @@ sent(struct cli *cli, struct err *err)
 	int64_t level = 0, count = 0, set = 0;
 
 	session_today(cli->session, today);
-	if (!pairs_read(cli, 2, keys, err) || !level_said(cli->word[1], &level, err) ||
+	if (!pairs_read(cli, 2, keys, err) || !edit_number(cli->word[1], &level, err) ||
 	    !reminder_sent(cli->session, cli->word[0], level, date != NULL ? date : today, &count, &set, err))
 		return false;
 	output_say(&cli->output, nq_("%d reminder sent.", "%d reminders sent.", count), (int)count);
