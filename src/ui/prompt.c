@@ -3,6 +3,8 @@
 
 #include "ui/prompt.h"
 
+#include <string.h>
+
 #include "base/messages.h"
 #include "base/text.h"
 #include "ui/frame.h"
@@ -123,9 +125,23 @@ static const struct overlay_kind text_kind = {
 	.act = act,
 };
 
+/* A day or a key that is proposed is rather typed anew than corrected, as in forms; words are not. */
+static void
+begin_line(struct line *line)
+{
+	const char *proposed = line_text(line);
+
+	if (proposed[0] == '\0' || strchr(proposed, ' ') != NULL)
+		return;
+	line->fresh = true;
+	line->cursor = 0;
+}
+
 struct overlay
 prompt_open(struct prompt *prompt)
 {
+	if (prompt->answers == NULL)
+		begin_line(&prompt->line);
 	return (struct overlay){ prompt->answers != NULL ? &question_kind : &text_kind, prompt };
 }
 
