@@ -82,12 +82,12 @@ footer(void *state, int columns, struct buf *text)
 static enum overlay_answer
 answer_by_digit(struct prompt *prompt, const struct input *input)
 {
-	if (input->action == ACTION_ACCEPT) {
-		prompt->answer = prompt->safe;
-		return OVERLAY_TAKE;
-	}
+	/* Enter where no answer is the safe one would leave a question by chance. */
+	int digit = input->action == ACTION_ACCEPT ? prompt->safe :
+	    input->action == ACTION_DIGIT ? input->option : 0;
+
 	for (const struct prompt_answer *answer = prompt->answers; answer->digit != 0; answer++)
-		if (input->action == ACTION_DIGIT && input->option == answer->digit) {
+		if (answer->digit == digit) {
 			prompt->answer = answer->digit;
 			return OVERLAY_TAKE;
 		}
