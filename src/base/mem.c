@@ -62,6 +62,12 @@ mem_strndup(const char *text, size_t length)
 	return copy;
 }
 
+char *
+mem_strdup_typed(const char *text)
+{
+	return text != NULL && text[0] != '\0' ? mem_strdup(text) : NULL;
+}
+
 void
 mem_replace(char **slot, const char *text)
 {

@@ -16,6 +16,9 @@ void *mem_grow(void *old, size_t count, size_t size);	/* realloc of count * size
 char *mem_strdup(const char *text);			/* NULL gives NULL */
 char *mem_strndup(const char *text, size_t length);	/* adds the NUL */
 
+/* What was typed, or nothing: NULL and "" give NULL. */
+char *mem_strdup_typed(const char *text);
+
 /* Replace *slot, an owned string, by a copy of text; both may be NULL. */
 void mem_replace(char **slot, const char *text);
 

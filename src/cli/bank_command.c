@@ -113,21 +113,11 @@ show(struct cli *cli, struct err *err)
 }
 
 static bool
-line_number(const char *word, int64_t *ret_no, struct err *err)
-{
-	char *end;
-
-	*ret_no = strtoll(word, &end, 10);
-	return (*end == '\0' && *ret_no > 0) ||
-	    err_set(err, ERR_INPUT, _("\"%s\" is no number of a line."), word);
-}
-
-static bool
 receive(struct cli *cli, struct err *err)
 {
 	char *id = NULL, *receipt = NULL;
 	int64_t no = 0, set = 0;
-	bool ok = line_number(cli->word[1], &no, err) && bank_find(cli->session, cli->word[0], &id, err) &&
+	bool ok = edit_number(cli->word[1], &no, err) && bank_find(cli->session, cli->word[0], &id, err) &&
 	    bank_receive(cli->session, id, no, strcmp(cli->word[2], "-") == 0 ? "" : cli->word[2], &receipt,
 	    &set, err);
 
@@ -175,7 +165,7 @@ post(struct cli *cli, struct err *err)
 	const struct pair_key keys[] = { { "words", &words, true }, { 0 } };
 	char *id = NULL, *entry = NULL;
 	int64_t no = 0, set = 0;
-	bool ok = pairs_read(cli, 3, keys, err) && line_number(cli->word[1], &no, err) &&
+	bool ok = pairs_read(cli, 3, keys, err) && edit_number(cli->word[1], &no, err) &&
 	    bank_find(cli->session, cli->word[0], &id, err) &&
 	    bank_post(cli->session, id, no, cli->word[2], words, &entry, &set, err);
 
@@ -195,7 +185,7 @@ same(struct cli *cli, struct err *err)
 	const struct pair_key keys[] = { { "why", &why, false }, { 0 } };
 	char *id = NULL;
 	int64_t no = 0, set = 0;
-	bool ok = pairs_read(cli, 2, keys, err) && line_number(cli->word[1], &no, err) &&
+	bool ok = pairs_read(cli, 2, keys, err) && edit_number(cli->word[1], &no, err) &&
 	    bank_find(cli->session, cli->word[0], &id, err) &&
 	    bank_same_as(cli->session, id, no, why != NULL ? why : "", &set, err);
 

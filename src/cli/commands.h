@@ -27,6 +27,7 @@ extern const struct cli_command verify_commands[];
 extern const struct cli_command backup_commands[];
 extern const struct cli_command config_commands[];
 extern const struct cli_command bank_commands[];
+extern const struct cli_command batch_commands[];
 extern const struct cli_command dues_commands[];
 extern const struct cli_command ledger_commands[];
 extern const struct cli_command rate_commands[];

@@ -16,10 +16,12 @@
 #include "cli/pairs.h"
 #include "domain/allocation.h"
 #include "domain/arrears.h"
+#include "domain/batch.h"
 #include "domain/credit_note.h"
 #include "domain/dues.h"
 #include "domain/payer.h"
 #include "domain/payment.h"
+#include "domain/rate.h"
 #include "domain/reminder.h"
 #include "domain/row.h"
 #include "domain/session.h"
@@ -114,21 +116,6 @@ issue(struct cli *cli, struct err *err)
 
 /* Paying */
 
-/* "1080", "10801/10": base units for one unit of what is owed. */
-static bool
-take_rate(struct payment *payment, const char *typed, struct err *err)
-{
-	char *end;
-
-	if (typed == NULL)
-		return true;
-	payment->num = strtoll(typed, &end, 10);
-	payment->den = *end == '/' ? strtoll(end + 1, &end, 10) : 1;
-	if (*end == '\0' && payment->num > 0 && payment->den > 0)
-		return true;
-	return err_set(err, ERR_INPUT, _("\"%s\" is no rate: write it as 1080, 1080.5 or 10801/10."), typed);
-}
-
 /* "2017-0001" for as much as the money reaches, "2017-0001:500" for a part. */
 static bool
 choose(struct payment *payment, const char *typed, struct err *err)
@@ -156,12 +143,12 @@ static bool
 fill(struct cli *cli, struct payment *payment, const char **ret_for, struct err *err)
 {
 	const char *date = NULL, *value = NULL, *rate = NULL, *approved = NULL, *method = NULL,
-	    *reference = NULL, *payer = NULL, *account = NULL;
+	    *reference = NULL, *payer = NULL, *account = NULL, *batch = NULL;
 	const struct pair_key keys[] = {
 		{ "date", &date, false }, { "value", &value, false }, { "rate", &rate, false },
 		{ "approved", &approved, false }, { "method", &method, false },
 		{ "reference", &reference, false }, { "payer", &payer, false },
-		{ "account", &account, false }, { "for", ret_for, false }, { 0 } };
+		{ "account", &account, false }, { "batch", &batch, false }, { "for", ret_for, false }, { 0 } };
 
 	if (!pairs_read(cli, 3, keys, err))
 		return false;
@@ -172,8 +159,9 @@ fill(struct cli *cli, struct payment *payment, const char **ret_for, struct err 
 	mem_replace(&payment->reference, reference);
 	mem_replace(&payment->payer, payer);
 	return take_day(date, &payment->booked, err) && take_day(value, &payment->value, err) &&
-	    take_rate(payment, rate, err) && payment_use_account(cli->session, payment, account,
-	    cli->word[2], err) &&
+	    (rate == NULL || rate_read(rate, &payment->num, &payment->den, err)) &&
+	    (batch == NULL || batch_find(cli->session, batch, &payment->batch, err)) &&
+	    payment_use_account(cli->session, payment, account, cli->word[2], err) &&
 	    money_parse(cli->word[1], cli->word[2], &payment->amount, err);
 }
 
@@ -347,22 +335,13 @@ waive(struct cli *cli, struct err *err)
 /* Reminders */
 
 static bool
-level_said(const char *word, int64_t *ret_level, struct err *err)
-{
-	char *end;
-
-	*ret_level = strtoll(word, &end, 10);
-	return *end == '\0' || err_set(err, ERR_INPUT, _("\"%s\" is no whole number."), word);
-}
-
-static bool
 remind(struct cli *cli, struct err *err)
 {
 	const char *due = NULL;
 	const struct pair_key keys[] = { { "due", &due, true }, { 0 } };
 	int64_t level = 0, made = 0, set = 0;
 
-	if (!pairs_read(cli, 2, keys, err) || !level_said(cli->word[1], &level, err) ||
+	if (!pairs_read(cli, 2, keys, err) || !edit_number(cli->word[1], &level, err) ||
 	    !reminder_run(cli->session, cli->word[0], level, due, &made, &set, err))
 		return false;
 	output_say(&cli->output, nq_("%d reminder made.", "%d reminders made.", made), (int)made);
@@ -379,7 +358,7 @@ sent(struct cli *cli, struct err *err)
 	int64_t level = 0, count = 0, set = 0;
 
 	session_today(cli->session, today);
-	if (!pairs_read(cli, 2, keys, err) || !level_said(cli->word[1], &level, err) ||
+	if (!pairs_read(cli, 2, keys, err) || !edit_number(cli->word[1], &level, err) ||
 	    !reminder_sent(cli->session, cli->word[0], level, date != NULL ? date : today, &count, &set, err))
 		return false;
 	output_say(&cli->output, nq_("%d reminder sent.", "%d reminders sent.", count), (int)count);
@@ -392,9 +371,8 @@ reminders(struct cli *cli, struct err *err)
 {
 	struct row_list rows = { 0 };
 
-	if (!output_suits(&cli->output, &reminder_type, err) ||
-	    !row_list(cli->session, &reminder_type, cli->count > 0 ? "year" : NULL,
-	    cli->count > 0 ? cli->word[0] : NULL, "year, level, government", &rows, err))
+	if (!output_suits(&cli->output, &reminder_line_type, err) ||
+	    !reminder_list(cli->session, cli->count > 0 ? cli->word[0] : NULL, &rows, err))
 		return false;
 	bool ok = output_rows(&cli->output, &rows, err);
 	row_list_done(&rows);

@@ -214,6 +214,18 @@ name_clash(const struct sheet_clashes *clashes, struct err *err)
 	    clash->field->key, clash->who, clash->before, clash->theirs, clash->mine);
 }
 
+bool
+edit_number(const char *word, int64_t *ret_number, struct err *err)
+{
+	char *end;
+	long long number = strtoll(word, &end, 10);
+
+	if (end == word || *end != '\0')
+		return err_set(err, ERR_INPUT, _("\"%s\" is no whole number."), word);
+	*ret_number = number;
+	return true;
+}
+
 void
 edit_say_saved(struct cli *cli, int64_t number)
 {

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/record.h"
 
@@ -51,6 +52,9 @@ bool edit_from(struct cli *cli, struct sheet *sheet, const struct record_type *t
 
 /* Codes are written in capitals, whatever was typed. The caller frees it. */
 char *edit_code(const char *word);
+
+/* A word that is a number: of a line, a level. ERR_INPUT names it. */
+bool edit_number(const char *word, int64_t *ret_number, struct err *err);
 
 /* Say under which number the open change was saved; 0: nothing had changed. */
 void edit_say_saved(struct cli *cli, int64_t number);

@@ -34,19 +34,14 @@ write_as(const char *word, const struct row_list *rows, struct buf *text, struct
 	return err_set(err, ERR_USAGE, _("--format is csv or json, not \"%s\"."), word);
 }
 
+/* Into the file of --out, *ret_path, or to standard output, where it is NULL. */
 static bool
-hand_over(struct cli *cli, const struct row_list *rows, const struct buf *text, struct err *err)
+hand_over(struct cli *cli, const struct buf *text, const char **ret_path, struct err *err)
 {
-	const char *out = cli->arguments->value[OPTION_OUT];
-
-	if (out == NULL) {
-		output_text(&cli->output, buf_text(text));
-		return true;
-	}
-	if (!path_write(out, buf_text(text), text->length, err))
-		return false;
-	output_say(&cli->output, nq_("%d row written to %s.", "%d rows written to %s.", rows->count),
-	    (int)rows->count, out);
+	*ret_path = cli->arguments->value[OPTION_OUT];
+	if (*ret_path != NULL)
+		return path_write(*ret_path, buf_text(text), text->length, err);
+	output_text(&cli->output, buf_text(text));
 	return true;
 }
 
@@ -59,14 +54,18 @@ export_journal(struct cli *cli, struct err *err)
 		{ "beancount", JOURNAL_BEANCOUNT },
 	};
 	const char *format = cli->arguments->value[OPTION_FORMAT];
-	const struct row_list none = { 0 };
+	const char *path = NULL;
 	struct buf text = { 0 };
+	size_t count = 0;
 
 	for (size_t i = 0; i < sizeof dialects / sizeof dialects[0]; i++) {
 		if (strcmp(dialects[i].word, format != NULL ? format : "hledger") != 0)
 			continue;
-		bool ok = journal_write(cli->session, dialects[i].dialect, &text, err) &&
-		    hand_over(cli, &none, &text, err);
+		bool ok = journal_write(cli->session, dialects[i].dialect, &text, &count, err) &&
+		    hand_over(cli, &text, &path, err);
+		if (ok && path != NULL)
+			output_say(&cli->output, nq_("%d entry written to %s.", "%d entries written to %s.", count),
+			    (int)count, path);
 		buf_done(&text);
 		return ok;
 	}
@@ -79,12 +78,16 @@ export_kind(struct cli *cli, struct err *err)
 {
 	const char *format = cli->arguments->value[OPTION_FORMAT];
 	const struct table_kind *kind = kinds_find(cli->word[0], err);
+	const char *path = NULL;
 	struct row_list rows = { 0 };
 	struct buf text = { 0 };
 	bool ok = kind != NULL && table_rows(cli->session, kind, &rows, err) &&
 	    write_as(format != NULL ? format : "csv", &rows, &text, err) &&
-	    hand_over(cli, &rows, &text, err);
+	    hand_over(cli, &text, &path, err);
 
+	if (ok && path != NULL)
+		output_say(&cli->output, nq_("%d row written to %s.", "%d rows written to %s.", rows.count),
+		    (int)rows.count, path);
 	row_list_done(&rows);
 	buf_done(&text);
 	return ok;

@@ -8,7 +8,7 @@
 struct err;
 struct table_kind;
 
-/* NULL and ERR_USAGE, which names the kinds there are. */
+/* NULL and ERR_USAGE, which says where the kinds are listed. */
 const struct table_kind *kinds_find(const char *word, struct err *err);
 
 #endif

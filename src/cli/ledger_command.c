@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/mem.h"
@@ -11,6 +12,7 @@
 #include "cli/edit.h"
 #include "cli/pairs.h"
 #include "domain/account_report.h"
+#include "domain/budget.h"
 #include "domain/entry.h"
 #include "domain/entry_view.h"
 #include "domain/fiscal_year.h"
@@ -124,6 +126,57 @@ trial(struct cli *cli, struct err *err)
 	return trial_list(cli->session, &rows, err) && print(cli, &trial_line_type, &rows, err);
 }
 
+/* "510=25000" is a sum of an account, decision= and note= are of the version. */
+static bool
+fill_budget(struct cli *cli, struct budget_order *order, struct err *err)
+{
+	for (size_t i = 1; i < cli->count; i++) {
+		const char *value = NULL;
+		char *key = NULL;
+
+		if (!cli_split(cli->word[i], &key, &value, err))
+			return false;
+		if (strcmp(key, "decision") == 0)
+			order->decision = value;
+		else if (strcmp(key, "note") == 0)
+			order->note = value;
+		else
+			order->sum[order->count++] = (struct budget_sum){ mem_strdup(key), value };
+		free(key);
+	}
+	return true;
+}
+
+static bool
+write_budget(struct cli *cli, struct err *err)
+{
+	struct budget_order order = { .year = cli->word[0],
+		.sum = mem_alloc(cli->count * sizeof *order.sum) };
+	int64_t version = 0, set = 0;
+	bool ok = fill_budget(cli, &order, err) &&
+	    budget_write(cli->session, &order, &version, &set, err);
+
+	if (ok) {
+		output_say(&cli->output, _("Version %d of the budget."), (int)version);
+		edit_say_saved(cli, set);
+	}
+	for (size_t i = 0; i < order.count; i++)
+		free(order.sum[i].account);
+	free(order.sum);
+	return ok;
+}
+
+static bool
+budget(struct cli *cli, struct err *err)
+{
+	struct row_list rows = { 0 };
+
+	if (cli->count > 1)
+		return write_budget(cli, err);
+	return budget_list(cli->session, cli->word[0], &rows, err) &&
+	    print(cli, &budget_item_type, &rows, err);
+}
+
 static bool
 report(struct cli *cli, struct err *err)
 {
@@ -192,6 +245,10 @@ const struct cli_command ledger_commands[] = {
 	{ .noun = "ledger", .verb = "report", .about = "YEAR", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
 	  .help = N_("Print the accounting report of a year: income and expenditure beside the budget, and what stands on the accounts."),
 	  .run = report },
+	{ .noun = "ledger", .verb = "budget", .about = "YEAR [ACCOUNT=AMOUNT...] [decision=TEXT] [note=TEXT]",
+	  .least = 1, .most = CLI_ANY, .need = CLI_NEEDS_FILE,
+	  .help = N_("List the newest version of a budget, or write into it; into an approved one by a new version."),
+	  .run = budget },
 	{ .noun = "ledger", .verb = "checks", .about = "YEAR", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
 	  .help = N_("List what must be in order before a year is closed."),
 	  .run = checks },

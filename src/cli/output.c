@@ -245,12 +245,12 @@ add_shown_value(const struct field *field, const void *row, struct buf *value, s
 	text_add_shown(shown, buf_text(value));
 }
 
-/* The widest thing in a column, its head included. */
+/* The widest value in a column. */
 static int
-natural_width(const struct print *print, const struct field *field)
+value_width(const struct print *print, const struct field *field)
 {
 	struct buf value = { 0 }, shown = { 0 };
-	int widest = text_width(message_show(field->label));
+	int widest = 0;
 
 	for (size_t n = 0; n < print->row_count; n++) {
 		add_shown_value(field, print->rows[n], &value, &shown);
@@ -264,24 +264,37 @@ natural_width(const struct print *print, const struct field *field)
 	return widest;
 }
 
-/* Take from the widest column until all fit, or nothing more can be taken. */
+/* How narrow a column may become: half a sum or day would be another one, half a key none. */
+static int
+narrowest(const struct print *print, const struct field *field)
+{
+	bool whole = field->kind == FIELD_MONEY || field->kind == FIELD_NUMBER ||
+	    field->kind == FIELD_DAY || (field->flags & FIELD_KEY) != 0;
+	int width = whole ? value_width(print, field) : 0;
+
+	return width > NARROWEST ? width : NARROWEST;
+}
+
+/* Take from the widest column that can give until all fit, or nothing more can be taken. */
 static void
-squeeze(int *widths, size_t count, int room)
+squeeze(const struct print *print, int *widths, size_t count)
 {
 	int used = (int)(count - 1) * GAP;
+	int *least = mem_grow(NULL, count, sizeof *least);
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		least[i] = narrowest(print, print->fields[i]);
 		used += widths[i];
-	for (; used > room; used--) {
-		size_t widest = 0;
-
-		for (size_t i = 1; i < count; i++)
-			if (widths[i] > widths[widest])
-				widest = i;
-		if (widths[widest] <= NARROWEST)
-			return;
-		widths[widest]--;
 	}
+	for (size_t widest = 0; used > print->output->width && widest < count; used--) {
+		widest = count;
+		for (size_t i = 0; i < count; i++)
+			if (widths[i] > least[i] && (widest == count || widths[i] > widths[widest]))
+				widest = i;
+		if (widest < count)
+			widths[widest]--;
+	}
+	free(least);
 }
 
 static void
@@ -296,14 +309,20 @@ end_aligned_line(struct print *print)
 	put_line(print);
 }
 
+/* Sums stand with their digits below each other. */
 static void
 add_aligned(struct print *print, size_t column, const char *shown, int width)
 {
+	bool right = print->fields[column]->kind == FIELD_MONEY;
+	int blank = right && width != UNCUT ? width - text_width(shown) : 0;
+
 	buf_add_repeat(&print->line, ' ', column > 0 ? GAP : 0);
+	if (blank > 0)
+		buf_add_repeat(&print->line, ' ', (size_t)blank);
 	if (width == UNCUT)
 		buf_add(&print->line, shown);
 	else
-		text_fit(&print->line, shown, width);
+		text_fit(&print->line, shown, blank > 0 ? width - blank : width);
 }
 
 /* Prose at the end of the line is not cut: the terminal breaks it. */
@@ -320,12 +339,17 @@ choose_widths(const struct print *print)
 	size_t cut = print->field_count - ends_in_prose(print);
 	int *widths = mem_grow(NULL, print->field_count, sizeof *widths);
 
-	for (size_t i = 0; i < cut; i++)
-		widths[i] = natural_width(print, print->fields[i]);
+	for (size_t i = 0; i < cut; i++) {
+		int head = text_width(message_show(print->fields[i]->label));
+
+		widths[i] = value_width(print, print->fields[i]);
+		if (head > widths[i])
+			widths[i] = head;
+	}
 	if (cut < print->field_count)
 		widths[cut] = UNCUT;
 	if (cut > 0)
-		squeeze(widths, cut, print->output->width);
+		squeeze(print, widths, cut);
 	return widths;
 }
 

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <errno.h>
-#include <stdlib.h>
-
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -26,26 +23,6 @@ list_rates(struct cli *cli, struct err *err)
 	return ok;
 }
 
-/* "1080", "10801/10" or "1080.1": a decimal is a fraction of tens. */
-static bool
-read_fraction(const char *text, int64_t *ret_num, int64_t *ret_den, struct err *err)
-{
-	char *end;
-
-	errno = 0;
-	long long num = strtoll(text, &end, 10), den = 1;
-	if (*end == '/')
-		den = strtoll(end + 1, &end, 10);
-	else if (*end == '.')
-		for (end++; *end >= '0' && *end <= '9' && den < 1000000; end++, den *= 10)
-			num = num * 10 + (*end - '0');
-	if (*end != '\0' || errno != 0 || num <= 0 || den <= 0)
-		return err_set(err, ERR_INPUT, _("\"%s\" is no rate: write it as 1080, 1080.5 or 10801/10."), text);
-	*ret_num = num;
-	*ret_den = den;
-	return true;
-}
-
 static bool
 set_rate(struct cli *cli, struct err *err)
 {
@@ -57,7 +34,7 @@ set_rate(struct cli *cli, struct err *err)
 	    record_read(record_find_field(&rate_type, "currency"), &rate, cli->word[0], err) &&
 	    record_read(record_find_field(&rate_type, "day"), &rate, cli->word[1], err) &&
 	    record_read(record_find_field(&rate_type, "source"), &rate, source, err) &&
-	    read_fraction(cli->word[2], &rate.num, &rate.den, err) &&
+	    rate_read(cli->word[2], &rate.num, &rate.den, err) &&
 	    rate_set(cli->session, &rate, &number, err);
 
 	if (ok)

@@ -2,7 +2,9 @@
 /*
  * domain/account.h -- an account of the chart
  *
- * An account. It has one currency; that of a receivable is that of the invoices.
+ * It has one currency, ever: a bank account in dollars and one in won are two
+ * accounts. What the program itself posts to (receivables, suspense, exchange)
+ * it finds by the purpose of the account, never by its code.
  */
 #ifndef DOMAIN_ACCOUNT_H
 #define DOMAIN_ACCOUNT_H

@@ -70,14 +70,8 @@ find_end(struct session *session, struct agenda_item *item, struct err *err)
 	static const char sql[] =
 	    "SELECT 1 + coalesce(max(position), 0) FROM agenda_item"
 	    " WHERE meeting = :meeting AND parent IS NULL";
-	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":meeting", item->meeting);
-		if (stmt_next(&st))
-			item->position = stmt_int(&st, 0);
-	}
-	return stmt_close(&st);
+	return stmt_ask_int(session->db, sql, ":meeting", item->meeting, &item->position, err);
 }
 
 static bool

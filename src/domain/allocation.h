@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/allocation.h -- a part of a receipt that pays an invoice, or is paid back
+ * domain/allocation.h -- what a part of a receipt is used for
  *
- * A part of a receipt that pays an invoice. It is undone by an opposite row.
+ * It pays an invoice, or it is paid back. It never changes and never goes: an
+ * opposite row, which names it, takes it back.
  */
 #ifndef DOMAIN_ALLOCATION_H
 #define DOMAIN_ALLOCATION_H
@@ -17,7 +18,7 @@ struct allocation {
 	int64_t used_base;	/* base value of what is used */
 	int64_t amount;	/* minor units of the invoice; negative in the opposite row */
 	int64_t base;	/* what it takes off the base value of what is owed */
-	char *booked;	/* A whole day */
+	char *booked;	/* a whole day */
 	char *entry;	/* the entry that posts it */
 	char *undoes;	/* the allocation this is the opposite of; NULL */
 };

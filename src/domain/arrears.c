@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -101,6 +100,8 @@ open_day(struct session *session, struct stmt *st, const char *const sql[2], con
 
 /* The vote */
 
+enum { MOST_YEARS = 2000 };	/* a fiscal year has four digits, and begins with 1 or 2 */
+
 /* So many unpaid years suspend it on that day; 0: none do. */
 static bool
 years_that_suspend(struct session *session, const char *day, int64_t *ret_years, struct err *err)
@@ -115,117 +116,151 @@ years_that_suspend(struct session *session, const char *day, int64_t *ret_years,
 		return missing.code == ERR_MISSING;
 	}
 	*ret_years = atoll(rule.value);
+	if (*ret_years < 0 || *ret_years > MOST_YEARS)
+		*ret_years = 0;
 	record_done(&rule_type, &rule);
 	return true;
 }
 
-/*
- * The oldest years are paid first, until fewer are unpaid than suspend: years
- * is how many are overdue, limit how many suspend.
- */
-static bool
-sum_that_restores(struct session *session, const char *government, const char *currency,
-    const char *day, int64_t count, int64_t *ret_sum, struct err *err)
-{
-#define YEARS \
-	" SELECT coalesce(sum(open), 0) FROM (SELECT sum(open) AS open FROM item WHERE open > 0" \
-	" AND government = :government AND currency = :currency AND due < :day" \
-	" GROUP BY year ORDER BY year LIMIT :count)"
-	static const char *const sql[2] = { OPEN_NOW YEARS, OPEN_ON_DAY YEARS };
-	struct stmt st = { 0 };
+/* Reading */
 
-	if (!open_day(session, &st, sql, day, err))
-		return false;
-	stmt_bind_text(&st, ":government", government);
-	stmt_bind_text(&st, ":currency", currency);
-	stmt_bind_int(&st, ":count", count);
-	if (stmt_next(&st))
-		*ret_sum = stmt_int(&st, 0);
-	return stmt_close(&st);
+/* What one government owes of one currency for one fiscal year. */
+#define BY_YEAR \
+	" SELECT government, currency, sum(open), coalesce(sum(open) FILTER (WHERE due < :day), 0), min(due)" \
+	" FROM item WHERE open > 0"
+#define IN_ORDER " GROUP BY government, currency, year ORDER BY government, currency, year"
+
+/*
+ * Lines are made of years in order. The oldest years are paid first, until fewer are
+ * unpaid than suspend, so the last limit - 1 of those overdue do not count for
+ * what restores the vote: a ring of them is held back.
+ */
+struct reading {
+	struct row_list *list;
+	int64_t limit;		/* so many unpaid years suspend; 0: none do */
+	int64_t *held;		/* limit sums */
+};
+
+static struct arrears_line *
+line_of(struct row_list *list, const struct stmt *st)
+{
+	enum { GOVERNMENT, CURRENCY };
+	struct arrears_line *line = list->count > 0 ? row_at(list, list->count - 1) : NULL;
+
+	if (line != NULL && strcmp(line->government, stmt_text(st, GOVERNMENT)) == 0 &&
+	    strcmp(line->currency, stmt_text(st, CURRENCY)) == 0)
+		return line;
+	line = row_add(list, &arrears_line_type);
+	line->government = mem_strdup(stmt_text(st, GOVERNMENT));
+	line->currency = mem_strdup(stmt_text(st, CURRENCY));
+	line->may_vote = 1;
+	return line;
+}
+
+static void
+add_overdue_year(struct reading *reading, struct arrears_line *line, int64_t overdue)
+{
+	line->overdue += overdue;
+	line->years++;
+	if (reading->limit == 0)
+		return;
+	int64_t *held = &reading->held[line->years % reading->limit];
+	line->may_vote = line->years < reading->limit;
+	*held = overdue;
+	if (!line->may_vote)
+		line->restores += reading->held[(line->years + 1) % reading->limit];
+}
+
+static void
+read_year(struct reading *reading, const struct stmt *st)
+{
+	enum { OPEN = 2, OVERDUE, DUE };
+	struct arrears_line *line = line_of(reading->list, st);
+
+	line->open += stmt_int(st, OPEN);
+	if (line->due == NULL || strcmp(stmt_text(st, DUE), line->due) < 0)
+		mem_replace(&line->due, stmt_text(st, DUE));
+	if (stmt_int(st, OVERDUE) > 0)
+		add_overdue_year(reading, line, stmt_int(st, OVERDUE));
 }
 
 static bool
-set_vote(struct session *session, struct arrears_line *line, const char *day, int64_t limit,
-    struct err *err)
+read_arrears(struct session *session, const char *const sql[2], const char *government,
+    const char *day, struct row_list *list, struct err *err)
 {
-	line->may_vote = limit == 0 || line->years < limit;
-	return line->may_vote || sum_that_restores(session, line->government, line->currency, day,
-	    line->years - limit + 1, &line->restores, err);
+	struct reading reading = { .list = list };
+	struct stmt st = { 0 };
+
+	if (!years_that_suspend(session, day, &reading.limit, err) ||
+	    !open_day(session, &st, sql, day, err))
+		return false;
+	if (reading.limit > 0)
+		reading.held = mem_alloc((size_t)reading.limit * sizeof *reading.held);
+	if (government != NULL)
+		stmt_bind_text(&st, ":government", government);
+	while (stmt_next(&st))
+		read_year(&reading, &st);
+	free(reading.held);
+	return stmt_close(&st);
 }
 
 bool
 arrears_suspend(struct session *session, const char *government, const char *day,
     bool *ret_suspended, int64_t *ret_restores, char ret_currency[4], struct err *err)
 {
-#define OVERDUE \
-	" SELECT currency, count(DISTINCT year) FROM item WHERE open > 0 AND government = :government" \
-	" AND due < :day GROUP BY currency ORDER BY 2 DESC LIMIT 1"
-	static const char *const sql[2] = { OPEN_NOW OVERDUE, OPEN_ON_DAY OVERDUE };
-	struct arrears_line line = { .government = mem_strdup(government), .may_vote = 1 };
-	int64_t limit = 0;
-	struct stmt st = { 0 };
-	bool ok = years_that_suspend(session, day, &limit, err);
+#define OF_ONE BY_YEAR " AND government = :government" IN_ORDER
+	static const char *const sql[2] = { OPEN_NOW OF_ONE, OPEN_ON_DAY OF_ONE };
+	struct row_list list = { .type = &arrears_line_type };
+	const struct arrears_line *worst = NULL;
+	bool ok = read_arrears(session, sql, government, day, &list, err);
 
-	if (ok && limit > 0 && (ok = open_day(session, &st, sql, day, err))) {
-		stmt_bind_text(&st, ":government", government);
-		if (stmt_next(&st)) {
-			line.currency = mem_strdup(stmt_text(&st, 0));
-			line.years = stmt_int(&st, 1);
-		}
-		ok = stmt_close(&st) && (line.currency == NULL || set_vote(session, &line, day, limit, err));
+	for (size_t i = 0; i < list.count && ok; i++) {
+		const struct arrears_line *line = row_at(&list, i);
+
+		if (line->years > (worst != NULL ? worst->years : 0))
+			worst = line;
 	}
 	if (ok) {
-		*ret_suspended = line.may_vote == 0;
-		*ret_restores = line.restores;
-		snprintf(ret_currency, 4, "%s", line.currency != NULL ? line.currency : "");
+		*ret_suspended = worst != NULL && worst->may_vote == 0;
+		*ret_restores = worst != NULL ? worst->restores : 0;
+		snprintf(ret_currency, 4, "%s", worst != NULL ? worst->currency : "");
 	}
-	free(line.government);
-	free(line.currency);
+	row_list_done(&list);
 	return ok;
 }
 
 /* Lists */
 
-static bool
-read_arrears(struct session *session, const char *day, struct row_list *list, struct err *err)
+static int
+compare_arrears(const void *a, const void *b)
 {
-#define BY_GOVERNMENT \
-	" SELECT government, currency, sum(open), coalesce(sum(open) FILTER (WHERE due < :day), 0)," \
-	" min(due), count(DISTINCT CASE WHEN due < :day THEN year END)" \
-	" FROM item WHERE open > 0 GROUP BY government, currency ORDER BY 3 DESC, government"
-	static const char *const sql[2] = { OPEN_NOW BY_GOVERNMENT, OPEN_ON_DAY BY_GOVERNMENT };
-	enum { GOVERNMENT, CURRENCY, OPEN, OVERDUE_SUM, DUE, YEARS_COUNT };
-	struct stmt st = { 0 };
+	const struct arrears_line *left = a, *right = b;
 
-	if (!open_day(session, &st, sql, day, err))
-		return false;
-	while (stmt_next(&st)) {
-		struct arrears_line *line = row_add(list, &arrears_line_type);
-
-		line->government = mem_strdup(stmt_text(&st, GOVERNMENT));
-		line->currency = mem_strdup(stmt_text(&st, CURRENCY));
-		line->open = stmt_int(&st, OPEN);
-		line->overdue = stmt_int(&st, OVERDUE_SUM);
-		line->due = mem_strdup(stmt_text(&st, DUE));
-		line->years = stmt_int(&st, YEARS_COUNT);
-	}
-	return stmt_close(&st);
+	if (left->open != right->open)
+		return left->open > right->open ? -1 : 1;
+	int order = strcmp(left->government, right->government);
+	return order != 0 ? order : strcmp(left->currency, right->currency);
 }
 
 bool
 arrears_list_on(struct session *session, const char *day, struct row_list *ret_list,
     struct err *err)
 {
+	static const char *const sql[2] = { OPEN_NOW BY_YEAR IN_ORDER, OPEN_ON_DAY BY_YEAR IN_ORDER };
 	struct row_list list = { .type = &arrears_line_type };
-	int64_t limit = 0;
-	bool ok = years_that_suspend(session, day, &limit, err) && read_arrears(session, day, &list, err);
+	bool ok = read_arrears(session, sql, NULL, day, &list, err);
 
-	for (size_t i = 0; i < list.count && ok; i++)
-		ok = set_vote(session, row_at(&list, i), day, limit, err);
+	for (size_t i = 0; i < list.count && ok; i++) {
+		struct arrears_line *line = row_at(&list, i);
+
+		ok = government_names_on(session, line->government, day, &line->name, &line->own_name, err);
+	}
 	if (!ok) {
 		row_list_done(&list);
 		return false;
 	}
+	if (list.count > 0)
+		qsort(list.rows, list.count, sizeof(struct arrears_line), compare_arrears);
 	*ret_list = list;
 	return true;
 }
@@ -233,26 +268,10 @@ arrears_list_on(struct session *session, const char *day, struct row_list *ret_l
 bool
 arrears_list(struct session *session, struct row_list *ret_list, struct err *err)
 {
-	struct row_list list = { 0 };
 	char day[DAY_SIZE];
 
 	session_day(session, day);
-	bool ok = arrears_list_on(session, day, &list, err);
-	for (size_t i = 0; i < list.count && ok; i++) {
-		struct arrears_line *line = row_at(&list, i);
-		struct buf name = { 0 }, own = { 0 };
-
-		ok = government_name_on(session, line->government, day, &name, err) &&
-		    government_own_name_on(session, line->government, day, &own, err);
-		line->name = buf_take(&name);
-		line->own_name = buf_take(&own);
-	}
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return arrears_list_on(session, day, ret_list, err);
 }
 
 static bool
@@ -296,10 +315,8 @@ ageing_list(struct session *session, struct row_list *ret_list, struct err *err)
 	bool ok = read_ageing(session, day, &list, err);
 	for (size_t i = 0; i < list.count && ok; i++) {
 		struct ageing_line *line = row_at(&list, i);
-		struct buf name = { 0 };
 
-		ok = government_name_on(session, line->government, day, &name, err);
-		line->name = buf_take(&name);
+		ok = government_names_on(session, line->government, day, &line->name, NULL, err);
 	}
 	if (!ok) {
 		row_list_done(&list);

@@ -35,7 +35,7 @@ extern const struct record_type arrears_line_type;
 /* Largest first. The caller calls row_list_done. */
 bool arrears_list(struct session *session, struct row_list *ret_list, struct err *err);
 
-/* The same on any whole day, without the names. */
+/* The same on any whole day. */
 bool arrears_list_on(struct session *session, const char *day, struct row_list *ret_list,
     struct err *err);
 

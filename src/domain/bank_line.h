@@ -2,8 +2,8 @@
 /*
  * domain/bank_line.h -- a line of a bank statement
  *
- * A line of a bank statement. Two that look alike are two payments until a person
- * says otherwise.
+ * Two lines that look alike are two payments, until a person says that one
+ * repeats the other.
  */
 #ifndef DOMAIN_BANK_LINE_H
 #define DOMAIN_BANK_LINE_H

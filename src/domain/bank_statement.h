@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/bank_statement.h -- a statement of the bank
+ * domain/bank_statement.h -- a statement of the bank, as it was imported
  *
- * A statement of the bank, as it was imported.
+ * Its lines are domain/bank_line.h, and domain/bank.h is what is done with them.
+ * It is reconciled when every line is answered, and then stays as it is.
  */
 #ifndef DOMAIN_BANK_STATEMENT_H
 #define DOMAIN_BANK_STATEMENT_H

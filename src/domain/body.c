@@ -138,14 +138,8 @@ static bool
 next_number(struct session *session, const char *parent, int64_t *ret_number, struct err *err)
 {
 	static const char sql[] = "SELECT coalesce(max(number), 0) + 1 FROM body WHERE parent = :parent";
-	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":parent", parent);
-		if (stmt_next(&st))
-			*ret_number = stmt_int(&st, 0);
-	}
-	return stmt_close(&st);
+	return stmt_ask_int(session->db, sql, ":parent", parent, ret_number, err);
 }
 
 /* A sub-committee has a coordinator: until it is chosen the seat is vacant. */

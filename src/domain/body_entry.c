@@ -276,14 +276,8 @@ find_depth(struct session *session, const char *key, int64_t *ret_depth, struct 
 	    "WITH RECURSIVE above(key) AS (SELECT parent FROM body WHERE key = :key"
 	    " UNION SELECT body.parent FROM above JOIN body ON body.key = above.key)"
 	    " SELECT count(key) FROM above";
-	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":key", key);
-		if (stmt_next(&st))
-			*ret_depth = stmt_int(&st, 0);
-	}
-	return stmt_close(&st);
+	return stmt_ask_int(session->db, sql, ":key", key, ret_depth, err);
 }
 
 bool

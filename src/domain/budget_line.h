@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/budget_line.h -- what a budget gives to an account
+ * domain/budget_line.h -- what a budget gives to one account
  *
- * What a budget gives to an account.
+ * In the base currency and always positive: the kind of the account says whether
+ * it is to come in or go out.
  */
 #ifndef DOMAIN_BUDGET_LINE_H
 #define DOMAIN_BUDGET_LINE_H

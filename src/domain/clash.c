@@ -97,8 +97,8 @@ add_clash(struct looking *looking, const char *kind, const char *other, const ch
 
 /* The room of a span: that of the sitting, else that of the meeting. */
 #define ROOM(span, meeting) \
-	"lower(coalesce(nullif((SELECT room FROM sitting WHERE meeting = " meeting ".key" \
-	" AND no = " span "), ''), " meeting ".room))"
+	"coalesce(nullif((SELECT room FROM sitting WHERE meeting = " meeting ".key" \
+	" AND no = " span "), ''), " meeting ".room)"
 
 /*
  * The first time a pair shares something, with what: kind, other, since, name or
@@ -110,8 +110,8 @@ static const char pairs_sql[] =
     " met AS MATERIALIZED (SELECT other, min(since) AS since FROM pair GROUP BY other)"
     " SELECT 'room', pair.other, min(pair.since), " ROOM("pair.mine", "a") " FROM pair"
     "  CROSS JOIN meeting AS a ON a.key = :meeting CROSS JOIN meeting AS b ON b.key = pair.other"
-    "  WHERE " ROOM("pair.mine", "a") " <> '' AND " ROOM("pair.mine", "a") " = "
-    ROOM("pair.their", "b")
+    "  WHERE " ROOM("pair.mine", "a") " <> ''"
+    "  AND lower(" ROOM("pair.mine", "a") ") = lower(" ROOM("pair.their", "b") ")"
     "  AND lower(a.place) = lower(b.place) AND (a.place <> '' OR a.host IS b.host)"
     "  GROUP BY pair.other, pair.mine"
     " UNION ALL SELECT 'host', other, since, b.host FROM met CROSS JOIN meeting AS b ON b.key = other"

@@ -163,14 +163,8 @@ number_it(struct session *session, struct credit_note *note, struct err *err)
 	static const char sql[] =
 	    "SELECT coalesce(max(no), 0) + 1 FROM credit_note WHERE year = :year AND mark = ''";
 	struct buf number = { 0 };
-	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":year", note->year);
-		if (stmt_next(&st))
-			note->no = stmt_int(&st, 0);
-	}
-	if (!stmt_close(&st))
+	if (!stmt_ask_int(session->db, sql, ":year", note->year, &note->no, err))
 		return false;
 	buf_addf(&number, "C-%s-%04lld", note->year, (long long)note->no);
 	note->number = buf_take(&number);

@@ -2,8 +2,8 @@
 /*
  * domain/credit_note.h -- what lessens an issued invoice without money
  *
- * A credit note, a waiver or a write-off: it lessens an issued invoice. The latter
- * two name the decision or the second person.
+ * A credit note, a waiver or a write-off; the latter two name the decision or
+ * the second person they rest on.
  */
 #ifndef DOMAIN_CREDIT_NOTE_H
 #define DOMAIN_CREDIT_NOTE_H

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/currency.h -- a currency
+ * domain/currency.h -- a currency, and how many digits it has
  *
- * A currency. Sums are whole numbers of its minor unit everywhere.
+ * Sums are whole numbers of its minor unit everywhere: 1000 is ten dollars, and
+ * a thousand won.
  */
 #ifndef DOMAIN_CURRENCY_H
 #define DOMAIN_CURRENCY_H

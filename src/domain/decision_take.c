@@ -216,14 +216,8 @@ next_number(struct session *session, struct decision *decision, struct err *err)
 {
 	static const char sql[] =
 	    "SELECT 1 + coalesce(max(no), 0) FROM decision WHERE meeting = :meeting";
-	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":meeting", decision->meeting);
-		if (stmt_next(&st))
-			decision->no = stmt_int(&st, 0);
-	}
-	return stmt_close(&st);
+	return stmt_ask_int(session->db, sql, ":meeting", decision->meeting, &decision->no, err);
 }
 
 /* Taking it */

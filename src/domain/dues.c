@@ -60,14 +60,20 @@ const struct record_type dues_line_type = {
 
 /* Listing */
 
+#define PAYS(period) "instr(' ' || :statuses || ' ', ' ' || " period ".status || ' ') > 0"
+
 /*
  * Those who have one of the paying statuses on the first day of the year, and
- * those who have an invoice of it although they have it no more.
+ * those who have an invoice of it although they have it no more; with the day
+ * from which they have paid without a break: a suspension is none.
  */
 static const char list_sql[] =
-    "SELECT g.code, s.since, i.id, i.number, i.total, o.open, i.due, i.currency FROM government AS g"
+    "SELECT g.code, (SELECT max(m.since) FROM government_status AS m WHERE m.government = g.code"
+    "  AND m.voided IS NULL AND m.since <= :first AND " PAYS("m") " AND NOT EXISTS (SELECT 1"
+    "  FROM government_status AS p WHERE p.government = m.government AND p.voided IS NULL"
+    "  AND p.until = m.since AND " PAYS("p") ")), i.id, i.number, i.total, o.open, i.due, i.currency FROM government AS g"
     " LEFT JOIN government_status AS s ON s.government = g.code AND s.voided IS NULL"
-    "  AND instr(' ' || :statuses || ' ', ' ' || s.status || ' ') > 0"
+    "  AND " PAYS("s")
     "  AND s.since <= :first AND (s.until IS NULL OR s.until > :first)"
     " LEFT JOIN invoice AS i ON i.government = g.code AND i.year = :year AND i.kind = 'dues'"
     "  AND i.rule = :rule"

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/entry.h -- a posted entry; it never changes: a mistake is reversed, once
+ * domain/entry.h -- an entry of the ledger
  *
- * An entry of the ledger. It is written unsealed, its postings follow, and sealing
- * checks them; a change set with an unsealed one cannot be committed.
+ * It never changes: a mistake is reversed, once. It is written unsealed, its
+ * postings follow, and sealing checks them; a change set that leaves an entry
+ * unsealed cannot be committed.
  */
 #ifndef DOMAIN_ENTRY_H
 #define DOMAIN_ENTRY_H

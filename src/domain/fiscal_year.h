@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/fiscal_year.h -- a fiscal year; once closed it stays closed
+ * domain/fiscal_year.h -- a year of the accounts
  *
- * A fiscal year. It opens once, closes for good, is never deleted.
+ * It opens once, closes for good, and is never deleted. It is called by the year
+ * it begins in, whatever day that is.
  */
 #ifndef DOMAIN_FISCAL_YEAR_H
 #define DOMAIN_FISCAL_YEAR_H

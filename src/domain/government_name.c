@@ -3,15 +3,16 @@
 
 #include "domain/government_name.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
-#include "domain/country.h"
 #include "domain/member.h"
 #include "domain/period.h"
-#include "domain/row.h"
+#include "domain/session.h"
+#include "store/stmt.h"
 
 const struct choice government_kinds[] = {
 	{ "province", NC_("kind", "province") },
@@ -102,50 +103,66 @@ const struct record_type government_name_type = {
 	.check = government_name_check,
 };
 
-/* Of several names the official ones. */
-static const struct government_name *
-official_on(const struct row_list *names, const char *day)
+/* The official name of the day; before the first one is known, the first. */
+#define OFFICIAL \
+	"SELECT c.language, n.name_en, n.name_zh, n.name_ja, n.name_ko, n.name_ru, n.name_mn" \
+	" FROM government_name AS n LEFT JOIN country AS c ON c.code = substr(n.government, 1, 2)" \
+	" WHERE n.government = :government AND n.name_kind = 'official'"
+static const char on_day_sql[] = OFFICIAL " AND n.since <= :day ORDER BY n.since DESC LIMIT 1";
+static const char first_sql[] = OFFICIAL " AND n.since > :day ORDER BY n.since LIMIT 1";
+
+/* Either may be NULL; what is asked for is set when there is a name. */
+static bool
+read_names(struct session *session, const char *sql, const char *government, const char *day,
+    char **ret_name, char **ret_own, struct err *err)
 {
-	const struct government_name *found = NULL;
+	struct stmt st = { 0 };
 
-	for (size_t i = 0; i < names->count; i++) {
-		const struct government_name *name = row_at(names, i);
-
-		if (strcmp(name->name_kind, "official") == 0 &&
-		    (found == NULL || strcmp(name->since, day) <= 0))
-			found = name;
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":government", government);
+		stmt_bind_text(&st, ":day", day);
 	}
-	return found;
+	if (stmt_next(&st)) {
+		const char *own = stmt_is_null(&st, 0) ? "" : stmt_text(&st, 0);
+		const struct six_names names = { { stmt_text(&st, 1), stmt_text(&st, 2), stmt_text(&st, 3),
+		    stmt_text(&st, 4), stmt_text(&st, 5), stmt_text(&st, 6) } };
+
+		if (ret_name != NULL)
+			*ret_name = mem_strdup(member_pick_name(&names, messages_language()->column, own));
+		if (ret_own != NULL)
+			*ret_own = mem_strdup(member_pick_name(&names, own, own));
+	}
+	return stmt_close(&st);
 }
 
-/* In the language of the screen, or in its own. */
-static bool
-add_name_on(struct session *session, const char *government, const char *day, bool own,
-    struct buf *ret_name, struct err *err)
+static void
+fall_back(char **name, const char *government)
 {
-	struct row_list rows = { 0 };
-	struct country country = { 0 };
-	char code[3] = "";
-	bool found;
+	if (name != NULL && (*name == NULL || (*name)[0] == '\0'))
+		mem_replace(name, government);
+}
 
-	memcpy(code, government, strnlen(government, 2));
-	if (!row_find(session, &country_type, code, &country, &found, err) ||
-	    !row_list(session, &government_name_type, "government", government, "since", &rows, err)) {
-		record_done(&country_type, &country);
+bool
+government_names_on(struct session *session, const char *government, const char *day,
+    char **ret_name, char **ret_own, struct err *err)
+{
+	char *name = NULL, *own = NULL;
+	char **want_name = ret_name != NULL ? &name : NULL, **want_own = ret_own != NULL ? &own : NULL;
+	bool ok = read_names(session, on_day_sql, government, day, want_name, want_own, err);
+
+	if (ok && name == NULL && own == NULL)
+		ok = read_names(session, first_sql, government, day, want_name, want_own, err);
+	if (!ok) {
+		free(name);
+		free(own);
 		return false;
 	}
-	const struct government_name *name = official_on(&rows, day);
-	const char *shown = "";
-	if (name != NULL) {
-		const struct six_names names = { { name->name_en, name->name_zh, name->name_ja,
-		    name->name_ko, name->name_ru, name->name_mn } };
-
-		shown = member_pick_name(&names, own ? country.language : messages_language()->column,
-		    country.language);
-	}
-	buf_add(ret_name, shown[0] != '\0' ? shown : government);
-	record_done(&country_type, &country);
-	row_list_done(&rows);
+	fall_back(want_name, government);
+	fall_back(want_own, government);
+	if (ret_name != NULL)
+		*ret_name = name;
+	if (ret_own != NULL)
+		*ret_own = own;
 	return true;
 }
 
@@ -153,12 +170,24 @@ bool
 government_name_on(struct session *session, const char *government, const char *day,
     struct buf *ret_name, struct err *err)
 {
-	return add_name_on(session, government, day, false, ret_name, err);
+	char *name = NULL;
+
+	if (!government_names_on(session, government, day, &name, NULL, err))
+		return false;
+	buf_add(ret_name, name);
+	free(name);
+	return true;
 }
 
 bool
 government_own_name_on(struct session *session, const char *government, const char *day,
     struct buf *ret_name, struct err *err)
 {
-	return add_name_on(session, government, day, true, ret_name, err);
+	char *name = NULL;
+
+	if (!government_names_on(session, government, day, NULL, &name, err))
+		return false;
+	buf_add(ret_name, name);
+	free(name);
+	return true;
 }

@@ -40,6 +40,12 @@ extern const struct record_type government_name_type;
 extern const struct choice government_kinds[];
 
 /*
+ * Both of the next two in one question, strings the caller frees; either may be NULL.
+ */
+bool government_names_on(struct session *session, const char *government, const char *day,
+    char **ret_name, char **ret_own, struct err *err);
+
+/*
  * Append the official name of the day in the language of the screen, with the
  * usual fallback; the last one before the day, or else the first, where none
  * holds; the code where there is none. Whatever its status is on that day.

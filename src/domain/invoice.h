@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/invoice.h -- an invoice; issued, it is frozen
+ * domain/invoice.h -- an invoice, from the draft to what is frozen
  *
- * An invoice. A draft has no number; issued, it is frozen with name, address, rate
- * and rule of its day.
+ * A draft has no number. Once issued it keeps the name, the address, the rate and
+ * the rule of its day, whatever becomes of them.
  */
 #ifndef DOMAIN_INVOICE_H
 #define DOMAIN_INVOICE_H
@@ -20,7 +20,7 @@ struct invoice {
 	char *rule;	/* the rule dues were assessed by, an id; NULL */
 	char *currency;	/* ISO 4217 code */
 	int64_t total;	/* minor units of the currency */
-	char *issued;	/* A whole day; NULL while it is a draft */
+	char *issued;	/* a whole day; NULL while it is a draft */
 	char *due;	/* the day it is due */
 	char *payable;	/* currency it may be paid in too; NULL */
 	int64_t rate_num;	/* of the currency payable, frozen at issue; 0: none */

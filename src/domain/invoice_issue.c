@@ -30,7 +30,8 @@ static bool
 last_booked(struct session *session, const char *year, char ret_day[DAY_SIZE], struct err *err)
 {
 	static const char sql[] =
-	    "SELECT max(since, coalesce((SELECT max(booked) FROM entry WHERE year = :year AND mark = ''), ''))"
+	    "SELECT max(since, coalesce((SELECT booked FROM entry WHERE year = :year AND mark = ''"
+	    " ORDER BY no DESC LIMIT 1), ''))"
 	    " FROM fiscal_year WHERE year = :year";
 	struct stmt st = { 0 };
 	bool found = false;
@@ -200,16 +201,10 @@ post(struct session *session, struct invoice *invoice, struct err *err)
 static bool
 number_it(struct session *session, struct invoice *invoice, struct err *err)
 {
-	static const char sql[] = "SELECT coalesce(max(no), 0) + 1 FROM invoice WHERE year = :year";
+	static const char sql[] = "SELECT coalesce(max(no), 0) + 1 FROM invoice WHERE year = :year AND no > 0";
 	struct buf number = { 0 };
-	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":year", invoice->year);
-		if (stmt_next(&st))
-			invoice->no = stmt_int(&st, 0);
-	}
-	if (!stmt_close(&st))
+	if (!stmt_ask_int(session->db, sql, ":year", invoice->year, &invoice->no, err))
 		return false;
 	buf_addf(&number, "%s-%04lld", invoice->year, (long long)invoice->no);
 	mem_replace(&invoice->number, buf_text(&number));

@@ -2,7 +2,8 @@
 /*
  * domain/invoice_line.h -- a line of an invoice
  *
- * A line of an invoice.
+ * What is owed and for what. The lines of an invoice make its total, and are
+ * frozen with it.
  */
 #ifndef DOMAIN_INVOICE_LINE_H
 #define DOMAIN_INVOICE_LINE_H

@@ -89,15 +89,15 @@ next_number(struct session *session, const char *year, int64_t *ret_no, char **r
     struct err *err)
 {
 	static const char sql[] =
-	    "SELECT coalesce(max(no), 0) + 1, max(booked) FROM entry WHERE year = :year AND mark = ''";
+	    "SELECT no + 1, booked FROM entry WHERE year = :year AND mark = '' ORDER BY no DESC LIMIT 1";
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":year", year);
+		*ret_no = 1;
 		if (stmt_next(&st)) {
 			*ret_no = stmt_int(&st, 0);
-			if (!stmt_is_null(&st, 1))
-				mem_replace(ret_last, stmt_text(&st, 1));
+			mem_replace(ret_last, stmt_text(&st, 1));
 		}
 	}
 	return stmt_close(&st);
@@ -276,4 +276,12 @@ ledger_reverse(struct session *session, const char *number, const char *reason, 
 	    post_as(session, "reverse", &draft, ret_number, ret_set, err);
 	ledger_draft_done(&draft);
 	return ok;
+}
+
+bool
+ledger_may_undo(struct session *session, const char *key, struct err *err)
+{
+	(void)session;
+	return err_set(err, ERR_RULE,
+	    _("%s is posted, and what is posted stays: reverse an entry, release a receipt, write a credit note."), key);
 }

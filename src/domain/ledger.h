@@ -66,4 +66,7 @@ bool ledger_post(struct session *session, const struct ledger_draft *draft, char
 bool ledger_reverse(struct session *session, const char *number, const char *reason,
     char **ret_number, int64_t *ret_set, struct err *err);
 
+/* A change set with an entry is never undone: false, with what to do instead. key is the entry's number. */
+bool ledger_may_undo(struct session *session, const char *key, struct err *err);
+
 #endif

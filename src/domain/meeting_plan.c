@@ -80,14 +80,8 @@ static bool
 last_ordinal(struct session *session, const char *body, int64_t *ret_ordinal, struct err *err)
 {
 	static const char sql[] = "SELECT coalesce(max(ordinal), 0) FROM meeting WHERE body = :body";
-	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":body", body);
-		if (stmt_next(&st))
-			*ret_ordinal = stmt_int(&st, 0);
-	}
-	return stmt_close(&st);
+	return stmt_ask_int(session->db, sql, ":body", body, ret_ordinal, err);
 }
 
 static bool

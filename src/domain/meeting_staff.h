@@ -2,7 +2,8 @@
 /*
  * domain/meeting_staff.h -- who of the secretariat serves a meeting
  *
- * Who of the secretariat serves a meeting.
+ * A clerk may serve two meetings at one time: it is warned of, domain/clash.h,
+ * and never refused.
  */
 #ifndef DOMAIN_MEETING_STAFF_H
 #define DOMAIN_MEETING_STAFF_H

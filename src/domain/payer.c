@@ -11,6 +11,7 @@
 #include "base/messages.h"
 #include "domain/account.h"
 #include "domain/chart.h"
+#include "domain/government.h"
 #include "domain/ledger.h"
 #include "domain/posting.h"
 #include "domain/receipt.h"
@@ -72,8 +73,11 @@ set_in_set(struct session *session, const char *number, const char *government, 
 	struct payer payer = { 0 };
 	char today[DAY_SIZE];
 	bool named = false;
-	bool ok = row_get(session, &receipt_type, number, &receipt, err);
+	struct government known = { 0 };
+	bool ok = row_get(session, &receipt_type, number, &receipt, err) &&
+	    row_get(session, &government_type, government, &known, err);
 
+	record_done(&government_type, &known);
 	session_today(session, today);
 	if (ok)
 		ok = row_find(session, &payer_type, number, &payer, &named, err);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/payer.h -- who paid a receipt of an unknown payer, found out later
+ * domain/payer.h -- who paid a receipt, found out later
  *
- * Who paid a receipt of an unknown payer, found out later: its entry takes the money
- * out of suspense.
+ * A receipt of an unknown payer stands in suspense. This row names the payer,
+ * once, and its entry takes the money out of there; the receipt itself does not
+ * change.
  */
 #ifndef DOMAIN_PAYER_H
 #define DOMAIN_PAYER_H
@@ -13,7 +14,7 @@
 struct payer {
 	char *receipt;	/* its number */
 	char *government;	/* its code */
-	char *booked;	/* A whole day */
+	char *booked;	/* a whole day */
 	char *entry;	/* the entry that posts it */
 };
 

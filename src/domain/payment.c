@@ -14,6 +14,7 @@
 #include "base/money.h"
 #include "domain/account.h"
 #include "domain/allocation.h"
+#include "domain/batch.h"
 #include "domain/chart.h"
 #include "domain/fiscal_year.h"
 #include "domain/government.h"
@@ -426,14 +427,8 @@ number_receipt(struct session *session, struct receipt *receipt, struct err *err
 	static const char sql[] =
 	    "SELECT coalesce(max(no), 0) + 1 FROM receipt WHERE year = :year AND mark = ''";
 	struct buf number = { 0 };
-	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":year", receipt->year);
-		if (stmt_next(&st))
-			receipt->no = stmt_int(&st, 0);
-	}
-	if (!stmt_close(&st))
+	if (!stmt_ask_int(session->db, sql, ":year", receipt->year, &receipt->no, err))
 		return false;
 	buf_addf(&number, "R-%s-%04lld", receipt->year, (long long)receipt->no);
 	receipt->number = buf_take(&number);
@@ -507,7 +502,9 @@ payment_save_in_set(struct session *session, const struct payment *payment, char
 {
 	struct ledger_draft draft = { 0 };
 	char *entry = NULL, *receipt = NULL;
-	bool ok = payment_draft(session, payment, &draft, err) &&
+	bool ok = (payment->batch == NULL ||
+	    batch_takes(session, payment->batch, payment->account, err)) &&
+	    payment_draft(session, payment, &draft, err) &&
 	    ledger_post_in_set(session, &draft, &entry, err) &&
 	    insert_receipt(session, payment, entry, &receipt, err) &&
 	    insert_allocations(session, payment, receipt, entry, err);

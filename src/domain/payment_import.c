@@ -87,12 +87,6 @@ payment_row_list(struct session *session, struct row_list *ret_list, struct err 
 
 /* Posting */
 
-static char *
-copy(const char *text)
-{
-	return text != NULL && text[0] != '\0' ? mem_strdup(text) : NULL;
-}
-
 static bool
 check_day(const char *day, const char *field, struct err *err)
 {
@@ -107,9 +101,14 @@ static bool
 fill(struct session *session, const struct payment_row *row, struct payment *payment,
     struct err *err)
 {
-	*payment = (struct payment){ .government = copy(row->government), .account = copy(row->account),
-		.booked = copy(row->booked), .value = copy(row->value), .reference = copy(row->reference),
-		.method = copy(row->method), .payer = copy(row->payer), .amount = 1 };
+	*payment = (struct payment){
+		.government = mem_strdup_typed(row->government),
+		.account = mem_strdup_typed(row->account),
+		.booked = mem_strdup_typed(row->booked), .value = mem_strdup_typed(row->value),
+		.reference = mem_strdup_typed(row->reference),
+		.method = mem_strdup_typed(row->method), .payer = mem_strdup_typed(row->payer),
+		.amount = 1,
+	};
 	return check_day(row->booked, "booked", err) && check_day(row->value, "value", err) &&
 	    payment_propose(session, payment, err) &&
 	    money_parse(row->amount != NULL ? row->amount : "", payment->currency, &payment->amount, err) &&

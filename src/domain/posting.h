@@ -2,8 +2,8 @@
 /*
  * domain/posting.h -- a line of an entry
  *
- * A line of an entry: an amount in the currency of the account, and its value in
- * the base currency. Debit is positive.
+ * An amount in the currency of the account, and its value in the base currency.
+ * Debit is positive: the values of an entry sum to nothing.
  */
 #ifndef DOMAIN_POSTING_H
 #define DOMAIN_POSTING_H

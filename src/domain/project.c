@@ -178,12 +178,6 @@ bool
 project_next(struct session *session, const char *body, int64_t *ret_no, struct err *err)
 {
 	static const char sql[] = "SELECT coalesce(max(no), 0) + 1 FROM project WHERE body = :body";
-	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":body", body);
-		if (stmt_next(&st))
-			*ret_no = stmt_int(&st, 0);
-	}
-	return stmt_close(&st);
+	return stmt_ask_int(session->db, sql, ":body", body, ret_no, err);
 }

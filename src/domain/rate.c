@@ -3,6 +3,8 @@
 
 #include "domain/rate.h"
 
+#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/day.h"
@@ -55,6 +57,29 @@ const struct record_type rate_type = {
 	.fields = rate_fields,
 	.check = rate_check,
 };
+
+bool
+rate_read(const char *typed, int64_t *ret_num, int64_t *ret_den, struct err *err)
+{
+	enum { MOST_DEN = 1000000 };	/* a decimal has six places */
+	long long num = 0, den = 1;
+	char *end = (char *)typed;
+
+	errno = 0;
+	if (*typed >= '0' && *typed <= '9')
+		num = strtoll(typed, &end, 10);
+	if (*end == '/' && end[1] >= '0' && end[1] <= '9')
+		den = strtoll(end + 1, &end, 10);
+	else if (*end == '.' && num <= INT64_MAX / MOST_DEN / 10)
+		for (end++; *end >= '0' && *end <= '9' && den < MOST_DEN; end++, den *= 10)
+			num = num * 10 + (*end - '0');
+	if (*end != '\0' || errno != 0 || num <= 0 || den <= 0)
+		return err_set(err, ERR_INPUT,
+		    _("\"%s\" is no rate: write it as 1080, 1080.5 or 10801/10."), typed);
+	*ret_num = num;
+	*ret_den = den;
+	return true;
+}
 
 static bool
 find_key(struct session *session, const char *currency, const char *day, char **ret_key,

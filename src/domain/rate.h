@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/rate.h -- a rate: base units for one major unit of the currency, from that day on
+ * domain/rate.h -- what one unit of a currency is worth in the base currency
  *
- * A rate: num / den base units for one major unit of the currency, on that day and
- * until the next one.
+ * From its day on, until the next one is known. It is a fraction, num / den, for
+ * a decimal would have to be rounded before anything was paid by it.
  */
 #ifndef DOMAIN_RATE_H
 #define DOMAIN_RATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
 
 #include "base/record.h"
 
 struct rate {
 	char *currency;	/* ISO 4217 code */
-	char *day;	/* A whole day */
+	char *day;	/* a whole day */
 	int64_t num;	/* base units for den major units of the currency */
 	int64_t den;	/* 1 mostly */
 	char *source;	/* who published it */
@@ -23,6 +26,9 @@ extern const struct record_type rate_type;
 
 struct err;
 struct session;
+
+/* "1080", "1080.5" or "10801/10", as clerks type it. ERR_INPUT says so. */
+bool rate_read(const char *typed, int64_t *ret_num, int64_t *ret_den, struct err *err);
 
 /*
  * The latest rate on or before day. The base currency is worth itself: 1/1, with

@@ -2,9 +2,9 @@
 /*
  * domain/receipt.h -- money that came in, in one sum
  *
- * Money that came in. What is not allocated yet is a credit of the government, or,
- * while nobody knows who paid, stands in suspense. A bank line is used at most once;
- * a receipt that was reversed gives it free.
+ * What is not allocated yet is a credit of the government or, while nobody knows
+ * who paid, stands in suspense. A line of the bank has one receipt at most; one
+ * that is reversed sets it free.
  */
 #ifndef DOMAIN_RECEIPT_H
 #define DOMAIN_RECEIPT_H
@@ -21,7 +21,7 @@ struct receipt {
 	char *government;	/* who paid; NULL: it is not known */
 	char *account;	/* the account it came in on */
 	int64_t amount;	/* minor units of the account */
-	char *method;	/* transfer, cash  */
+	char *method;	/* "transfer", "cash" */
 	char *reference;	/* as the bank writes it */
 	char *payer;	/* as the bank writes it */
 	char *batch;	/* an id; NULL */

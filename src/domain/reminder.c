@@ -10,7 +10,7 @@
 #include "base/messages.h"
 #include "domain/arrears.h"
 #include "domain/fiscal_year.h"
-#include "domain/row.h"
+#include "domain/government_label.h"
 #include "domain/session.h"
 
 static const struct field reminder_fields[] = {
@@ -40,6 +40,74 @@ const struct record_type reminder_type = {
 	.size = sizeof(struct reminder),
 	.fields = reminder_fields,
 };
+
+static const struct field reminder_line_fields[] = {
+	{ RECORD_FIELD(reminder_line, government), .label = NC_("field", "Government"), .kind = FIELD_CODE,
+	  .flags = FIELD_KEY | FIELD_LISTED, .width = 7, .refers = "government" },
+	{ RECORD_FIELD(reminder_line, name), .label = NC_("field", "Name"), .kind = FIELD_TEXT,
+	  .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 30 },
+	{ RECORD_FIELD(reminder_line, year), .label = NC_("field", "Year"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 4 },
+	{ RECORD_FIELD(reminder_line, level), .label = NC_("field", "Level"), .kind = FIELD_NUMBER,
+	  .flags = FIELD_LISTED, .width = 2 },
+	{ RECORD_FIELD(reminder_line, due), .label = NC_("field", "Due"), .kind = FIELD_DAY,
+	  .flags = FIELD_LISTED, .width = 10 },
+	{ RECORD_FIELD(reminder_line, sent), .label = NC_("field", "Sent"), .kind = FIELD_DAY,
+	  .flags = FIELD_LISTED, .width = 10 },
+	{ RECORD_FIELD(reminder_line, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 3 },
+	{ RECORD_FIELD(reminder_line, amount), .label = NC_("field", "Amount"), .kind = FIELD_MONEY,
+	  .flags = FIELD_LISTED, .width = 12, .currency = offsetof(struct reminder_line, currency) },
+	{ 0 }
+};
+
+const struct record_type reminder_line_type = {
+	.key = "reminders",
+	.label = N_("Reminder"),
+	.plural = N_("Reminders"),
+	.size = sizeof(struct reminder_line),
+	.fields = reminder_line_fields,
+};
+
+/* Listing */
+
+static bool
+add_line(struct session *session, const struct reminder *row, const char *day,
+    struct row_list *list, struct err *err)
+{
+	struct reminder_line *line = row_add(list, &reminder_line_type);
+	struct buf name = { 0 };
+	bool ok = government_label_add(session, row->government, day, &name, err);
+
+	*line = (struct reminder_line){ .government = mem_strdup(row->government),
+		.name = buf_take(&name), .year = mem_strdup(row->year), .level = row->level,
+		.due = mem_strdup(row->due), .sent = mem_strdup(row->sent != NULL ? row->sent : ""),
+		.currency = mem_strdup(row->currency), .amount = row->amount };
+	return ok;
+}
+
+bool
+reminder_list(struct session *session, const char *year, struct row_list *ret_list,
+    struct err *err)
+{
+	struct row_list rows = { 0 }, list = { .type = &reminder_line_type };
+	char day[DAY_SIZE];
+	bool ok = row_list(session, &reminder_type, year != NULL ? "year" : NULL, year,
+	    "year, level, government", &rows, err);
+
+	session_day(session, day);
+	for (size_t i = 0; i < rows.count && ok; i++)
+		ok = add_line(session, row_at(&rows, i), day, &list, err);
+	row_list_done(&rows);
+	if (!ok) {
+		row_list_done(&list);
+		return false;
+	}
+	*ret_list = list;
+	return true;
+}
+
+/* Reminding */
 
 static bool
 check_words(const char *year, int64_t level, const char *day, struct err *err)

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/reminder.h -- a reminder; one of a government and level in a year
+ * domain/reminder.h -- that a government was reminded of what it owes
  *
- * A reminder: one of a level for a government in a year, so that a run cannot send
- * twice.
+ * One of each level for a government in a year: a run that is repeated cannot
+ * remind twice.
  */
 #ifndef DOMAIN_REMINDER_H
 #define DOMAIN_REMINDER_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "base/record.h"
+#include "domain/row.h"
 
 struct reminder {
 	char *government;	/* its code */
@@ -25,6 +29,21 @@ extern const struct record_type reminder_type;
 
 struct err;
 struct session;
+
+/* A reminder as people read it. */
+struct reminder_line {
+	char *government, *name;	/* code; name in the language of the screen */
+	char *year;
+	int64_t level;
+	char *due, *sent;	/* whole days; sent "": not yet */
+	char *currency;
+	int64_t amount;		/* minor units */
+};
+extern const struct record_type reminder_line_type;
+
+/* Those of a fiscal year, NULL: of all, by year and level. The caller calls row_list_done. */
+bool reminder_list(struct session *session, const char *year, struct row_list *ret_list,
+    struct err *err);
 
 /*
  * Remind all who are overdue on the session's day and have no reminder of that

@@ -39,7 +39,7 @@ struct session {
 struct session *session_open(struct db *db, const char *user, const char *place);
 void session_close(struct session *session);	/* NULL is fine */
 
-/* A whole day, or "" for today. Refused with a sentence if it is no whole day. */
+/* a whole day, or "" for today. Refused with a sentence if it is no whole day. */
 bool session_set_as_of(struct session *session, const char *day, struct err *err);
 
 /* The day questions are asked for: as_of, else today in the association's zone. */

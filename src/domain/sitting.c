@@ -74,13 +74,7 @@ sitting_next(struct session *session, const char *meeting, struct sitting *ret_s
     struct err *err)
 {
 	static const char sql[] = "SELECT coalesce(max(no), 0) + 1 FROM sitting WHERE meeting = :meeting";
-	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":meeting", meeting);
-		if (stmt_next(&st))
-			ret_sitting->no = stmt_int(&st, 0);
-	}
 	mem_replace(&ret_sitting->meeting, meeting);
-	return stmt_close(&st);
+	return stmt_ask_int(session->db, sql, ":meeting", meeting, &ret_sitting->no, err);
 }

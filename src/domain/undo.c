@@ -13,6 +13,7 @@
 #include "domain/attendance.h"
 #include "domain/decision_take.h"
 #include "domain/history.h"
+#include "domain/ledger.h"
 #include "domain/record_types.h"
 #include "domain/row.h"
 #include "domain/session.h"
@@ -247,6 +248,7 @@ static const struct {
 	{ "roll", voting_may_undo, false },
 	{ "ballot", voting_may_undo, false },
 	{ "decision", decision_may_undo, true },
+	{ "entry", ledger_may_undo, false },
 };
 
 /* Asked of all lines first: what it says is worth more than which line comes first. */

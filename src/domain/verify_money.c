@@ -54,7 +54,7 @@ check_invoices(struct verifying *verifying)
 	    verify_rows(verifying,
 	    "SELECT number, government FROM invoice AS i WHERE kind = 'dues' AND number <> ''"
 	    " AND NOT EXISTS (SELECT 1 FROM government_status AS s JOIN fiscal_year AS y ON y.year = i.year"
-	    "  WHERE s.government = i.government AND s.voided IS NULL AND s.status = 'member'"
+	    "  WHERE s.government = i.government AND s.voided IS NULL AND s.status IN ('member', 'suspended')"
 	    "  AND s.since <= y.since AND (s.until IS NULL OR s.until > y.since))",
 	    _("dues of one that was no member on the first day of the year")) &&
 	    verify_count(verifying, "SELECT count(*) FROM invoice WHERE number <> ''");

@@ -21,35 +21,23 @@
 #include "domain/voting_private.h"
 #include "store/stmt.h"
 
-/* The one number that a question of one meeting answers; 0 when none. */
-static bool
-ask_number(struct session *session, const char *sql, const char *meeting, int64_t *ret_no,
-    struct err *err)
-{
-	struct stmt st = { 0 };
-
-	*ret_no = 0;
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":meeting", meeting);
-		if (stmt_next(&st))
-			*ret_no = stmt_int(&st, 0);
-	}
-	return stmt_close(&st);
-}
-
 bool
 voting_find_open(struct session *session, const char *meeting, int64_t *ret_no, struct err *err)
 {
-	return ask_number(session,
-	    "SELECT no FROM vote WHERE meeting = :meeting AND closed IS NULL", meeting, ret_no, err);
+	static const char sql[] = "SELECT no FROM vote WHERE meeting = :meeting AND closed IS NULL";
+
+	*ret_no = 0;
+	return stmt_ask_int(session->db, sql, ":meeting", meeting, ret_no, err);
 }
 
 bool
 voting_find_latest(struct session *session, const char *meeting, int64_t *ret_no,
     struct err *err)
 {
-	return ask_number(session, "SELECT max(no) FROM vote WHERE meeting = :meeting", meeting,
-	    ret_no, err);
+	static const char sql[] = "SELECT max(no) FROM vote WHERE meeting = :meeting";
+
+	*ret_no = 0;
+	return stmt_ask_int(session->db, sql, ":meeting", meeting, ret_no, err);
 }
 
 static bool

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/day.h"
 #include "base/err.h"
 #include "base/mem.h"
@@ -14,6 +15,7 @@
 #include "domain/fiscal_year.h"
 #include "domain/ledger.h"
 #include "domain/session.h"
+#include "store/db.h"
 #include "store/stmt.h"
 
 static const struct field close_check_fields[] = {
@@ -34,6 +36,18 @@ const struct record_type close_check_type = {
 	.fields = close_check_fields,
 };
 
+/*
+ * Who paid in December is often known in February only, and then the entry is
+ * dated in the next year: it clears the suspense of this one all the same.
+ */
+#define CLEARS_LATER \
+	"e.kind = 'manual'" \
+	" OR EXISTS (SELECT 1 FROM payer JOIN receipt ON receipt.number = payer.receipt" \
+	"  WHERE payer.entry = e.number AND receipt.booked < y.until)" \
+	" OR EXISTS (SELECT 1 FROM allocation JOIN receipt ON receipt.number = allocation.receipt" \
+	"  WHERE allocation.entry = e.number AND receipt.booked < y.until)" \
+	" OR EXISTS (SELECT 1 FROM entry AS back WHERE back.number = e.reverses AND back.booked < y.until)"
+
 /* Each counts what stands in the way of closing :year. */
 static const struct { const char *what, *sql; } checks[] = {
 	{ N_("Every earlier year is closed"),
@@ -50,7 +64,8 @@ static const struct { const char *what, *sql; } checks[] = {
 	  " WHERE s.reconciled IS NULL AND s.since < y.until AND s.until >= y.since" },
 	{ N_("Nothing stands in suspense"),
 	  "SELECT count(*) FROM (SELECT p.account FROM posting AS p JOIN account AS a ON a.code = p.account"
-	  " JOIN fiscal_year AS y ON y.year = :year WHERE a.purpose = 'suspense' AND p.booked < y.until"
+	  " JOIN entry AS e ON e.number = p.entry JOIN fiscal_year AS y ON y.year = :year"
+	  " WHERE a.purpose = 'suspense' AND (p.booked < y.until OR " CLEARS_LATER ")"
 	  " GROUP BY p.account HAVING sum(p.amount) <> 0)" },
 };
 
@@ -184,6 +199,17 @@ set_state(struct session *session, struct fiscal_year *year, const char *state, 
 	return row_update_in_set(session, &fiscal_year_type, year, err);
 }
 
+static bool
+copy_aside(struct session *session, const char *year, struct err *err)
+{
+	struct buf tail = { 0 };
+
+	buf_addf(&tail, "before-closing-%s", year);
+	bool ok = db_backup_aside(session->db, buf_text(&tail), err);
+	buf_done(&tail);
+	return ok;
+}
+
 bool
 year_close(struct session *session, const char *year, char **ret_entry, int64_t *ret_set,
     struct err *err)
@@ -193,7 +219,7 @@ year_close(struct session *session, const char *year, char **ret_entry, int64_t 
 
 	if (!refuse_while_not_in_order(session, year, err) || !read_open(session, year, &row, err))
 		return false;
-	bool ok = session_begin(session, "close year", year, err);
+	bool ok = copy_aside(session, year, err) && session_begin(session, "close year", year, err);
 	if (ok && !(post_closing(session, &row, &entry, err) && set_state(session, &row, "closed", err))) {
 		session_abort(session);
 		ok = false;

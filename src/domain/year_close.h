@@ -30,7 +30,8 @@ bool year_close_checks(struct session *session, const char *year, struct row_lis
     struct err *err);
 
 /*
- * Close it. Refused while a check is not in order. *ret_entry is the number of
+ * Close it, with a proved copy of the file beside it first: "near.db.before-closing-2017".
+ * Refused while a check is not in order. *ret_entry is the number of
  * the closing entry, owned; NULL where there was nothing to close.
  */
 bool year_close(struct session *session, const char *year, char **ret_entry, int64_t *ret_set,

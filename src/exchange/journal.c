@@ -26,6 +26,7 @@ struct journal {
 	char base[CHART_CURRENCY];
 	char day[DAY_SIZE];	/* nothing that is booked later */
 	struct buf *text;
+	size_t written;
 };
 
 /* How a dialect writes things down. */
@@ -193,6 +194,7 @@ add_entry(struct journal *journal, const struct dialect *dialect, const struct e
 
 	if (ok)
 		dialect->entry(journal, entry);
+	journal->written += ok;
 	for (size_t i = 0; i < lines.count && ok; i++)
 		ok = add_line(journal, dialect, row_at(&lines, i), err);
 	row_list_done(&lines);
@@ -218,7 +220,9 @@ declare_accounts(struct journal *journal, const struct dialect *dialect, struct 
 static bool
 write_all(struct journal *journal, const struct dialect *dialect, struct err *err)
 {
-	if (journal->entries.count == 0)
+	const struct entry *first = journal->entries.count > 0 ? row_at(&journal->entries, 0) : NULL;
+
+	if (first == NULL || strcmp(first->booked, journal->day) > 0)
 		return err_set(err, ERR_MISSING, _("Nothing is posted until %s: there is no journal to write."),
 		    journal->day);
 	for (size_t i = 0; i < journal->currencies.count; i++)
@@ -236,7 +240,7 @@ write_all(struct journal *journal, const struct dialect *dialect, struct err *er
 
 bool
 journal_write(struct session *session, enum journal_dialect dialect, struct buf *text,
-    struct err *err)
+    size_t *ret_entries, struct err *err)
 {
 	struct journal journal = { .session = session, .text = text };
 
@@ -246,6 +250,7 @@ journal_write(struct session *session, enum journal_dialect dialect, struct buf 
 	    row_list(session, &currency_type, NULL, NULL, "code", &journal.currencies, err) &&
 	    row_list(session, &entry_type, NULL, NULL, "booked, number", &journal.entries, err) &&
 	    write_all(&journal, &dialects[dialect], err);
+	*ret_entries = journal.written;
 	row_list_done(&journal.accounts);
 	row_list_done(&journal.currencies);
 	row_list_done(&journal.entries);

@@ -10,6 +10,7 @@
 #define EXCHANGE_JOURNAL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct buf;
 struct err;
@@ -20,8 +21,8 @@ enum journal_dialect {
 	JOURNAL_BEANCOUNT,
 };
 
-/* Every entry that is booked until the session's day, in the order of booking. */
+/* Every entry that is booked until the session's day, in the order of booking; *ret_entries counts them. */
 bool journal_write(struct session *session, enum journal_dialect dialect, struct buf *text,
-    struct err *err);
+    size_t *ret_entries, struct err *err);
 
 #endif

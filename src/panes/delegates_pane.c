@@ -80,21 +80,9 @@ delegates_open(struct desk *desk, void *state, const char *argument, struct err 
 	return rows_open(desk, state, &delegates_use, argument, rows_options, err);
 }
 
-const struct pane delegates_pane = {
-	.code = "DGT",
-	.title = N_("Delegates"),
-	.size = sizeof(struct rows_pane),
-	.open = delegates_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = rows_act,
-	.options = rows_options,
-	.actions = rows_uses,
-	.help = N_("Who comes for a government: the head of the delegation, delegates, advisers, "
-	    "interpreters. Somebody who is in PER is chosen there; of others the name is enough."),
-	.done = rows_done,
-};
+const struct pane delegates_pane = ROWS_PANE("DGT", N_("Delegates"), delegates_open,
+    N_("Who comes for a government: the head of the delegation, delegates, advisers, "
+	    "interpreters. Somebody who is in PER is chosen there; of others the name is enough."));
 
 static bool
 delegate_form_open(struct desk *desk, void *state, const char *argument, struct err *err)

@@ -29,31 +29,10 @@ struct delegations_pane {
 	struct desk *desk;		/* borrowed */
 	struct list list;
 	struct hall_state hall;
-	enum hall_view view;
 	char *meeting;
 };
 
 /* The list */
-
-static void
-add_cell(void *context, size_t row, size_t column, struct buf *text)
-{
-	const struct delegations_pane *pane = context;
-
-	hall_list_cell(&pane->hall, pane->view, row, column, text);
-}
-
-static const char *
-row_key(void *context, size_t row)
-{
-	return hall_state_row(&((struct delegations_pane *)context)->hall, row)->government;
-}
-
-static char
-row_mark(void *context, size_t row)
-{
-	return hall_list_mark(&((struct delegations_pane *)context)->hall, row);
-}
 
 /* How many gave each answer; who is not invited gave none. */
 static void
@@ -82,13 +61,13 @@ static void
 add_banner(void *context, int columns, struct buf *text)
 {
 	(void)columns;
-	add_counts(&((struct delegations_pane *)context)->hall, text);
+	add_counts(context, text);
 }
 
 static const struct list_source source = {
-	.cell = add_cell,
-	.key = row_key,
-	.mark = row_mark,
+	.cell = hall_list_cell,
+	.key = hall_list_key,
+	.mark = hall_list_mark,
 	.banner = add_banner,
 };
 
@@ -125,8 +104,8 @@ delegations_open(struct desk *desk, void *state, const char *argument, struct er
 	struct delegations_pane *pane = state;
 
 	pane->desk = desk;
-	pane->view = HALL_ANSWERS;
-	list_init(&pane->list, &source, pane, hall_list_columns(pane->view));
+	pane->hall.view = HALL_ANSWERS;
+	list_init(&pane->list, &source, &pane->hall, hall_list_columns(pane->hall.view));
 	pane->list.options = options;
 	pane->list.detail_rows = HALL_LIST_DETAIL;
 	pane->list.empty = N_("Nobody is invited yet: F6 invites.");
@@ -269,8 +248,8 @@ delegations_act(struct desk *desk, void *state, const struct input *input, struc
 	case ACTION_NEW:
 		return invite(pane, err);
 	case ACTION_VIEW:
-		pane->view = pane->view == HALL_ANSWERS ? HALL_DESK : HALL_ANSWERS;
-		pane->list.columns = hall_list_columns(pane->view);
+		pane->hall.view = pane->hall.view == HALL_ANSWERS ? HALL_DESK : HALL_ANSWERS;
+		pane->list.columns = hall_list_columns(pane->hall.view);
 		desk_reload(desk);
 		return true;
 	default:

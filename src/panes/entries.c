@@ -158,7 +158,7 @@ add_hits(struct entries *entries)
 	    !search_find(desk_session(entries->desk), words(entries), HITS + 1, &hits, &ignored))
 		return;
 	for (size_t o = 0; o < sizeof offers / sizeof offers[0]; o++)
-		for (size_t i = 0; i < hits.count && i < HITS && codes_find(offers[o].code) != NULL; i++)
+		for (size_t i = 0; i < hits.count && i < HITS; i++)
 			if (strcmp(offers[o].kind, ((const struct hit *)row_at(&hits, i))->kind) == 0)
 				add_hit(entries, &offers[o], row_at(&hits, i));
 	if (hits.count > HITS)

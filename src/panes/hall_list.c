@@ -199,19 +199,25 @@ hall_list_columns(enum hall_view view)
 }
 
 void
-hall_list_cell(const struct hall_state *hall, enum hall_view view, size_t row, size_t column,
-    struct buf *text)
+hall_list_cell(void *context, size_t row, size_t column, struct buf *text)
 {
+	const struct hall_state *hall = context;
 	const struct attendance *attendance = hall_state_row(hall, row);
 
 	if (attendance != NULL)
-		(view == HALL_ANSWERS ? answer_cells : desk_cells)[column](hall, attendance, text);
+		(hall->view == HALL_ANSWERS ? answer_cells : desk_cells)[column](hall, attendance, text);
+}
+
+const char *
+hall_list_key(void *context, size_t row)
+{
+	return hall_state_row(context, row)->government;
 }
 
 char
-hall_list_mark(const struct hall_state *hall, size_t row)
+hall_list_mark(void *context, size_t row)
 {
-	const struct attendance *attendance = hall_state_row(hall, row);
+	const struct attendance *attendance = hall_state_row(context, row);
 
 	if (attendance == NULL)
 		return ' ';

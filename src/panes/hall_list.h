@@ -12,30 +12,23 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "panes/hall_state.h"
 #include "ui/layout.h"
 #include "ui/list.h"
 
 struct buf;
-struct hall_state;
 struct list;
-
-/* What the list shows; F11 goes through them. */
-enum hall_view {
-	HALL_DESK,		/* head, credentials, presence, vote */
-	HALL_ANSWERS,		/* as what it comes, its answer, its proxy */
-	HALL_WHOLE,		/* as HALL_DESK, and the list has the screen for itself */
-	HALL_MISSING,		/* of these, whom the hall waits for */
-	HALL_VIEWS
-};
 
 const struct list_column *hall_list_columns(enum hall_view view);
 
-/* The cell of a row found. column counts in hall_list_columns. */
-void hall_list_cell(const struct hall_state *hall, enum hall_view view, size_t row, size_t column,
-    struct buf *text);
-
-/* '!': it is there and may not vote, or it withdrew. */
-char hall_list_mark(const struct hall_state *hall, size_t row);
+/*
+ * What a list_source asks; the context is the struct hall_state. The columns are
+ * those of its view, the key is the code of the government, and '!' marks who is
+ * there and may not vote, or withdrew.
+ */
+void hall_list_cell(void *context, size_t row, size_t column, struct buf *text);
+const char *hall_list_key(void *context, size_t row);
+char hall_list_mark(void *context, size_t row);
 
 /*
  * The codes of the rows an option is for: those marked when the row is one of

@@ -128,6 +128,7 @@ hall_state_read(struct hall_state *hall, struct session *session, const char *me
 	}
 	fresh.index = hall->index;
 	fresh.found = hall->found;
+	fresh.view = hall->view;
 	forget(hall);
 	*hall = fresh;
 	hall->found_count = 0;

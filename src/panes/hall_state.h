@@ -23,6 +23,15 @@ struct search_index;
 struct session;
 struct zone;
 
+/* What the list shows; F11 goes through them. */
+enum hall_view {
+	HALL_DESK,		/* head, credentials, presence, vote */
+	HALL_ANSWERS,		/* as what it comes, its answer, its proxy */
+	HALL_WHOLE,		/* as HALL_DESK, and the list has the screen for itself */
+	HALL_MISSING,		/* of these, whom the hall waits for */
+	HALL_VIEWS
+};
+
 /* Zeroed is empty. */
 struct hall_state {
 	struct meeting meeting;
@@ -42,6 +51,7 @@ struct hall_state {
 	struct search_index *index;	/* of governments; read at the first use */
 	size_t *found;			/* of rows, those that Desk finds */
 	size_t found_count;
+	enum hall_view view;		/* set by the pane; reading leaves it */
 };
 
 void hall_state_done(struct hall_state *hall);

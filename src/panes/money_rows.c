@@ -26,22 +26,6 @@
 #include "panes/row_form.h"
 #include "panes/rows_pane.h"
 
-static const struct option options[] = {
-	{ 2, NC_("option", "Edit"), N_("change the row"), false, false },
-	{ 4, NC_("option", "Delete"), N_("delete a row entered in error; undo brings it back"), false, true },
-	{ 8, NC_("option", "History"), N_("who changed what, and undo"), false, false },
-	{ 0 }
-};
-
-static const struct action_use uses[] = {
-	{ ACTION_NEW, NC_("key", "New"), N_("enter a new row") },
-	{ ACTION_FIND, NULL, NULL },
-	{ ACTION_VOID, NULL, NULL },
-	{ ACTION_UNDO, NULL, NULL },
-	{ ACTION_REDO, NULL, NULL },
-	{ 0 }
-};
-
 /* Columns that are made from a row */
 
 static void
@@ -245,23 +229,12 @@ budgets_act(struct desk *desk, void *state, const struct input *input, struct er
 static bool
 rates_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &rates_use, argument, options, err);
+	return rows_open(desk, state, &rates_use, argument, rows_options, err);
 }
 
-const struct pane rates_pane = {
-	.code = "RAT",
-	.title = N_("Rates"),
-	.size = sizeof(struct rows_pane),
-	.open = rates_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = rows_act,
-	.options = options,
-	.actions = uses,
-	.help = N_("What a unit of a currency is worth in the base currency, from a day on, and who says so. Papers that were issued keep the rate of their day."),
-	.done = rows_done,
-};
+const struct pane rates_pane = ROWS_PANE("RAT", N_("Rates"), rates_open,
+    N_("What a unit of a currency is worth in the base currency, from a day on, and who says "
+	    "so. Papers that were issued keep the rate of their day."));
 
 static bool
 rate_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
@@ -274,23 +247,12 @@ const struct pane rate_form = ROW_FORM("RAT2", N_("Rate"), rate_form_open);
 static bool
 accounts_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &accounts_use, argument, options, err);
+	return rows_open(desk, state, &accounts_use, argument, rows_options, err);
 }
 
-const struct pane accounts_pane = {
-	.code = "ACC",
-	.title = N_("Accounts"),
-	.size = sizeof(struct rows_pane),
-	.open = accounts_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = rows_act,
-	.options = options,
-	.actions = uses,
-	.help = N_("The chart of accounts. The purpose says what the program posts to an account; one with postings keeps its kind, purpose and currency."),
-	.done = rows_done,
-};
+const struct pane accounts_pane = ROWS_PANE("ACC", N_("Accounts"), accounts_open,
+    N_("The chart of accounts. The purpose says what the program posts to an account; one "
+	    "with postings keeps its kind, purpose and currency."));
 
 static bool
 account_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
@@ -306,20 +268,10 @@ batches_open(struct desk *desk, void *state, const char *argument, struct err *e
 	return rows_open(desk, state, &batches_use, argument, batch_options, err);
 }
 
-const struct pane batches_pane = {
-	.code = "BAT",
-	.title = N_("Batches of payments"),
-	.size = sizeof(struct rows_pane),
-	.open = batches_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = batches_act,
-	.options = batch_options,
-	.actions = uses,
-	.help = N_("Payments that are entered together: the sum of the paper is the target. 5=Enter goes on with the payments; 9=Post closes the batch, with a reason where the sums differ."),
-	.done = rows_done,
-};
+const struct pane batches_pane = ROWS_PANE_WITH("BAT", N_("Batches of payments"), batches_open,
+    batches_act, batch_options, rows_uses,
+    N_("Payments that are entered together: the sum of the paper is the target. 5=Enter goes "
+	    "on with the payments; 9=Post closes the batch, with a reason where the sums differ."));
 
 static bool
 batch_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
@@ -335,20 +287,10 @@ budgets_open(struct desk *desk, void *state, const char *argument, struct err *e
 	return rows_open(desk, state, &budgets_use, argument, budget_options, err);
 }
 
-const struct pane budgets_pane = {
-	.code = "BUD",
-	.title = N_("Budgets"),
-	.size = sizeof(struct rows_pane),
-	.open = budgets_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = budgets_act,
-	.options = budget_options,
-	.actions = uses,
-	.help = N_("Versions of the budget of a year: the latest that a decision approved counts. 5=Lines shows its lines; an approved one stays as it is."),
-	.done = rows_done,
-};
+const struct pane budgets_pane = ROWS_PANE_WITH("BUD", N_("Budgets"), budgets_open,
+    budgets_act, budget_options, rows_uses,
+    N_("Versions of the budget of a year: the latest that a decision approved counts. "
+	    "5=Lines shows its lines; an approved one stays as it is."));
 
 static bool
 budget_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
@@ -361,23 +303,11 @@ const struct pane budget_form = ROW_FORM("BUD2", N_("Budget"), budget_form_open)
 static bool
 budget_lines_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &budget_lines_use, argument, options, err);
+	return rows_open(desk, state, &budget_lines_use, argument, rows_options, err);
 }
 
-const struct pane budget_lines_pane = {
-	.code = "BUL",
-	.title = N_("Lines of a budget"),
-	.size = sizeof(struct rows_pane),
-	.open = budget_lines_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = rows_act,
-	.options = options,
-	.actions = uses,
-	.help = N_("What the budget gives to each account, in the base currency."),
-	.done = rows_done,
-};
+const struct pane budget_lines_pane = ROWS_PANE("BUL", N_("Lines of a budget"), budget_lines_open,
+    N_("What the budget gives to each account, in the base currency."));
 
 static bool
 budget_line_form_open(struct desk *desk, void *state, const char *argument, struct err *err)
@@ -390,23 +320,12 @@ const struct pane budget_line_form = ROW_FORM("BUL2", N_("Budget line"), budget_
 static bool
 bank_formats_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return rows_open(desk, state, &bank_formats_use, argument, options, err);
+	return rows_open(desk, state, &bank_formats_use, argument, rows_options, err);
 }
 
-const struct pane bank_formats_pane = {
-	.code = "BKF",
-	.title = N_("Bank formats"),
-	.size = sizeof(struct rows_pane),
-	.open = bank_formats_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = rows_act,
-	.options = options,
-	.actions = uses,
-	.help = N_("How a bank writes its statements as CSV: the heads of the columns that count. \"nearsec bank import FILE format=NAME\" reads by it."),
-	.done = rows_done,
-};
+const struct pane bank_formats_pane = ROWS_PANE("BKF", N_("Bank formats"), bank_formats_open,
+    N_("How a bank writes its statements as CSV: the heads of the columns that count. "
+	    "\"nearsec bank import FILE format=NAME\" reads by it."));
 
 static bool
 bank_format_form_open(struct desk *desk, void *state, const char *argument, struct err *err)

@@ -13,6 +13,7 @@
 #include "base/money.h"
 #include "domain/batch.h"
 #include "domain/payment.h"
+#include "domain/rate.h"
 #include "domain/row.h"
 #include "domain/session.h"
 #include "panes/desk.h"
@@ -85,22 +86,8 @@ struct payment_pane {
 static bool
 read_rate(const struct payment_entry *entry, struct payment *payment, struct err *err)
 {
-	char *end;
-
-	if (entry->rate == NULL || entry->rate[0] == '\0')
-		return true;
-	payment->num = strtoll(entry->rate, &end, 10);
-	payment->den = *end == '/' ? strtoll(end + 1, &end, 10) : 1;
-	if (*end == '\0' && payment->num > 0 && payment->den > 0)
-		return true;
-	err_set(err, ERR_INPUT, _("\"%s\" is no rate: write it as 1080, 1080.5 or 10801/10."), entry->rate);
-	return err_at(err, "rate");
-}
-
-static char *
-copy(const char *text)
-{
-	return text != NULL && text[0] != '\0' ? mem_strdup(text) : NULL;
+	return entry->rate == NULL || entry->rate[0] == '\0' ||
+	    rate_read(entry->rate, &payment->num, &payment->den, err) || err_at(err, "rate");
 }
 
 /* The invoice that is named gets as much as the money reaches. */
@@ -122,10 +109,14 @@ make_payment(const struct payment_pane *pane, struct payment *ret_payment, struc
 {
 	const struct payment_entry *entry = &pane->entry;
 	struct session *session = desk_session(pane->desk);
-	struct payment payment = { .government = copy(entry->government), .value = copy(entry->value),
-		.account = copy(entry->account), .amount = entry->amount, .approved = copy(entry->approved),
-		.method = copy(entry->method), .reference = copy(entry->reference), .payer = copy(entry->payer),
-		.batch = copy(pane->batch) };
+	struct payment payment = {
+		.government = mem_strdup_typed(entry->government),
+		.value = mem_strdup_typed(entry->value), .account = mem_strdup_typed(entry->account),
+		.amount = entry->amount, .approved = mem_strdup_typed(entry->approved),
+		.method = mem_strdup_typed(entry->method),
+		.reference = mem_strdup_typed(entry->reference),
+		.payer = mem_strdup_typed(entry->payer), .batch = mem_strdup_typed(pane->batch),
+	};
 	bool ok = read_rate(entry, &payment, err) && payment_propose(session, &payment, err);
 
 	if (ok && entry->invoice != NULL && entry->invoice[0] != '\0')
@@ -155,8 +146,9 @@ static void
 propose_amount(struct payment_pane *pane)
 {
 	struct session *session = desk_session(pane->desk);
-	struct payment payment = { .government = copy(pane->entry.government),
-		.value = copy(pane->entry.value), .account = copy(pane->entry.account), .amount = 1 };
+	struct payment payment = { .government = mem_strdup_typed(pane->entry.government),
+		.value = mem_strdup_typed(pane->entry.value),
+		.account = mem_strdup_typed(pane->entry.account), .amount = 1 };
 	struct err ignored = { 0 };
 
 	pane->owed = 0;
@@ -171,7 +163,7 @@ propose_amount(struct payment_pane *pane)
 static bool
 take_account(struct payment_pane *pane, struct err *err)
 {
-	struct payment payment = { .account = copy(pane->entry.account), .amount = 1 };
+	struct payment payment = { .account = mem_strdup_typed(pane->entry.account), .amount = 1 };
 	bool ok = payment_propose(desk_session(pane->desk), &payment, err);
 
 	if (ok) {

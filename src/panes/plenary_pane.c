@@ -29,44 +29,24 @@
 /* The desk */
 
 static void
-add_cell(void *context, size_t row, size_t column, struct buf *text)
-{
-	const struct plenary_pane *pane = context;
-
-	hall_list_cell(&pane->hall, pane->view, row, column, text);
-}
-
-static const char *
-row_key(void *context, size_t row)
-{
-	return hall_state_row(&((struct plenary_pane *)context)->hall, row)->government;
-}
-
-static char
-row_mark(void *context, size_t row)
-{
-	return hall_list_mark(&((struct plenary_pane *)context)->hall, row);
-}
-
-static void
 add_quorum(void *context, int columns, struct buf *text)
 {
-	hall_list_quorum(&((struct plenary_pane *)context)->hall, columns, text);
+	hall_list_quorum(context, columns, text);
 }
 
 static void
 add_usage(void *context, struct buf *text)
 {
-	const struct plenary_pane *pane = context;
+	const struct hall_state *hall = context;
 
-	buf_add(text, pane->view == HALL_MISSING ? _("only whom the hall waits for; F11 = all") :
+	buf_add(text, hall->view == HALL_MISSING ? _("only whom the hall waits for; F11 = all") :
 	    _("code or name; Enter = in, again = out"));
 }
 
 static const struct list_source source = {
-	.cell = add_cell,
-	.key = row_key,
-	.mark = row_mark,
+	.cell = hall_list_cell,
+	.key = hall_list_key,
+	.mark = hall_list_mark,
 	.status = add_usage,
 	.banner = add_quorum,
 };
@@ -113,7 +93,7 @@ plenary_open(struct desk *desk, void *state, const char *argument, struct err *e
 	char *meeting = NULL;
 
 	pane->desk = desk;
-	list_init(&pane->list, &source, pane, hall_list_columns(pane->view));
+	list_init(&pane->list, &source, &pane->hall, hall_list_columns(pane->hall.view));
 	pane->list.options = options;
 	pane->list.find_label = NC_("list", "Desk");
 	pane->list.empty = N_("Nobody is invited yet: 8=Invite in MTG, or F6 in DLG.");
@@ -174,7 +154,7 @@ plenary_load(struct desk *desk, void *state, struct err *err)
 	bool is_new = pane->list.row_key == NULL;
 
 	if (!read_hall(pane, err) || !hall_state_find(&pane->hall, desk_session(desk),
-	    line_text(&pane->list.find), pane->view == HALL_MISSING, &exact, err))
+	    line_text(&pane->list.find), pane->hall.view == HALL_MISSING, &exact, err))
 		return false;
 	list_set_count(&pane->list, pane->hall.found_count, NULL);
 	pane->exact = exact != SIZE_MAX;
@@ -194,7 +174,7 @@ plenary_load_now(struct plenary_pane *pane, struct err *err)
 static int
 detail_rows(const struct plenary_pane *pane)
 {
-	if (pane->view == HALL_WHOLE || pane->view == HALL_MISSING)
+	if (pane->hall.view == HALL_WHOLE || pane->hall.view == HALL_MISSING)
 		return 0;
 	return pane->hall.vote != 0 ? roll_view_height(&pane->hall, frame_columns()) : HALL_LIST_DETAIL;
 }
@@ -423,8 +403,8 @@ open_vote(struct plenary_pane *pane, struct err *err)
 		return true;
 	pane->vote = 0;
 	pane->in_roll = true;
-	pane->view = HALL_DESK;
-	pane->list.columns = hall_list_columns(pane->view);
+	pane->hall.view = HALL_DESK;
+	pane->list.columns = hall_list_columns(pane->hall.view);
 	return plenary_load_now(pane, err);
 }
 
@@ -444,8 +424,8 @@ static void
 show_other_columns(struct plenary_pane *pane)
 {
 	pane->in_roll = false;
-	pane->view = (pane->view + 1) % HALL_VIEWS;
-	pane->list.columns = hall_list_columns(pane->view);
+	pane->hall.view = (pane->hall.view + 1) % HALL_VIEWS;
+	pane->list.columns = hall_list_columns(pane->hall.view);
 	desk_reload(pane->desk);
 }
 

@@ -24,7 +24,6 @@ struct plenary_pane {
 	struct desk *desk;		/* borrowed */
 	struct list list;
 	struct hall_state hall;
-	enum hall_view view;
 	bool exact;			/* a whole code stands in Desk */
 	bool in_roll;			/* the keys are for the roll, not for the desk */
 	bool on_paper;			/* the ballots entered now were handed in written */

@@ -57,8 +57,8 @@ void rows_done(void *state);
 /* The key of a row, NULL beyond the last; and whether any row is there. */
 const char *rows_key(const struct rows_pane *pane, size_t row);
 
-/* A pane that does no more than list rows; of_open calls rows_open with its use. */
-#define ROWS_PANE(of_code, of_title, of_open, of_help) { \
+/* A pane of rows; of_open calls rows_open with its use, of_act leaves the rest to rows_act. */
+#define ROWS_PANE_WITH(of_code, of_title, of_open, of_act, of_options, of_uses, of_help) { \
 	.code = of_code, \
 	.title = of_title, \
 	.size = sizeof(struct rows_pane), \
@@ -66,11 +66,15 @@ const char *rows_key(const struct rows_pane *pane, size_t row);
 	.load = rows_load, \
 	.list = rows_list, \
 	.scope = rows_scope, \
-	.act = rows_act, \
-	.options = rows_options, \
-	.actions = rows_uses, \
+	.act = of_act, \
+	.options = of_options, \
+	.actions = of_uses, \
 	.help = of_help, \
 	.done = rows_done, \
 }
+
+/* One that does no more than list them. */
+#define ROWS_PANE(of_code, of_title, of_open, of_help) \
+	ROWS_PANE_WITH(of_code, of_title, of_open, rows_act, rows_options, rows_uses, of_help)
 
 #endif

@@ -39,21 +39,9 @@ names_open(struct desk *desk, void *state, const char *argument, struct err *err
 	return rows_open(desk, state, &names_use, argument, rows_options, err);
 }
 
-const struct pane names_pane = {
-	.code = "NAM",
-	.title = N_("Names of governments"),
-	.size = sizeof(struct rows_pane),
-	.open = names_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = rows_act,
-	.options = rows_options,
-	.actions = rows_uses,
-	.help = N_("One row holds the names of one period in six languages. A paper shows the name that "
-	    "held on its date, so the past is kept, not typed over: end a period and begin a new one."),
-	.done = rows_done,
-};
+const struct pane names_pane = ROWS_PANE("NAM", N_("Names of governments"), names_open,
+    N_("One row holds the names of one period in six languages. A paper shows the name that "
+	    "held on its date, so the past is kept, not typed over: end a period and begin a new one."));
 
 static bool
 statuses_open(struct desk *desk, void *state, const char *argument, struct err *err)
@@ -61,21 +49,10 @@ statuses_open(struct desk *desk, void *state, const char *argument, struct err *
 	return rows_open(desk, state, &statuses_use, argument, void_options, err);
 }
 
-const struct pane statuses_pane = {
-	.code = "STA",
-	.title = N_("Statuses"),
-	.size = sizeof(struct rows_pane),
-	.open = statuses_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = rows_act,
-	.options = void_options,
-	.actions = rows_uses,
-	.help = N_("What a government was to the association, and by which decision. Periods do not "
-	    "overlap. One entered in error is voided with a reason and stays visible."),
-	.done = rows_done,
-};
+const struct pane statuses_pane = ROWS_PANE_WITH("STA", N_("Statuses"), statuses_open,
+    rows_act, void_options, rows_uses,
+    N_("What a government was to the association, and by which decision. Periods do not "
+	    "overlap. One entered in error is voided with a reason and stays visible."));
 
 static bool
 aliases_open(struct desk *desk, void *state, const char *argument, struct err *err)
@@ -83,20 +60,8 @@ aliases_open(struct desk *desk, void *state, const char *argument, struct err *e
 	return rows_open(desk, state, &aliases_use, argument, rows_options, err);
 }
 
-const struct pane aliases_pane = {
-	.code = "ALI",
-	.title = N_("Other names"),
-	.size = sizeof(struct rows_pane),
-	.open = aliases_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = rows_act,
-	.options = rows_options,
-	.actions = rows_uses,
-	.help = N_("Other spellings: for finding, and for reading old papers. They are never printed."),
-	.done = rows_done,
-};
+const struct pane aliases_pane = ROWS_PANE("ALI", N_("Other names"), aliases_open,
+    N_("Other spellings: for finding, and for reading old papers. They are never printed."));
 
 static bool
 channels_open(struct desk *desk, void *state, const char *argument, struct err *err)
@@ -104,20 +69,8 @@ channels_open(struct desk *desk, void *state, const char *argument, struct err *
 	return rows_open(desk, state, &channels_use, argument, rows_options, err);
 }
 
-const struct pane channels_pane = {
-	.code = "CHN",
-	.title = N_("Contact channels"),
-	.size = sizeof(struct rows_pane),
-	.open = channels_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = rows_act,
-	.options = rows_options,
-	.actions = rows_uses,
-	.help = N_("What goes beyond the first telephone, fax, e-mail and web site of a government or a post."),
-	.done = rows_done,
-};
+const struct pane channels_pane = ROWS_PANE("CHN", N_("Contact channels"), channels_open,
+    N_("What goes beyond the first telephone, fax, e-mail and web site of a government or a post."));
 
 static bool
 addresses_open(struct desk *desk, void *state, const char *argument, struct err *err)
@@ -125,20 +78,8 @@ addresses_open(struct desk *desk, void *state, const char *argument, struct err 
 	return rows_open(desk, state, &addresses_use, argument, rows_options, err);
 }
 
-const struct pane addresses_pane = {
-	.code = "ADR",
-	.title = N_("Addresses"),
-	.size = sizeof(struct rows_pane),
-	.open = addresses_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = rows_act,
-	.options = rows_options,
-	.actions = rows_uses,
-	.help = N_("Where letters and visitors go, by period and language."),
-	.done = rows_done,
-};
+const struct pane addresses_pane = ROWS_PANE("ADR", N_("Addresses"), addresses_open,
+    N_("Where letters and visitors go, by period and language."));
 
 static bool
 holdings_open(struct desk *desk, void *state, const char *argument, struct err *err)
@@ -158,21 +99,10 @@ holdings_act(struct desk *desk, void *state, const struct input *input, struct e
 	return rows_act(desk, state, input, err);
 }
 
-const struct pane holdings_pane = {
-	.code = "HOL",
-	.title = N_("Holdings of posts"),
-	.size = sizeof(struct rows_pane),
-	.open = holdings_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = holdings_act,
-	.options = rows_options,
-	.actions = rows_uses,
-	.help = N_("Who held which post, and when. To appoint somebody new, use PST: it ends the holding "
-	    "before and begins the next one in one change set."),
-	.done = rows_done,
-};
+const struct pane holdings_pane = ROWS_PANE_WITH("HOL", N_("Holdings of posts"), holdings_open,
+    holdings_act, rows_options, rows_uses,
+    N_("Who held which post, and when. To appoint somebody new, use PST: it ends the holding "
+	    "before and begins the next one in one change set."));
 
 static bool
 rules_open(struct desk *desk, void *state, const char *argument, struct err *err)
@@ -180,18 +110,6 @@ rules_open(struct desk *desk, void *state, const char *argument, struct err *err
 	return rows_open(desk, state, &rules_use, argument, rows_options, err);
 }
 
-const struct pane rules_pane = {
-	.code = "RUL",
-	.title = N_("Rules"),
-	.size = sizeof(struct rows_pane),
-	.open = rules_open,
-	.load = rows_load,
-	.list = rows_list,
-	.scope = rows_scope,
-	.act = rows_act,
-	.options = rows_options,
-	.actions = rows_uses,
-	.help = N_("The association's rules as dated rows: what was in force on a day is asked of them. "
-	    "A rule whose true clause is not known says \"assumed\" in its note."),
-	.done = rows_done,
-};
+const struct pane rules_pane = ROWS_PANE("RUL", N_("Rules"), rules_open,
+    N_("The association's rules as dated rows: what was in force on a day is asked of them. "
+	    "A rule whose true clause is not known says \"assumed\" in its note."));

@@ -83,6 +83,23 @@ db_backup(struct db *db, const char *path, char *ret_head, struct err *err)
 	return false;
 }
 
+/* Nothing is ever overwritten. */
+bool
+db_backup_aside(struct db *db, const char *tail, struct err *err)
+{
+	struct buf path = { 0 };
+
+	buf_addf(&path, "%s.%s", db->path, tail);
+	size_t stem = path.length;
+	for (int i = 2; access(buf_text(&path), F_OK) == 0; i++) {
+		buf_cut(&path, stem);
+		buf_addf(&path, ".%d", i);
+	}
+	bool ok = db_backup(db, buf_text(&path), NULL, err);
+	buf_done(&path);
+	return ok;
+}
+
 static bool
 tell_integrity(struct db *db, void (*say)(void *context, const char *line), void *context,
     struct err *err)

@@ -74,6 +74,9 @@ bool db_in_change(const struct db *db);
  */
 bool db_backup(struct db *db, const char *path, char *ret_head, struct err *err);
 
+/* The same beside the file before something that cannot be taken back: "near.db.TAIL", "near.db.TAIL.2" ... */
+bool db_backup_aside(struct db *db, const char *tail, struct err *err);
+
 /*
  * PRAGMA integrity_check and foreign_key_check; each fault is told to say, one
  * line. Returns false only when the check itself could not run.

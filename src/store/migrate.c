@@ -25,20 +25,14 @@ read_version(struct db *db, int64_t *ret_version, struct err *err)
 	return db_number(db, "PRAGMA user_version", ret_version, err);
 }
 
-/* "near.db.version-1", "near.db.version-1.2" ...: nothing is ever overwritten. */
 static bool
 copy_aside(struct db *db, int64_t version, struct err *err)
 {
-	struct buf path = { 0 };
+	struct buf tail = { 0 };
 
-	buf_addf(&path, "%s.version-%lld", db->path, (long long)version);
-	size_t stem = path.length;
-	for (int i = 2; access(buf_text(&path), F_OK) == 0; i++) {
-		buf_cut(&path, stem);
-		buf_addf(&path, ".%d", i);
-	}
-	bool ok = db_backup(db, buf_text(&path), NULL, err);
-	buf_done(&path);
+	buf_addf(&tail, "version-%lld", (long long)version);
+	bool ok = db_backup_aside(db, buf_text(&tail), err);
+	buf_done(&tail);
 	return ok;
 }
 

@@ -256,6 +256,20 @@ stmt_column_name(const struct stmt *st, int column)
 }
 
 bool
+stmt_ask_int(struct db *db, const char *sql, const char *name, const char *value,
+    int64_t *ret_number, struct err *err)
+{
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, db, sql, err)) {
+		stmt_bind_text(&st, name, value);
+		if (stmt_next(&st))
+			*ret_number = stmt_int(&st, 0);
+	}
+	return stmt_close(&st);
+}
+
+bool
 stmt_exec(struct db *db, const char *sql, struct err *err)
 {
 	if (sqlite3_exec(db->raw, sql, NULL, NULL, NULL) == SQLITE_OK)

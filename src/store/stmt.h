@@ -53,6 +53,13 @@ bool stmt_is_null(const struct stmt *st, int column);
 int stmt_columns(const struct stmt *st);
 const char *stmt_column_name(const struct stmt *st, int column);
 
+/*
+ * A question with one text, and the number it answers; *ret_number is left as
+ * it was where no row answers.
+ */
+bool stmt_ask_int(struct db *db, const char *sql, const char *name, const char *value,
+    int64_t *ret_number, struct err *err);
+
 /* Run SQL without values or rows. */
 bool stmt_exec(struct db *db, const char *sql, struct err *err);
 

@@ -49,16 +49,16 @@ exits 0 "one declines" nearsec meeting answer GA-9 RU-MAG declined
 # The hall fills.
 exits 0 "the Assembly opens" nearsec meeting open GA-9
 members=$(nearsec --as-of 2012-07-24 member list --where status=member --columns code)
-# shellcheck disable=SC2086 # words are wanted
+# shellcheck disable=SC2046,SC2086 # words are wanted
 exits 0 "29 come in" nearsec meeting attend GA-9 $(echo "$members" | head -n 29) in
 has "29 of 70, and what the rule says" "$(nearsec meeting roll GA-9 | tail -n 3)" "29 of 70 present"
 has "in Korean" "$(nearsec --lang ko meeting roll GA-9 | tail -n 3)" "29/70"
-# shellcheck disable=SC2086
+# shellcheck disable=SC2046,SC2086
 exits 0 "credentials are accepted" nearsec meeting credentials GA-9 $members accepted
 exits 0 "a proxy to one who is there" nearsec meeting proxy GA-9 RU-TOM CN-HL
 exits 0 "another to one who is not" nearsec meeting proxy GA-9 RU-IRK RU-KEM
 exits 0 "an observer watches" nearsec meeting attend GA-9 CN-TJ in
-# shellcheck disable=SC2086
+# shellcheck disable=SC2046,SC2086
 exits 0 "more come" nearsec meeting attend GA-9 $(echo "$members" | tail -n +30 | head -n 12) in
 has "and make the quorum" "$(nearsec meeting roll GA-9 | tail -n 3)" "42 of 70 present"
 

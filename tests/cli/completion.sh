@@ -31,6 +31,8 @@ is "keys of bodies" "$(offered body show EN)" "ENV ENERGY"
 is "keys of meetings" "$(offered meeting agenda WC-1)" "WC-1"
 is "who comes to a meeting" "$(offered meeting attend GA-8 JP-16 KR-4)" "$(offered member show KR-4)"
 is "numbers of decisions" "$(offered decision show GA-6)" "GA-6/1 GA-6/2"
+is "who paid" "$(offered dues pay JP-16)" "JP-16"
+is "verbs of the ledger" "$(offered ledger re)" "reverse report"
 is "settings" "$(offered config la)" "language= layout="
 is "kinds of records" "$(offered export go)" "governments"
 plan

@@ -55,7 +55,8 @@ nearsec export members --format json >members.json
 is "json is an array of every member" "$(grep -c '^{"code"' members.json)" 75
 refuses 2 "another format is refused" nearsec export members --format xml
 refuses 2 "another kind is refused" nearsec export cats
-has "and the kinds are named" "$(cat err)" holdings
+has "and told where they are listed" "$(cat err)" "nearsec help kinds"
+has "there they are" "$(nearsec help kinds)" reminders
 
 # All rows or none.
 before=$(nearsec export members | cksum)

@@ -31,7 +31,7 @@ is "who is listed" "$(nearsec meeting delegates GA-9 KR-47 --columns name)" "Hea
 refuses 1 "one only" nearsec meeting delegate GA-9 KR-47 role=head name=Another
 
 members=$(nearsec member list --where status=member --columns code)
-# shellcheck disable=SC2086 # words are wanted
+# shellcheck disable=SC2046,SC2086 # words are wanted
 exits 0 "29 come in" nearsec meeting attend GA-9 $(echo "$members" | head -n 29) in
 is "the quorum is said with its sum" "$(quorum)" \
 	"29 of 70 present, 36 needed (assumed): not quorate"
@@ -43,7 +43,7 @@ refuses 1 "who is not invited does not come in" nearsec meeting attend GA-9 US-C
 refuses 2 "in or out must be said" nearsec meeting attend GA-9 KR-47 maybe
 refuses 1 "who came in is not undone" nearsec undo
 
-# shellcheck disable=SC2086
+# shellcheck disable=SC2046,SC2086
 exits 0 "credentials are accepted" nearsec meeting credentials GA-9 $members accepted
 refuses 1 "a state that is none is refused" nearsec meeting credentials GA-9 KR-47 fine
 exits 0 "a proxy is given to one who is there" nearsec meeting proxy GA-9 RU-TOM CN-HL
@@ -85,7 +85,7 @@ refuses 1 "a closed vote takes no ballot" nearsec meeting vote GA-9 ballot KR-28
 refuses 1 "the used roll is not undone" nearsec undo
 has "and says why" "$(cat err)" "The roll of GA-9/1 is used"
 
-# shellcheck disable=SC2086
+# shellcheck disable=SC2046,SC2086
 exits 0 "ten more come in" nearsec meeting attend GA-9 $(echo "$members" | tail -n +30 | head -n 10) in
 is "and there is a quorum" "$(quorum)" "40 of 70 present, 36 needed (assumed): quorate by 4; 1 by proxy"
 exits 0 "a second vote" nearsec meeting vote GA-9 open "Admit the applicant" method=en-bloc

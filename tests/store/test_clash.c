@@ -105,11 +105,11 @@ room_host_and_clerks_clash(void **state)
 	PUT(session, meeting_type, "key=WC-1", "body=WC", "ordinal=1", "state=planned", "host=KR-47",
 	    "place=pohang", "room=hall a", "zone=Asia/Seoul", "begins=2012-07-25");
 	assert_clashes(session, "GA-9",
-	    "host WC-1 2012-07-25 09:00 KR-47\nroom WC-1 2012-07-25 09:00 hall a\n"
+	    "host WC-1 2012-07-25 09:00 KR-47\nroom WC-1 2012-07-25 09:00 Hall A\n"
 	    "staff WC-1 2012-07-25 09:00 Clerk One\n");
 	assert_int_equal(session_set_as_of(session, "2012-07-01", &err), true);
 	assert_clashes(session, NULL,
-	    "host WC-1 2012-07-25 09:00 KR-47\nroom WC-1 2012-07-25 09:00 hall a\n"
+	    "host WC-1 2012-07-25 09:00 KR-47\nroom WC-1 2012-07-25 09:00 Hall A\n"
 	    "staff WC-1 2012-07-25 09:00 Clerk One\n");
 	session_set_as_of(session, "", NULL);
 	/* One that is cancelled is in nobody's way. */

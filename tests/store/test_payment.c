@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Money that comes in, what it pays, and how it is taken back. */
+#include "config.h"
+
 #include "test.h"
 
 #include <stdlib.h>
@@ -15,6 +17,7 @@
 #include "domain/ledger.h"
 #include "domain/payer.h"
 #include "domain/payment.h"
+#include "domain/rate.h"
 #include "domain/session.h"
 #include "domain/settlement.h"
 #include "domain/trial.h"
@@ -254,6 +257,40 @@ two_unpaid_years_suspend_the_vote_and_one_restores_it(void **state)
 	assert_int_equal(restores, 100000);
 }
 
+static bool
+owes_dues_of(struct session *session, const char *government, const char *year)
+{
+	struct row_list list = { 0 };
+	struct err err = { 0 };
+	bool found = false;
+
+	must(dues_list(session, year, &list, &err), &err);
+	for (size_t i = 0; i < list.count; i++)
+		found = found || strcmp(((struct dues_line *)row_at(&list, i))->government, government) == 0;
+	row_list_done(&list);
+	return found;
+}
+
+static void
+a_suspended_member_pays_and_a_new_one_from_the_year_after(void **state)
+{
+	struct money_desk *desk = *state;
+
+	scratch_save(desk->session->db,
+	    "UPDATE government_status SET until = '2017-09-01' WHERE government = 'KR-47'");
+	scratch_save(desk->session->db,
+	    "INSERT INTO government_status (id, government, status, since, decision) VALUES"
+	    " ('01ARZ3NDEKTSV4RRFFQ69G5FAV', 'KR-47', 'suspended', '2017-09-01', 'GA-12')");
+	scratch_save(desk->session->db,
+	    "UPDATE government_status SET until = '2018-03-01' WHERE government = 'JP-35'");
+	scratch_save(desk->session->db,
+	    "INSERT INTO government_status (id, government, status, since, decision) VALUES"
+	    " ('01ARZ3NDEKTSV4RRFFQ69G5FAW', 'JP-35', 'member', '2018-03-01', 'GA-12')");
+	assert_true(owes_dues_of(desk->session, "KR-47", "2018"));
+	assert_false(owes_dues_of(desk->session, "JP-35", "2018"));
+	assert_true(owes_dues_of(desk->session, "JP-35", "2019"));
+}
+
 /* The arithmetic by itself. */
 static void
 what_is_settled_last_takes_the_remainder(void **state)
@@ -293,6 +330,27 @@ money_too_small_for_a_cent_settles_nothing(void **state)
 	assert_false(settlement_take(&money, &debt, "KRW", &paid));
 }
 
+static void
+a_rate_is_read_as_a_fraction(void **state)
+{
+	static const struct { const char *typed; int64_t num, den; } rates[] = {
+		{ "1080", 1080, 1 }, { "1080.5", 10805, 10 }, { "10801/10", 10801, 10 },
+		{ "0.000734", 734, 1000000 },
+		{ "", 0, 0 }, { "0", 0, 0 }, { "-5", 0, 0 }, { " 5", 0, 0 }, { "1,080", 0, 0 }, { "5/", 0, 0 },
+		{ "5/0", 0, 0 }, { "5/-1", 0, 0 }, { "1.1234567", 0, 0 }, { "99999999999999999999", 0, 0 },
+		{ "9223372036854775807.5", 0, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rates / sizeof rates[0]; i++) {
+		int64_t num = 0, den = 0;
+
+		assert_int_equal(rate_read(rates[i].typed, &num, &den, NULL), rates[i].num > 0);
+		assert_int_equal(num, rates[i].num);
+		assert_int_equal(den, rates[i].den);
+	}
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, money_desk_set_up, money_desk_tear_down)
 
 int
@@ -308,6 +366,8 @@ main(void)
 		CASE(posted_money_is_reversed_never_undone),
 		CASE(a_past_day_says_the_same_before_and_after_later_payments),
 		CASE(two_unpaid_years_suspend_the_vote_and_one_restores_it),
+		cmocka_unit_test(a_rate_is_read_as_a_fraction),
+		CASE(a_suspended_member_pays_and_a_new_one_from_the_year_after),
 		cmocka_unit_test(what_is_settled_last_takes_the_remainder),
 		cmocka_unit_test(money_too_small_for_a_cent_settles_nothing),
 	};

@@ -48,7 +48,8 @@ BEGIN
 	SELECT RAISE(ABORT, 'Numbers of entries go up one by one.')
 		WHERE NEW.no <> (SELECT coalesce(max(no), 0) + 1 FROM entry WHERE year = NEW.year AND mark = NEW.mark);
 	SELECT RAISE(ABORT, 'The days of entries never go backwards along their numbers.')
-		WHERE NEW.booked < (SELECT max(booked) FROM entry WHERE year = NEW.year AND mark = NEW.mark);
+		WHERE NEW.booked < (SELECT booked FROM entry WHERE year = NEW.year AND mark = NEW.mark
+			ORDER BY no DESC LIMIT 1);
 	SELECT RAISE(ABORT, 'This fiscal year is not open: nothing can be dated in it.')
 		WHERE NOT EXISTS (SELECT 1 FROM fiscal_year WHERE year = NEW.year AND state = 'open'
 			AND since <= NEW.booked AND NEW.booked < until);
@@ -56,8 +57,8 @@ BEGIN
 		WHERE (NEW.kind = 'reversal') <> (NEW.reverses IS NOT NULL) OR (NEW.reverses IS NOT NULL
 			AND NOT EXISTS (SELECT 1 FROM entry WHERE number = NEW.reverses AND sealed = 1 AND kind <> 'reversal'));
 	SELECT RAISE(ABORT, 'An issued invoice is taken back by a credit note, not by a reversal.')
-		WHERE EXISTS (SELECT 1 FROM invoice WHERE entry = NEW.reverses)
-		OR EXISTS (SELECT 1 FROM credit_note WHERE entry = NEW.reverses);
+		WHERE NEW.reverses IS NOT NULL AND (EXISTS (SELECT 1 FROM invoice WHERE entry = NEW.reverses)
+		OR EXISTS (SELECT 1 FROM credit_note WHERE entry = NEW.reverses));
 	SELECT RAISE(ABORT, 'An entry that uses a credit is taken back by its allocation, not by a reversal.')
 		WHERE NEW.reverses IS NOT NULL AND NOT EXISTS (SELECT 1 FROM receipt WHERE entry = NEW.reverses)
 		AND (EXISTS (SELECT 1 FROM allocation WHERE entry = NEW.reverses)
@@ -79,7 +80,7 @@ BEGIN
 			JOIN account ON account.code = posting.account
 			WHERE posting.entry = NEW.number AND account.purpose IN ('receivable', 'suspense'));
 	SELECT RAISE(ABORT, 'A receipt is reversed with all that it pays.')
-		WHERE NEW.sealed = 1 AND EXISTS (SELECT 1 FROM receipt WHERE entry = NEW.reverses
+		WHERE NEW.sealed = 1 AND NEW.reverses IS NOT NULL AND EXISTS (SELECT 1 FROM receipt WHERE entry = NEW.reverses
 			AND (EXISTS (SELECT 1 FROM payer WHERE receipt = receipt.number)
 			OR EXISTS (SELECT 1 FROM allocation AS a WHERE a.receipt = receipt.number AND a.undoes IS NULL
 				AND (a.entry <> receipt.entry OR NOT EXISTS (SELECT 1 FROM allocation AS b
@@ -125,6 +126,9 @@ BEGIN SELECT RAISE(ABORT, 'A line that was posted is never deleted: reverse its 
 -- Invoices.
 CREATE UNIQUE INDEX invoice_number ON invoice (number) WHERE number <> '';
 CREATE UNIQUE INDEX invoice_series ON invoice (year, no) WHERE no > 0;
+-- What was owed on a past day, without a look at the rows.
+CREATE INDEX invoice_owed ON invoice (government, currency, year, due, issued, total) WHERE number <> '';
+CREATE INDEX invoice_entry ON invoice (entry) WHERE entry IS NOT NULL;
 -- One of a year and rule: a run may be repeated without doubling anyone.
 CREATE UNIQUE INDEX invoice_dues_once ON invoice (government, year, rule) WHERE kind = 'dues';
 CREATE TRIGGER invoice_begins BEFORE INSERT ON invoice
@@ -137,9 +141,11 @@ CREATE TRIGGER invoice_is_issued BEFORE UPDATE ON invoice
 BEGIN
 	SELECT RAISE(ABORT, 'An issued invoice never changes: write a credit note.') WHERE OLD.number <> '';
 	SELECT RAISE(ABORT, 'Numbers of invoices go up one by one.')
-		WHERE NEW.number <> '' AND NEW.no <> (SELECT coalesce(max(no), 0) + 1 FROM invoice WHERE year = NEW.year);
+		WHERE NEW.number <> '' AND NEW.no <> (SELECT coalesce(max(no), 0) + 1 FROM invoice
+			WHERE year = NEW.year AND no > 0);
 	SELECT RAISE(ABORT, 'The days of invoices never go backwards along their numbers.')
-		WHERE NEW.number <> '' AND NEW.issued < (SELECT max(issued) FROM invoice WHERE year = NEW.year AND no > 0);
+		WHERE NEW.number <> '' AND NEW.issued < (SELECT issued FROM invoice WHERE year = NEW.year AND no > 0
+			ORDER BY no DESC LIMIT 1);
 	SELECT RAISE(ABORT, 'This fiscal year is not open: nothing can be dated in it.')
 		WHERE NOT EXISTS (SELECT 1 FROM fiscal_year WHERE year = NEW.year AND state = 'open'
 			AND (NEW.number = '' OR (since <= NEW.issued AND NEW.issued < until)));
@@ -174,7 +180,8 @@ BEGIN
 	SELECT RAISE(ABORT, 'Numbers of credit notes go up one by one.')
 		WHERE NEW.no <> (SELECT coalesce(max(no), 0) + 1 FROM credit_note WHERE year = NEW.year AND mark = NEW.mark);
 	SELECT RAISE(ABORT, 'The days of credit notes never go backwards along their numbers.')
-		WHERE NEW.booked < (SELECT max(booked) FROM credit_note WHERE year = NEW.year AND mark = NEW.mark);
+		WHERE NEW.booked < (SELECT booked FROM credit_note WHERE year = NEW.year AND mark = NEW.mark
+			ORDER BY no DESC LIMIT 1);
 	SELECT RAISE(ABORT, 'This fiscal year is not open: nothing can be dated in it.')
 		WHERE NOT EXISTS (SELECT 1 FROM fiscal_year WHERE year = NEW.year AND state = 'open'
 			AND since <= NEW.booked AND NEW.booked < until);
@@ -197,13 +204,15 @@ BEGIN SELECT RAISE(ABORT, 'A credit note is never deleted.'); END;
 -- Receipts.
 CREATE UNIQUE INDEX receipt_series ON receipt (year, mark, no);
 CREATE INDEX receipt_government ON receipt (government, booked);
+CREATE INDEX receipt_entry ON receipt (entry);
 CREATE INDEX receipt_bank_line ON receipt (statement, line) WHERE statement IS NOT NULL;
 CREATE TRIGGER receipt_begins BEFORE INSERT ON receipt
 BEGIN
 	SELECT RAISE(ABORT, 'Numbers of receipts go up one by one.')
 		WHERE NEW.no <> (SELECT coalesce(max(no), 0) + 1 FROM receipt WHERE year = NEW.year AND mark = NEW.mark);
 	SELECT RAISE(ABORT, 'The days of receipts never go backwards along their numbers.')
-		WHERE NEW.booked < (SELECT max(booked) FROM receipt WHERE year = NEW.year AND mark = NEW.mark);
+		WHERE NEW.booked < (SELECT booked FROM receipt WHERE year = NEW.year AND mark = NEW.mark
+			ORDER BY no DESC LIMIT 1);
 	SELECT RAISE(ABORT, 'This fiscal year is not open: nothing can be dated in it.')
 		WHERE NOT EXISTS (SELECT 1 FROM fiscal_year WHERE year = NEW.year AND state = 'open'
 			AND since <= NEW.booked AND NEW.booked < until);
@@ -239,6 +248,7 @@ BEGIN SELECT RAISE(ABORT, 'The payer of a receipt is named once.'); END;
 -- What was open on a past day, without a look at the rows.
 CREATE INDEX allocation_invoice ON allocation (invoice, booked, amount) WHERE invoice IS NOT NULL;
 CREATE INDEX allocation_receipt ON allocation (receipt, booked, used);
+CREATE INDEX allocation_entry ON allocation (entry);
 CREATE UNIQUE INDEX allocation_undone_once ON allocation (undoes) WHERE undoes IS NOT NULL;
 CREATE TRIGGER allocation_begins BEFORE INSERT ON allocation
 BEGIN
@@ -339,7 +349,7 @@ CREATE TABLE open_invoice (
 	CHECK (open > 0 OR base = 0)
 ) STRICT, WITHOUT ROWID;
 -- Arrears: who owes what, largest or oldest first.
-CREATE INDEX open_invoice_owed ON open_invoice (government, due, open) WHERE open > 0;
+CREATE INDEX open_invoice_owed ON open_invoice (government, currency, year, due, open) WHERE open > 0;
 CREATE TRIGGER open_invoice_issue AFTER UPDATE ON invoice
 	WHEN OLD.number = '' AND NEW.number <> ''
 BEGIN

@@ -1,0 +1,100 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Statements of the bank: taken, answered line by line, closed.
+# shellcheck source=tests/cli/tap.sh
+. "$(dirname "$0")/tap.sh"
+near
+
+# balance KIND SUM, line SUM SIGN DAY PAYER WORDS: parts of a camt.053.
+balance() {
+	printf '<Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy="KRW">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>\n' "$1" "$2"
+}
+line() {
+	printf '<Ntry><Amt Ccy="KRW">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>%s</Dt></BookgDt>' "$1" "$2" "$3"
+	printf '<NtryDtls><TxDtls><RltdPties><Dbtr><Nm>%s</Nm></Dbtr></RltdPties>' "$4"
+	printf '<RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>\n' "$5"
+}
+# state STATEMENT LINE: what the line is or may be, and by whom.
+state() {
+	nearsec bank show "$1" --where no="$2" --columns state,government | tr '\t' ' '
+}
+
+nearsec ledger open "$(TZ=Asia/Seoul date +%Y)" >/dev/null
+nearsec rate set USD 2017-01-01 1120 source="Bank of Korea" >/dev/null
+nearsec dues assess 2017 >/dev/null
+nearsec dues issue 2017 date=2017-03-01 >/dev/null
+{
+	printf '<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">'
+	printf '<BkToCstmrStmt><Stmt><Id>2017-05</Id>\n'
+	balance OPBD 0
+	balance CLBD 3355000
+	line 1120000 CRDT 2017-05-02 "TOYAMA PREFECTURE" dues
+	line 1120000 CRDT 2017-05-03 "A BANK" "invoice 2017-0029"
+	line 560000 CRDT 2017-05-04 NOBODY ""
+	line 560000 CRDT 2017-05-04 NOBODY ""
+	line 5000 DBIT 2017-05-31 "" fee
+	printf '</Stmt></BkToCstmrStmt></Document>\n'
+} >may.xml
+
+exits 0 "a camt.053 is taken" nearsec bank import may.xml account=101
+has "its lines are counted" "$(cat out)" "5 lines."
+refuses 1 "once" nearsec bank import may.xml account=101
+sed 's/3355000/3355001/; s/2017-05</2017-05b</' may.xml >wrong.xml
+refuses 1 "what its lines do not lead to is refused" nearsec bank import wrong.xml account=101
+refuses 1 "another currency is refused" nearsec bank import may.xml account=102
+refuses 2 "its account must be said" nearsec bank import may.xml
+refuses 1 "a file that is not there" nearsec bank import june.xml account=101
+is "a payer is known by name" "$(state 2017-05 1)" "proposed JP-16"
+is "or by the number of the invoice" "$(state 2017-05 2)" "proposed KR-47"
+is "nobody is made up" "$(state 2017-05 3)" "open "
+is "equal lines are told" "$(nearsec bank show 2017-05 --where no=3 --columns alike)" 1
+is "amounts are amounts" "$(nearsec bank show 2017-05 --where no=5 --columns amount)" -5000
+
+exits 0 "what is proposed is accepted" nearsec bank accept 2017-05
+has "which lines" "$(cat out)" "2 lines taken as proposed."
+is "they are answered" "$(state 2017-05 1)" "receipt JP-16"
+is "and paid" "$(nearsec dues list 2017 --where government=JP-16 --columns open)" 0.00
+refuses 1 "while a line is left it is not closed" nearsec bank reconcile 2017-05
+exits 0 "a person says who it was" nearsec bank receive 2017-05 3 KR-41
+refuses 1 "a line is used once" nearsec bank receive 2017-05 3 KR-41
+exits 0 "and that a line repeats another" nearsec bank same 2017-05 4 why="sent twice by the bank"
+exits 0 "which is taken back" nearsec bank same 2017-05 4
+refuses 1 "then a line is left" nearsec bank reconcile 2017-05
+exits 0 "it repeats after all" nearsec bank same 2017-05 4 why="sent twice by the bank"
+exits 0 "a fee is posted" nearsec bank post 2017-05 5 510 words="fee of May"
+refuses 1 "no line 6" nearsec bank receive 2017-05 6 KR-41
+refuses 1 "a line is a number" nearsec bank receive 2017-05 x KR-41
+refuses 1 "a statement that is not there" nearsec bank show 2017-06
+exits 0 "it is closed" nearsec bank reconcile 2017-05
+refuses 1 "once" nearsec bank reconcile 2017-05
+refuses 1 "and stays as it is" nearsec bank same 2017-05 1 why=late
+is "it is listed as closed" "$(nearsec bank list --where name=2017-05 --columns reconciled | sed 's/^[0-9-]*$/a day/')" "a day"
+
+# CSV, by the mapping of its bank
+cat >june.csv <<'END'
+Konto 7;;
+Datum;Betrag;Name
+1.6.2017;1.120.000;HYOGO PREFECTURE
+30.06.2017;-7.000;
+END
+refuses 2 "a CSV needs a mapping" nearsec bank import june.csv
+printf 'name,account,skip,day,day_order,amount,payer,decimal\nseven,101,1,Datum,dmy,Betrag,Name,"\054"\n' >formats.csv
+exits 0 "which is kept in the file" nearsec import bank-formats formats.csv
+exits 0 "then it is taken" nearsec bank import june.csv format=seven
+has "line by line" "$(cat out)" "2 lines."
+is "and goes on where May ended" "$(nearsec bank list --where name=june.csv --columns opening)" "$(nearsec bank list --where name=2017-05 --columns closing)"
+is "with amounts and signs" "$(nearsec bank show june.csv --columns day,amount)" \
+	"$(printf '2017-06-01\t1120000\n2017-06-30\t-7000')"
+refuses 1 "a mapping that is not there" nearsec bank import june.csv format=eight
+exits 0 "money of somebody unknown" nearsec bank receive june.csv 1 -
+exits 0 "the charge" nearsec bank post june.csv 2 510 words=charge
+exits 0 "closed" nearsec bank reconcile june.csv
+is "the bank has what its statements say" "$(nearsec ledger trial --where account=101 --columns amount)" \
+	"$((3355000 - 560000 + 1120000 - 7000))"
+for kind in bank-statements bank-lines bank-formats reminders; do
+	nearsec export $kind --out kind.csv >/dev/null
+	exits 0 "$kind go round" nearsec import $kind kind.csv
+	has "$kind: nothing is new" "$(cat out)" "0 new, 0 changed"
+done
+exits 0 "every rule holds" nearsec verify
+plan
