@@ -202,11 +202,12 @@ command_of(const char *code, const char *argument)
 }
 
 static void
-add_next(struct home_items *items, const struct upcoming *upcoming)
+add_next(struct home_items *items, const struct upcoming *upcoming, const char *today)
 {
 	struct buf text = { 0 };
+	bool this_year = strncmp(upcoming->day, today, strlen("2026")) == 0;
 
-	day_show_near(&text, messages_catalogue(), upcoming->day);
+	(this_year ? day_show_near : day_show_short)(&text, messages_catalogue(), upcoming->day);
 	buf_add(&text, "  ");
 	if (upcoming->where[0] != '\0')
 		text_add_shown(&text, upcoming->where);
@@ -223,11 +224,13 @@ static bool
 add_upcoming(struct home_items *items, struct session *session, struct err *err)
 {
 	struct row_list rows = { 0 };
+	char today[DAY_SIZE];
 
+	session_today(session, today);
 	if (!upcoming_list(session, NEXT, &rows, err))
 		return false;
 	for (size_t i = 0; i < rows.count; i++)
-		add_next(items, row_at(&rows, i));
+		add_next(items, row_at(&rows, i), today);
 	row_list_done(&rows);
 	return true;
 }
