@@ -7,6 +7,8 @@
 
 #include "base/err.h"
 #include "base/messages.h"
+#include "domain/session.h"
+#include "store/stmt.h"
 
 const struct choice decision_kinds[] = {
 	{ "admit", NC_("decision", "admit") },
@@ -94,3 +96,20 @@ const struct record_type decision_type = {
 	.fields = decision_fields,
 	.check = decision_check,
 };
+
+bool
+decision_may_be_named(struct session *session, const char *decision, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT EXISTS (SELECT 1 FROM meeting WHERE key = substr(:named, 1, instr(:named, '/') - 1))"
+	    " AND NOT EXISTS (SELECT 1 FROM decision WHERE meeting || '/' || no = :named)";
+	int64_t lost = 0;
+
+	if (strchr(decision, '/') == NULL)
+		return true;
+	if (!stmt_ask_int(session->db, sql, ":named", decision, &lost, err))
+		return false;
+	return lost == 0 || err_set(err, ERR_RULE,
+	    _("No decision %s is in the register: enter it in DEC first, or name the session alone."),
+	    decision);
+}

@@ -9,7 +9,12 @@
 #ifndef DOMAIN_DECISION_H
 #define DOMAIN_DECISION_H
 
+#include <stdbool.h>
+
 #include "base/record.h"
+
+struct err;
+struct session;
 
 struct decision {
 	char *meeting;	/* its key */
@@ -32,5 +37,12 @@ extern const struct choice decision_kinds[];
  * 0 at the end. Go on with *rest += length.
  */
 size_t decision_subject(const char **rest);
+
+/*
+ * May a record name this decision, "GA-8/2", or session, "GA-8"? Where the
+ * session is in the file its register must have it; a session that is not may be
+ * named freely: imports come in any order. False: ERR_RULE says what to do.
+ */
+bool decision_may_be_named(struct session *session, const char *decision, struct err *err);
 
 #endif

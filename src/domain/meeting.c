@@ -47,7 +47,11 @@ meeting_check(void *record, struct err *err)
 		err_set(err, ERR_RULE, _("A cancelled meeting keeps no ordinal: put 0."));
 		return err_at(err, "ordinal");
 	}
-	if (ends[0] != '\0' && (begins[0] == '\0' || strcmp(ends, begins) < 0)) {
+	if (ends[0] != '\0' && begins[0] == '\0') {
+		err_set(err, ERR_INPUT, _("It has a last day, %s, but no first: type when it begins."), ends);
+		return err_at(err, "begins");
+	}
+	if (ends[0] != '\0' && strcmp(ends, begins) < 0) {
 		err_set(err, ERR_INPUT, _("Its last day, %s, is before its first."), ends);
 		return err_at(err, "ends");
 	}

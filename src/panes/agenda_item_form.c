@@ -11,8 +11,8 @@
 
 /* Its place is given by moving it in AGD, what it comes from by the program. */
 static const char *const item_fields[] = {
-	"meeting", "minutes", "sitting", "title_en", "title_zh", "title_ja", "title_ko", "title_ru",
-	"title_mn", "outcome", "note", NULL
+	"meeting", "title_en", "title_zh", "title_ja", "title_ko", "title_ru", "title_mn", "minutes",
+	"sitting", "outcome", "note", NULL
 };
 
 static bool

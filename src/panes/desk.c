@@ -47,6 +47,7 @@ desk_free(struct desk *desk)
 	for (size_t i = desk->count; i > 0; i--)
 		free_pane(&desk->panes[i - 1]);
 	free(desk->panes);
+	free(desk->entered);
 	bar_done(&desk->bar);
 	palette_done(&desk->palette);
 	free(desk);
@@ -186,6 +187,21 @@ desk_reload(struct desk *desk)
 {
 	for (size_t i = 0; i < desk->count; i++)
 		desk->panes[i].stale = true;
+}
+
+void
+desk_entered(struct desk *desk, const char *key)
+{
+	mem_replace(&desk->entered, key);
+}
+
+char *
+desk_take_entered(struct desk *desk)
+{
+	char *key = desk->entered;
+
+	desk->entered = NULL;
+	return key;
 }
 
 void

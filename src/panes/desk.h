@@ -78,6 +78,13 @@ void desk_close(struct desk *desk);	/* the pane on top, after the action at hand
 void desk_quit(struct desk *desk);	/* all of them */
 void desk_reload(struct desk *desk);	/* load again before the next frame; those below too */
 
+/*
+ * What entered a record, or moved it, says its key; the list that reads next
+ * may take it to stand on it. *ret_key is owned by the caller; NULL: nothing new.
+ */
+void desk_entered(struct desk *desk, const char *key);
+char *desk_take_entered(struct desk *desk);
+
 /* The talk row. A failure is what act returns false for; this is all else. */
 void desk_say(struct desk *desk, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void desk_warn(struct desk *desk, const char *format, ...) __attribute__((format(printf, 2, 3)));

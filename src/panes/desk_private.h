@@ -49,6 +49,7 @@ struct desk {
 	const char *key_layout;			/* setting; NULL: as the language of the screen */
 	bool list_starts_in_rows;		/* setting */
 	bool escape;				/* Esc was pressed: its digit may follow */
+	char *entered;				/* key of the last record made or moved; NULL once taken */
 	bool typed;				/* keys came since the draft was last kept */
 	bool gone;				/* the terminal is, or the system wants us to end */
 

@@ -129,9 +129,11 @@ postpone(struct desk *desk, const struct meeting *meeting, struct err *err)
 	    meeting_postpone(desk_session(desk), meeting->key, begins, NULL, buf_text(&why), &number, err);
 
 	buf_done(&why);
-	if (ok)
-		say_saved(desk, number);
-	return ok;
+	if (!ok)
+		return false;
+	desk_entered(desk, meeting->key);
+	say_saved(desk, number);
+	return true;
 }
 
 static bool

@@ -274,8 +274,10 @@ save(struct meeting_form *pane, struct err *err)
 	bool ok = fresh ?
 	    sheet_form_do(&pane->form, pane->desk, add_meeting, buf_text(&label), err) :
 	    sheet_form_save(&pane->form, pane->desk, "edit meeting", buf_text(&label), err);
-	if (ok && fresh)
+	if (ok && fresh) {
+		desk_entered(pane->desk, meeting_of(pane)->key);
 		warn(pane);
+	}
 	buf_done(&label);
 	return ok;
 }

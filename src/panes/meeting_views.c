@@ -106,10 +106,10 @@ static void (*const month_cells[])(const struct meeting_row *row, struct buf *te
 };
 
 static const struct list_column week_heads[] = {
-	{ NC_("column", "Day"), 10, 13, 0, false, false },
+	{ NC_("column", "Day"), 13, 13, 0, false, false },
 	{ NC_("column", "Time"), 11, 11, 0, false, false },
 	{ NC_("column", "Meeting"), 8, 11, 0, false, false },
-	{ NC_("column", "Body"), 25, 40, 0, false, false },
+	{ NC_("column", "Body"), 22, 40, 0, false, false },
 	{ NC_("column", "Place"), 8, 30, 1, false, false },
 	{ NC_("column", "Host"), 6, 7, 2, false, false },
 	{ 0 }
@@ -119,10 +119,10 @@ static void (*const week_cells[])(const struct meeting_row *row, struct buf *tex
 };
 
 static const struct list_column narrow_week_heads[] = {
-	{ NC_("column", "Day"), 10, 10, 0, false, false },
+	{ NC_("column", "Day"), 13, 13, 0, false, false },
 	{ NC_("column", "Time"), 5, 5, 0, false, false },
 	{ NC_("column", "Meeting"), 7, 7, 0, false, false },
-	{ NC_("column", "Body"), 8, 40, 0, false, false },
+	{ NC_("column", "Body"), 5, 40, 0, false, false },
 	{ 0 }
 };
 static void (*const narrow_week_cells[])(const struct meeting_row *row, struct buf *text) = {

@@ -298,7 +298,7 @@ meetings_open(struct desk *desk, void *state, const char *argument, struct err *
 	list_init(&pane->list, &source, pane, meeting_columns_now(MEETING_MONTH)->heads);
 	pane->list.options = options;
 	pane->list.in_aside = true;
-	pane->list.empty = N_("No meeting in this time. F6 enters one, F11 shows them all.");
+	pane->list.empty = N_("No meetings. F6 enters one, F11 all.");
 	pane->month.mark = day_mark;
 	pane->month.context = pane;
 	session_day(desk_session(desk), day);
@@ -329,10 +329,26 @@ stand_on_meeting(struct meetings_pane *pane)
 	pane->to = NULL;
 }
 
+/* A meeting that was just entered stands on another day than the one in hand. */
+static bool
+turn_to_entered(struct meetings_pane *pane, struct err *err)
+{
+	char *entered = desk_take_entered(pane->desk);
+
+	if (entered == NULL)
+		return true;
+	free(pane->to);
+	pane->to = entered;
+	return go_to_meeting(pane, entered, pane->month.today, err);
+}
+
 static bool
 meetings_load(struct desk *desk, void *state, struct err *err)
 {
 	struct meetings_pane *pane = state;
+
+	if (!turn_to_entered(pane, err))
+		return false;
 	bool other_time = pane->rows.view != pane->view || !meeting_rows_cover(&pane->rows, pane->month.day);
 
 	if (!meeting_rows_read(&pane->rows, desk_session(desk), pane->view, pane->month.day,
@@ -464,13 +480,14 @@ choose_body(struct meetings_pane *pane)
 	return true;
 }
 
-/* The body that is looked at, and the day in hand. */
+/* The body that is looked at, and the day in hand when one was gone to: no meeting is planned for today. */
 static bool
 enter_new(struct meetings_pane *pane, struct err *err)
 {
 	struct buf argument = { 0 };
+	bool chosen = strcmp(pane->month.day, pane->month.today) != 0;
 
-	buf_addf(&argument, "+%s %s", pane->body, pane->month.day);
+	buf_addf(&argument, "+%s %s", pane->body, chosen ? pane->month.day : "");
 	bool ok = desk_open(pane->desk, &meeting_form, buf_text(&argument), err);
 	buf_done(&argument);
 	return ok;

@@ -32,15 +32,6 @@ is_owner_field(const struct rows_use *use, const char *key, size_t *ret_owner)
 	return false;
 }
 
-static bool
-is_listed(const char *const *keys, const char *key)
-{
-	for (; *keys != NULL; keys++)
-		if (strcmp(*keys, key) == 0)
-			return true;
-	return false;
-}
-
 /*
  * A key never changes. A known owner stays; another kind of owner it cannot have
  * beside it, unless it always has one of each.
@@ -52,8 +43,6 @@ is_shown(const struct row_form *pane, const struct field *field, bool *ret_fixed
 
 	*ret_fixed = (field->flags & (FIELD_KEY | FIELD_ONCE)) != 0 && !pane->form.sheet.part[0].fresh;
 	if ((field->flags & (FIELD_MADE | FIELD_COMPUTED)) != 0)
-		return false;
-	if (pane->use->fields != NULL && !is_listed(pane->use->fields, field->key))
 		return false;
 	if (strcmp(field->key, "voided") == 0 && pane->form.sheet.part[0].fresh)
 		return false;
@@ -67,19 +56,29 @@ is_shown(const struct row_form *pane, const struct field *field, bool *ret_fixed
 }
 
 static void
+add_line(struct row_form *pane, const struct field *field)
+{
+	bool fixed;
+
+	if (!is_shown(pane, field, &fixed))
+		return;
+	struct form_line *line = sheet_form_add(&pane->form, 0, field->key);
+	line->fixed = fixed;
+	line->carried = (field->flags & FIELD_CARRIED) != 0;
+	line->width = field->width > WIDEST ||
+	    (field->refers != NULL && reference_is_named(field->refers)) ? WIDEST : 0;
+}
+
+/* In the order the screen names them, else in that of the record. */
+static void
 add_lines(struct row_form *pane)
 {
-	for (const struct field *field = pane->use->type->fields; field->key != NULL; field++) {
-		bool fixed;
+	const struct record_type *type = pane->use->type;
 
-		if (!is_shown(pane, field, &fixed))
-			continue;
-		struct form_line *line = sheet_form_add(&pane->form, 0, field->key);
-		line->fixed = fixed;
-		line->carried = (field->flags & FIELD_CARRIED) != 0;
-		line->width = field->width > WIDEST ||
-		    (field->refers != NULL && reference_is_named(field->refers)) ? WIDEST : 0;
-	}
+	for (const char *const *key = pane->use->fields; key != NULL && *key != NULL; key++)
+		add_line(pane, record_find_field(type, *key));
+	for (const struct field *field = type->fields; pane->use->fields == NULL && field->key != NULL; field++)
+		add_line(pane, field);
 }
 
 /* Beginning */

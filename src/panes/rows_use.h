@@ -42,6 +42,7 @@ struct rows_column {
 	const char *key;		/* a field, or "=name" for something made from the row */
 	const char *head;		/* NC_(); NULL: the field's label */
 	int width, most;		/* 0: of the field */
+	bool right;			/* sums */
 };
 
 /* A field of a new row that begins with something. */
@@ -62,7 +63,7 @@ struct rows_use {
 	enum rows_removal removal;
 	const char *new_title;			/* N_(): row 2 of a row that is not there yet */
 
-	/* Keys of the fields of its form, closed by NULL. NULL: all of them. */
+	/* Keys of the fields of its form in their order, closed by NULL. NULL: all of them. */
 	const char *const *fields;
 	/* How the domain adds a new row, where that is more than writing it. NULL: it is not. */
 	bool (*add)(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err);

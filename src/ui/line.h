@@ -32,7 +32,7 @@ struct line {
 	size_t most;		/* bytes it may hold; 0: LINE_MOST */
 	bool many;		/* line breaks may be typed: ui/note.h */
 	bool tight;		/* codes, days, numbers: no free columns kept for input methods */
-	bool fresh;		/* the next character typed takes the place of all; set by forms */
+	bool fresh;		/* the next character typed takes the place of all; set by forms and prompts */
 	bool joined;		/* the last paste was several lines made one: say so */
 	bool full;		/* the last typing did not fit: say so */
 

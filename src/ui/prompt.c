@@ -3,6 +3,8 @@
 
 #include "ui/prompt.h"
 
+#include <string.h>
+
 #include "base/messages.h"
 #include "base/text.h"
 #include "ui/frame.h"
@@ -80,12 +82,12 @@ footer(void *state, int columns, struct buf *text)
 static enum overlay_answer
 answer_by_digit(struct prompt *prompt, const struct input *input)
 {
-	if (input->action == ACTION_ACCEPT) {
-		prompt->answer = prompt->safe;
-		return OVERLAY_TAKE;
-	}
+	/* Enter where no answer is the safe one would leave a question by chance. */
+	int digit = input->action == ACTION_ACCEPT ? prompt->safe :
+	    input->action == ACTION_DIGIT ? input->option : 0;
+
 	for (const struct prompt_answer *answer = prompt->answers; answer->digit != 0; answer++)
-		if (input->action == ACTION_DIGIT && input->option == answer->digit) {
+		if (answer->digit == digit) {
 			prompt->answer = answer->digit;
 			return OVERLAY_TAKE;
 		}
@@ -123,9 +125,23 @@ static const struct overlay_kind text_kind = {
 	.act = act,
 };
 
+/* A day or a key that is proposed is rather typed anew than corrected, as in forms; words are not. */
+static void
+begin_line(struct line *line)
+{
+	const char *proposed = line_text(line);
+
+	if (proposed[0] == '\0' || strchr(proposed, ' ') != NULL)
+		return;
+	line->fresh = true;
+	line->cursor = 0;
+}
+
 struct overlay
 prompt_open(struct prompt *prompt)
 {
+	if (prompt->answers == NULL)
+		begin_line(&prompt->line);
 	return (struct overlay){ prompt->answers != NULL ? &question_kind : &text_kind, prompt };
 }
 

@@ -41,6 +41,7 @@ refuses 1 "an enclosing term overlaps" nearsec body seat ENV KR-42 role=member n
 refuses 1 "no government of that code" nearsec body seat ENV XX-99 role=member from=2010-11
 refuses 1 "no role of that name" nearsec body seat ENV KR-42 role=king from=2010-11
 refuses 2 "the day must be said" nearsec body seat ENV KR-42 role=member
+refuses 1 "a decision that is not in the register" nearsec body seat TOUR CN-HL role=member from=2011-03-01 by=GA-8/9
 exits 0 "the term goes on" nearsec body renew ENV co-coordinator/1 until=GA-9 by=GA-8
 is "where the one before ended" "$(nearsec body roster ENV --where role=co-coordinator --columns since,until_meeting)" "2013-03-01	GA-9"
 exits 0 "a coordinator follows another" nearsec body seat ENV KR-42 role=coordinator from=2012-08-01 by=GA-9/2

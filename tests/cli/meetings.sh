@@ -23,6 +23,7 @@ exits 0 "the next Assembly is planned" nearsec meeting add GA-9 host=CN-NX begin
 is "its key is printed" "$(head -n 1 out)" GA-9
 refuses 1 "a session is planned once" nearsec meeting add GA-9 begins=2012-07-24
 refuses 1 "ordinals rise with the days" nearsec meeting add GA-10 begins=2011-07
+refuses 1 "a last day without a first" nearsec meeting add GA-10 ends=2014-09-05
 refuses 1 "a zone nobody knows" nearsec meeting edit GA-9 zone=Asia/Nowhere
 refuses 1 "a last day before the first" nearsec meeting edit GA-9 ends=2012-07-01
 has "an Assembly off its rhythm is warned of" "$(nearsec meeting add GA begins=2013-09)" \

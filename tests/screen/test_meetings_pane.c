@@ -251,9 +251,9 @@ steps_postpone_cancel_and_copy(void **state)
 	terminal_type(t, "<C-u>2026-09-30<Enter>");
 	terminal_wait(t, "Why is it postponed?");
 	terminal_type(t, "the room is taken<Enter>");
-	terminal_wait(t, "30*");
+	terminal_wait(t, "[30]*");
 	terminal_wait(t, "moved from 2026-09-29");
-	terminal_type(t, "<Right>4<Enter>");
+	terminal_type(t, "4<Enter>");
 	terminal_wait(t, "+- TOUR-4, postponed");
 	terminal_type(t, "next<Enter>");
 	terminal_wait(t, "next session begin?");
@@ -308,7 +308,7 @@ item_moves_in_the_tree_and_its_clock_with_it(void **state)
 	terminal_wait(t, "done");
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new item");
-	terminal_type(t, "45<Tab><Tab>Any other business<F10>");
+	terminal_type(t, "Any other business<Tab*6>45<F10>");
 	terminal_wait(t, "6 ");
 	terminal_wait(t, "Any other business");
 	end(t);
@@ -329,6 +329,32 @@ sitting_proposes_its_number_and_day(void **state)
 	end(t);
 }
 
+static void
+calendar_turns_to_the_meeting_just_entered(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
+
+	terminal_type(t, "4<Enter>");
+	terminal_wait(t, "+- WC-15, planned");
+	terminal_type(t, "post<Enter>");
+	terminal_wait(t, "To which first day?");
+	terminal_type(t, "20261006<Enter>");
+	terminal_wait(t, "Why is it postponed?");
+	terminal_type(t, "typhoon<Enter>");
+	terminal_wait(t, "[ 6]*");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new meeting");
+	terminal_type(t, "sci<Enter><F10>");
+	terminal_wait(t, "SCI-1 is entered.");
+	terminal_wait(t, ">    6       SCI-1");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new meeting");
+	terminal_type(t, "edu<Tab*6>20270914<F10>");
+	terminal_wait(t, "EDU-1 is entered.");
+	terminal_wait(t, "[14]*");
+	end(t);
+}
+
 int
 main(void)
 {
@@ -345,6 +371,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(late_invitations_are_urged_and_sent_with_one_option, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(item_moves_in_the_tree_and_its_clock_with_it, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(sitting_proposes_its_number_and_day, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(calendar_turns_to_the_meeting_just_entered, set_up, near_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -217,6 +217,7 @@ open_vote(struct terminal *t, const char *method)
 	terminal_wait(t, "The motion: [Admission of the applicant");
 	terminal_type(t, "<Enter>");
 	terminal_wait(t, "1=Roll call  2=En bloc  3=Written ballots");
+	terminal_type(t, "<Enter>");		/* none of the three is a safe answer */
 	terminal_type(t, method);
 	terminal_wait(t, "[ ]");
 }
