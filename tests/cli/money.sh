@@ -229,7 +229,7 @@ refuses 1 "a year that is not there has no report" nearsec ledger report 1999
 
 # A run that is killed leaves all numbers or none
 nearsec dues assess 2020 >/dev/null
-holes= killed=0
+holes='' killed=0
 for try in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
 	year=$((2019 + try))
 	nearsec dues assess $year >/dev/null 2>&1
