@@ -451,6 +451,21 @@ bank_left(struct session *session, const char *statement, int64_t *ret_left, int
 }
 
 bool
+bank_count_left(struct session *session, int64_t *ret_lines, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT count(*) FROM bank_statement AS s JOIN bank_line AS l ON l.statement = s.id"
+	    " WHERE s.reconciled IS NULL AND l.same_as = '' AND l.entry IS NULL AND NOT EXISTS"
+	    " (SELECT 1 FROM receipt AS r WHERE r.statement = l.statement AND r.line = l.no"
+	    "  AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry))";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err) && stmt_next(&st))
+		*ret_lines = stmt_int(&st, 0);
+	return stmt_close(&st);
+}
+
+bool
 bank_reconcile(struct session *session, const char *statement, int64_t *ret_set, struct err *err)
 {
 	struct bank_statement row = { 0 };

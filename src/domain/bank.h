@@ -90,6 +90,9 @@ bool bank_same_as(struct session *session, const char *statement, int64_t no, co
 bool bank_left(struct session *session, const char *statement, int64_t *ret_left,
     int64_t *ret_lines, struct err *err);
 
+/* Lines of all statements that nothing answers. */
+bool bank_count_left(struct session *session, int64_t *ret_lines, struct err *err);
+
 /* Close it: nothing may be left. */
 bool bank_reconcile(struct session *session, const char *statement, int64_t *ret_set,
     struct err *err);

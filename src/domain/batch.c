@@ -165,6 +165,17 @@ batch_sum(struct session *session, const char *id, int64_t *ret_sum, int64_t *re
 	return stmt_close(&st);
 }
 
+bool
+batch_count_open(struct session *session, int64_t *ret_count, struct err *err)
+{
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, "SELECT count(*) FROM batch WHERE posted IS NULL", err) &&
+	    stmt_next(&st))
+		*ret_count = stmt_int(&st, 0);
+	return stmt_close(&st);
+}
+
 static bool
 differs(const struct batch *batch, int64_t sum, int64_t count)
 {

@@ -53,6 +53,9 @@ bool batch_takes(struct session *session, const char *id, const char *account, s
 bool batch_sum(struct session *session, const char *id, int64_t *ret_sum, int64_t *ret_count,
     struct err *err);
 
+/* Those that are not posted yet. */
+bool batch_count_open(struct session *session, int64_t *ret_count, struct err *err);
+
 /*
  * Post it: it takes no payment any more. Where sum or count differ from what the
  * paper says the reason for it is asked for; NULL or "" is refused then.

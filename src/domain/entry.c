@@ -4,6 +4,8 @@
 #include "domain/entry.h"
 
 #include "base/messages.h"
+#include "domain/session.h"
+#include "store/stmt.h"
 
 const struct choice entry_kinds[] = {
 	{ "manual", NC_("entry", "by hand") },
@@ -52,3 +54,18 @@ const struct record_type entry_type = {
 	.size = sizeof(struct entry),
 	.fields = entry_fields,
 };
+
+bool
+entry_count(struct session *session, const char *year, int64_t *ret_count, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT count(*) FROM entry WHERE year = :year";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":year", year);
+		if (stmt_next(&st))
+			*ret_count = stmt_int(&st, 0);
+	}
+	return stmt_close(&st);
+}

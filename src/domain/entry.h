@@ -27,6 +27,12 @@ struct entry {
 };
 
 extern const struct record_type entry_type;
+
+struct err;
+struct session;
+
+/* How many a fiscal year has. */
+bool entry_count(struct session *session, const char *year, int64_t *ret_count, struct err *err);
 extern const struct choice entry_kinds[];
 
 #endif

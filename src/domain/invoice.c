@@ -4,6 +4,8 @@
 #include "domain/invoice.h"
 
 #include "base/messages.h"
+#include "domain/session.h"
+#include "store/stmt.h"
 
 static const struct choice kinds[] = {
 	{ "dues", NC_("invoice", "dues") },
@@ -64,3 +66,19 @@ const struct record_type invoice_type = {
 	.size = sizeof(struct invoice),
 	.fields = invoice_fields,
 };
+
+bool
+invoice_count_open(struct session *session, const char *year, int64_t *ret_count, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT count(*) FROM invoice AS i JOIN open_invoice AS o ON o.invoice = i.id"
+	    " WHERE i.year = :year AND i.number <> '' AND o.open > 0";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":year", year);
+		if (stmt_next(&st))
+			*ret_count = stmt_int(&st, 0);
+	}
+	return stmt_close(&st);
+}

@@ -36,4 +36,11 @@ struct invoice {
 
 extern const struct record_type invoice_type;
 
+struct err;
+struct session;
+
+/* Issued invoices of a year with something open today. */
+bool invoice_count_open(struct session *session, const char *year, int64_t *ret_count,
+    struct err *err);
+
 #endif

@@ -73,8 +73,8 @@ value_day(struct session *session, const struct payment *payment, char ret_day[D
 
 /* Reading */
 
-static bool
-read_account(struct session *session, struct payment *payment, struct err *err)
+bool
+payment_find_account(struct session *session, struct payment *payment, struct err *err)
 {
 	struct account account = { 0 };
 
@@ -247,7 +247,7 @@ payment_propose(struct session *session, struct payment *payment, struct err *er
 		return err_at(err, "approved");
 	}
 	value_day(session, payment, day);
-	if (!check_payer(session, payment, err) || !read_account(session, payment, err) ||
+	if (!check_payer(session, payment, err) || !payment_find_account(session, payment, err) ||
 	    !read_base(session, payment, day, err) ||
 	    !read_parts(session, payment, err) || !read_rates(session, payment, day, err))
 		return false;
@@ -316,7 +316,7 @@ payment_use_account(struct session *session, struct payment *payment, const char
 		mem_replace(&payment->account, account);
 	else if (!chart_find(session, "bank", currency, &payment->account, err))
 		return false;
-	if (!read_account(session, payment, err))
+	if (!payment_find_account(session, payment, err))
 		return false;
 	return strcmp(payment->currency, currency) == 0 || err_set(err, ERR_RULE,
 	    _("Account %s is in %s, not in %s."), payment->account, payment->currency, currency);

@@ -75,6 +75,9 @@ bool payment_choose(struct payment *payment, const char *number, int64_t wanted,
 bool payment_due(struct session *session, const struct payment *payment, int64_t *ret_amount,
     struct err *err);
 
+/* Its account, the first of the bank when none is named, and so its currency. */
+bool payment_find_account(struct session *session, struct payment *payment, struct err *err);
+
 /* The bank account: that code, or (NULL) the chart's in that currency. Refused when it is in another. */
 bool payment_use_account(struct session *session, struct payment *payment, const char *account,
     const char *currency, struct err *err);

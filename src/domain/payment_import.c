@@ -96,7 +96,7 @@ check_day(const char *day, const char *field, struct err *err)
 	return err_at(err, field);
 }
 
-/* The currency is that of the account, which is known after a first look. */
+/* The currency is that of the account. */
 static bool
 fill(struct session *session, const struct payment_row *row, struct payment *payment,
     struct err *err)
@@ -107,10 +107,9 @@ fill(struct session *session, const struct payment_row *row, struct payment *pay
 		.booked = mem_strdup_typed(row->booked), .value = mem_strdup_typed(row->value),
 		.reference = mem_strdup_typed(row->reference),
 		.method = mem_strdup_typed(row->method), .payer = mem_strdup_typed(row->payer),
-		.amount = 1,
 	};
 	return check_day(row->booked, "booked", err) && check_day(row->value, "value", err) &&
-	    payment_propose(session, payment, err) &&
+	    payment_find_account(session, payment, err) &&
 	    money_parse(row->amount != NULL ? row->amount : "", payment->currency, &payment->amount, err) &&
 	    payment_propose(session, payment, err);
 }

@@ -48,8 +48,8 @@ check_invoices(struct verifying *verifying)
 	return verify_rows(verifying,
 	    "SELECT number, total FROM invoice AS i WHERE number <> '' AND (total <>"
 	    " (SELECT sum(amount) FROM invoice_line WHERE invoice = i.id) OR total <>"
-	    " (SELECT sum(p.amount) FROM posting AS p JOIN account AS a ON a.code = p.account"
-	    "  WHERE p.entry = i.entry AND a.purpose = 'receivable' AND p.government = i.government))",
+	    " (SELECT sum(p.amount) FROM posting AS p JOIN account AS a ON a.code = +p.account"
+	    "  WHERE p.entry = i.entry AND a.purpose = 'receivable' AND +p.government = i.government))",
 	    _("the total of an invoice is not its lines, or not what was posted")) &&
 	    verify_rows(verifying,
 	    "SELECT number, government FROM invoice AS i WHERE kind = 'dues' AND number <> ''"

@@ -14,7 +14,7 @@
 #include "panes/statement_page.h"
 #include "panes/view_pane.h"
 
-enum { PAY = 1, STATEMENT = 5, DETAIL_ROWS = 4 };
+enum { PAY = 1, STATEMENT = 5, DETAIL_ROWS = 4, AGEING_ROWS = 3 };
 
 static const struct option options[] = {
 	{ PAY, NC_("option", "Pay"), N_("money came in from this government"), false, true },
@@ -53,8 +53,9 @@ list_ageing(struct session *session, const char *argument, struct row_list *ret_
 }
 
 static char
-mark(const void *row)
+mark(struct session *session, const void *row)
 {
+	(void)session;
 	return ((const struct arrears_line *)row)->may_vote == 0 ? '!' : ' ';
 }
 
@@ -74,8 +75,11 @@ detail(struct session *session, const void *row, struct detail_lines *lines)
 	struct buf text = { 0 };
 
 	(void)session;
-	buf_addf(&text, nq_("%d fiscal year overdue, since %s", "%d fiscal years overdue, since %s", line->years),
-	    (int)line->years, line->due);
+	if (line->overdue == 0)
+		buf_addf(&text, _("nothing; due %s"), line->due);
+	else
+		buf_addf(&text, nq_("%d fiscal year overdue, since %s", "%d fiscal years overdue, since %s", line->years),
+		    (int)line->years, line->due);
 	detail_add(lines, C_("detail", "Overdue"), buf_text(&text));
 	buf_clear(&text);
 	if (line->may_vote != 0) {
@@ -96,7 +100,7 @@ static const struct view_use arrears_use = {
 		{ .key = "government", .head = NC_("column", "Code"), .width = 7 },
 		{ .key = "name", .head = NC_("column", "Name"), .width = 16, .most = 36 },
 		{ .key = "own_name", .width = 12, .most = 24, .drop = 1 },
-		{ .key = "currency", .head = NC_("column", "Cur"), .width = 3, .drop = 2 },
+		{ .key = "currency", .head = NC_("column", "Cur"), .width = 4, .drop = 2 },
 		{ .key = "open", .width = 11 },
 		{ .key = "overdue", .width = 11, .drop = 3 },
 		{ .key = "due", .width = 10, .drop = 4 },
@@ -109,20 +113,49 @@ static const struct view_use arrears_use = {
 	.empty = N_("Nobody owes anything."),
 };
 
+/* What a narrow screen leaves out of the row. */
+static void
+ageing_detail(struct session *session, const void *row, struct detail_lines *lines)
+{
+	const struct ageing_line *line = row;
+	struct buf text = { 0 };
+
+	(void)session;
+	money_show(&text, messages_catalogue(), line->due_later, line->currency);
+	detail_add(lines, C_("detail", "Not due"), buf_text(&text));
+	buf_clear(&text);
+	money_show(&text, messages_catalogue(), line->total, line->currency);
+	detail_add(lines, C_("detail", "Total"), buf_text(&text));
+	buf_done(&text);
+}
+
+static void
+ageing_title(struct session *session, const void *row, struct buf *text)
+{
+	const struct ageing_line *line = row;
+
+	(void)session;
+	buf_addf(text, "%s %s", line->government, line->name);
+}
+
 static const struct view_use ageing_use = {
 	.type = &ageing_line_type,
 	.list = list_ageing,
 	.key = "government",
 	.columns = {
-		{ .key = "government", .head = NC_("column", "Code"), .width = 7 },
-		{ .key = "name", .head = NC_("column", "Name"), .width = 12, .most = 30 },
-		{ .key = "due_later", .width = 9, .drop = 5 },
-		{ .key = "days_90", .width = 9, .drop = 4 },
-		{ .key = "days_365", .width = 9, .drop = 3 },
-		{ .key = "years_2", .width = 9, .drop = 2 },
-		{ .key = "older", .width = 9, .drop = 1 },
-		{ .key = "total", .width = 10 },
+		{ .key = "government", .head = NC_("column", "Code"), .width = 6 },
+		{ .key = "name", .head = NC_("column", "Name"), .width = 8, .most = 30, .drop = 6 },
+		{ .key = "currency", .head = NC_("column", "Cur"), .width = 4, .drop = 1 },
+		{ .key = "due_later", .head = NC_("column", "Not due"), .width = 9, .drop = 2 },
+		{ .key = "days_90", .head = NC_("column", "90 days"), .width = 9, .drop = 5 },
+		{ .key = "days_365", .head = NC_("column", "1 year"), .width = 9, .drop = 4 },
+		{ .key = "years_2", .head = NC_("column", "2 years"), .width = 9, .drop = 3 },
+		{ .key = "older", .head = NC_("column", "Older"), .width = 9, .drop = 7 },
+		{ .key = "total", .width = 9 },
 	},
+	.detail_rows = AGEING_ROWS,
+	.detail_title = ageing_title,
+	.detail = ageing_detail,
 	.empty = N_("Nobody owes anything."),
 };
 

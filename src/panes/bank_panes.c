@@ -34,8 +34,9 @@ list_statements(struct session *session, const char *argument, struct row_list *
 }
 
 static char
-statement_mark(const void *row)
+statement_mark(struct session *session, const void *row)
 {
+	(void)session;
 	return ((const struct bank_statement *)row)->reconciled == NULL ? '!' : ' ';
 }
 
@@ -99,10 +100,11 @@ const struct pane bank_pane = {
 /* Lines */
 
 static char
-line_mark(const void *row)
+line_mark(struct session *session, const void *row)
 {
 	const struct bank_match *match = row;
 
+	(void)session;
 	return strcmp(match->state, "open") == 0 || (strcmp(match->state, "proposed") == 0 && match->alike > 0) ?
 	    '!' : ' ';
 }
@@ -123,7 +125,9 @@ detail(struct session *session, const void *row, struct detail_lines *lines)
 	const struct bank_match *match = row;
 	struct buf text = { 0 };
 
-	buf_addf(&text, "%s   %s", match->payer, match->reference);
+	if (match->payer[0] != '\0')
+		buf_addf(&text, "%s   ", match->payer);
+	buf_add(&text, match->reference);
 	detail_add(lines, C_("detail", "Bank"), buf_text(&text));
 	buf_clear(&text);
 	if (match->government[0] != '\0') {
@@ -151,7 +155,7 @@ static const struct view_use lines_use = {
 		{ .key = "no", .width = 3 }, { .key = "day", .width = 10, .drop = 3 },
 		{ .key = "amount", .width = 12 },
 		{ .key = "payer", .width = 12, .most = 26, .drop = 2 },
-		{ .key = "state", .width = 9 }, { .key = "government", .head = NC_("column", "Code"), .width = 7 },
+		{ .key = "state", .width = 10 }, { .key = "government", .head = NC_("column", "Code"), .width = 7 },
 		{ .key = "answer", .width = 11, .most = 18, .drop = 1 },
 	},
 	.mark = line_mark,

@@ -3,10 +3,12 @@
 
 #include "panes/due_pane.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/day.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -25,7 +27,7 @@
 #include "panes/statement_page.h"
 #include "panes/view_pane.h"
 
-enum { PAY = 1, WAIVE = 4, STATEMENT = 5, INVOICE = 6, HISTORY = 8, DETAIL_ROWS = 6 };
+enum { PAY = 1, WAIVE = 4, STATEMENT = 5, INVOICE = 6, HISTORY = 8, DETAIL_ROWS = 6, YEAR = 4 };
 
 static const struct option options[] = {
 	{ PAY, NC_("option", "Pay"), N_("money came in from this government"), false, true },
@@ -47,11 +49,13 @@ static const struct action_use uses[] = {
 };
 
 static char
-mark(const void *row)
+mark(struct session *session, const void *row)
 {
 	const struct dues_line *line = row;
+	char day[DAY_SIZE];
 
-	return line->open > 0 && strcmp(line->state, "issued") == 0 ? '!' : ' ';
+	session_day(session, day);
+	return line->open > 0 && strcmp(line->state, "issued") == 0 && strcmp(line->due, day) < 0 ? '!' : ' ';
 }
 
 static void
@@ -78,9 +82,11 @@ add_invoice(const struct dues_line *line, const struct invoice *invoice, struct 
 	detail_add(lines, C_("detail", "Open"), buf_text(&text));
 	if (invoice->payable != NULL) {
 		buf_clear(&text);
-		buf_addf(&text, "%s   %lld/%lld   %s   %s", invoice->payable, (long long)invoice->rate_num,
-		    (long long)invoice->rate_den, invoice->rate_day, invoice->rate_source);
-		detail_add(lines, C_("detail", "Payable in"), buf_text(&text));
+		buf_addf(&text, "%s   %lld", invoice->payable, (long long)invoice->rate_num);
+		if (invoice->rate_den != 1)
+			buf_addf(&text, "/%lld", (long long)invoice->rate_den);
+		buf_addf(&text, "   %s   %s", invoice->rate_day, invoice->rate_source);
+		detail_add(lines, C_("detail", "Payable"), buf_text(&text));
 	}
 	if (invoice->terms != NULL && invoice->terms[0] != '\0')
 		detail_add(lines, C_("detail", "Rule"), invoice->terms);
@@ -123,15 +129,42 @@ static const struct view_use use = {
 	.empty = N_("Nobody owes dues of this year."),
 };
 
+/* Whose invoice it is. */
+static bool
+want_invoice(struct view_pane *pane, const char *number, struct err *err)
+{
+	struct row_list rows = { 0 };
+
+	if (!row_list(desk_session(pane->desk), &invoice_type, "number", number, "id", &rows, err))
+		return false;
+	if (rows.count > 0)
+		view_want(pane, ((const struct invoice *)row_at(&rows, 0))->government);
+	else
+		err_set(err, ERR_MISSING, _("There is no invoice %s."), number);
+	row_list_done(&rows);
+	return err->code == ERR_NONE;
+}
+
+/* "2017", "2017-0010" for the row of that invoice, "JP-16" for that of the year of the day. */
 static bool
 due_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	char day[DAY_SIZE];
+	struct view_pane *pane = state;
+	bool is_year = argument[0] >= '0' && argument[0] <= '9';
+	char year[DAY_SIZE];
 
-	session_day(desk_session(desk), day);
-	day[4] = '\0';
-	view_open(desk, state, &use, argument[0] != '\0' ? argument : day, options);
-	return argument[0] == '\0' || fiscal_year_is_one(argument, err);
+	session_day(desk_session(desk), year);
+	if (is_year)
+		snprintf(year, sizeof year, "%s", argument);
+	if (!is_year || argument[YEAR] == '-')
+		year[YEAR] = '\0';
+	view_open(desk, state, &use, year, options);
+	if (!fiscal_year_is_one(year, err))
+		return false;
+	if (is_year)
+		return argument[YEAR] == '\0' || want_invoice(pane, argument, err);
+	view_want(pane, argument);
+	return true;
 }
 
 /* No rule is in force in some years: then there is nothing to list, and the sentence says so. */

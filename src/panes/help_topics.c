@@ -41,6 +41,19 @@ const struct help_topic help_topics[] = {
 	    "and says whether that is a quorum. A vote freezes the roll when it opens; then one digit "
 	    "is one ballot. Who came in and how somebody voted is never undone: enter the opposite, or "
 	    "correct the ballot while the vote is open.") },
+	{ "dues", NC_("topic", "Dues and payments"), N_(
+	    "DUE lists the dues of a year. F10 makes the drafts, and pressed again issues them: each "
+	    "gets its number and never changes any more. PAY takes money in: the code of who paid, the "
+	    "number on the paper, Enter. What will be posted stands below before it is. The oldest is "
+	    "paid first, what is over stays as a credit, and money from nobody knows whom waits in "
+	    "suspense. OWE says who may not vote and which sum gives the vote back; AGE how long it is "
+	    "overdue. Several payments from one paper go into a batch: BAT.") },
+	{ "ledger", NC_("topic", "Ledger and bank"), N_(
+	    "What is posted is never changed or undone: 6=Reverse in LED posts the opposite, once. ENT "
+	    "makes an entry by hand, TRI is the trial balance, REP the report the Assembly receives. "
+	    "BNK holds the statements of the bank: accept what is proposed for a line, say from whom it "
+	    "is, or post it as a fee; a statement with nothing left is closed. A year is closed in LED "
+	    "when its list of checks is in order.") },
 	{ "days", NC_("topic", "Days, and the past"), N_(
 	    "Days may be typed as 27, 2704, 27.4, 2026-04-27, t for today or +7. Where no more is "
 	    "known, 2010 or 2010-10 is enough. SET 2010-10-28 on F9 shows everything as of that day; "

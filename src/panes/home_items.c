@@ -15,11 +15,15 @@
 #include "base/zone.h"
 #include "base/text.h"
 #include "domain/admission_entry.h"
+#include "domain/bank.h"
+#include "domain/batch.h"
 #include "domain/document.h"
 #include "domain/draft.h"
+#include "domain/entry.h"
 #include "domain/follow_up_list.h"
 #include "domain/government.h"
 #include "domain/history.h"
+#include "domain/invoice.h"
 #include "domain/member.h"
 #include "domain/search.h"
 #include "domain/session.h"
@@ -75,6 +79,11 @@ home_items_done(struct home_items *items)
 
 /* The screens, each with what there is of its kind. */
 
+struct money_count {
+	int64_t invoices, entries;	/* of the year: open, posted */
+	int64_t lines, batches;		/* that wait */
+};
+
 /* Zeroed until they are read. */
 struct counts {
 	struct member_count members;
@@ -82,6 +91,7 @@ struct counts {
 	struct admission_count admissions;
 	struct upcoming_count upcoming;
 	struct follow_up_count follow_ups;
+	struct money_count money;
 	bool known;
 };
 
@@ -126,12 +136,29 @@ add_follow_ups(const struct counts *counts, struct buf *text)
 		buf_addf(text, _("%d to follow"), (int)counts->follow_ups.open);
 }
 
+static void
+add_invoices(const struct counts *counts, struct buf *text)
+{
+	if (counts->money.invoices > 0)
+		buf_addf(text, _("%d open"), (int)counts->money.invoices);
+}
+
+static void
+add_entries(const struct counts *counts, struct buf *text)
+{
+	int count = (int)counts->money.entries;
+
+	if (count > 0)
+		buf_addf(text, nq_("%d entry", "%d entries", count), count);
+}
+
 static const struct {
 	const char *code;
 	void (*add)(const struct counts *counts, struct buf *text);
 } tellers[] = {
 	{ "MEM", add_members }, { "ADM", add_admissions }, { "COM", add_seats },
 	{ "MTG", add_meetings }, { "DAY", add_today }, { "DEC", add_follow_ups },
+	{ "DUE", add_invoices }, { "LED", add_entries },
 };
 
 static void
@@ -455,13 +482,27 @@ add_history(struct home_items *items, struct session *session, const struct zone
 }
 
 static bool
+read_money(struct session *session, struct money_count *ret_count, struct err *err)
+{
+	char year[DAY_SIZE];
+
+	session_day(session, year);
+	year[4] = '\0';
+	return invoice_count_open(session, year, &ret_count->invoices, err) &&
+	    entry_count(session, year, &ret_count->entries, err) &&
+	    bank_count_left(session, &ret_count->lines, err) &&
+	    batch_count_open(session, &ret_count->batches, err);
+}
+
+static bool
 read_counts(struct session *session, struct counts *ret_counts, struct err *err)
 {
 	ret_counts->known = member_count(session, &ret_counts->members, err) &&
 	    gaps_count(session, &ret_counts->gaps, err) &&
 	    admission_count(session, &ret_counts->admissions, err) &&
 	    upcoming_count(session, &ret_counts->upcoming, err) &&
-	    follow_up_count(session, &ret_counts->follow_ups, err);
+	    follow_up_count(session, &ret_counts->follow_ups, err) &&
+	    read_money(session, &ret_counts->money, err);
 	return ret_counts->known;
 }
 
@@ -479,6 +520,8 @@ read_all(struct home_items *items, struct session *session, const struct zone *z
 		return false;
 	add_work(items, _("Follow-ups are late"), counts.follow_ups.late,
 	    codes_find("FUP") != NULL ? "FUP" : "DEC");
+	add_work(items, _("Bank lines without an answer"), (size_t)counts.money.lines, "BNK");
+	add_work(items, _("Batches of payments left open"), (size_t)counts.money.batches, "BAT");
 	add_gaps(items, &counts.gaps);
 	add_work(items, _("Names of bodies unchecked"), counts.gaps.unchecked_bodies, "COM");
 	return add_texts(items, session, err) && add_history(items, session, zone, err);

@@ -94,8 +94,9 @@ detail(struct session *session, const void *row, struct detail_lines *lines)
 }
 
 static char
-mark(const void *row)
+mark(struct session *session, const void *row)
 {
+	(void)session;
 	return strcmp(((const struct entry *)row)->kind, "reversal") == 0 ? '!' : ' ';
 }
 
@@ -117,17 +118,22 @@ static const struct view_use use = {
 	.empty = N_("Nothing is posted in this year."),
 };
 
-/* "E-2017-0091", "2017-0091" and "2017" all begin with the year somewhere. */
+/* "E-2017-0091" and "2017-0091" are an entry, "2017" is a year. */
 static bool
 ledger_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
+	const char *number = argument + (argument[0] == 'E' && argument[1] == '-' ? 2 : 0);
+	struct buf wanted = { 0 };
 	char year[DAY_SIZE];
 
 	session_day(desk_session(desk), year);
-	if (argument[0] != '\0')
-		snprintf(year, sizeof year, "%s", argument + (argument[0] == 'E' ? 2 : 0));
+	if (number[0] != '\0')
+		snprintf(year, sizeof year, "%s", number);
 	year[4] = '\0';
 	view_open(desk, state, &use, year, options);
+	buf_addf(&wanted, "E-%s", number);
+	view_want(state, buf_text(&wanted));
+	buf_done(&wanted);
 	return fiscal_year_is_one(year, err);
 }
 

@@ -82,8 +82,9 @@ static const struct rows_use rates_use = {
 	.list_code = "RAT", .form_code = "RAT2", .form = &rate_form, .type = &rate_type,
 	.order = "currency, day DESC",
 	.columns = {
-		{ .key = "currency" }, { .key = "day", .width = 10 }, { .key = "num", .width = 9 },
-		{ .key = "den", .width = 5 }, { .key = "source", .width = 16, .most = 40 },
+		{ .key = "currency", .head = NC_("column", "Cur"), .width = 4 }, { .key = "day", .width = 10 },
+		{ .key = "num", .head = NC_("column", "Worth"), .width = 9, .right = true },
+		{ .key = "den", .head = NC_("column", "Per"), .width = 5, .right = true }, { .key = "source", .width = 16, .most = 40 },
 	},
 	.what_new = "rate", .what_edit = "rate", .what_gone = "delete rate",
 	.removal = ROWS_DELETE,
@@ -95,7 +96,7 @@ static const struct rows_use accounts_use = {
 	.order = "code",
 	.columns = {
 		{ .key = "code" }, { .key = "=name", .head = NC_("column", "Name"), .width = 20, .most = 40 },
-		{ .key = "kind", .width = 9 }, { .key = "currency", .width = 3 }, { .key = "purpose", .width = 12, .most = 24 },
+		{ .key = "kind", .width = 9 }, { .key = "currency", .head = NC_("column", "Cur"), .width = 4 }, { .key = "purpose", .width = 12, .most = 24 },
 	},
 	.what_new = "new account", .what_edit = "edit account", .what_gone = "delete account",
 	.removal = ROWS_DELETE,
@@ -108,8 +109,8 @@ static const struct rows_use batches_use = {
 	.order = "posted IS NOT NULL, id DESC",
 	.columns = {
 		{ .key = "title", .width = 20, .most = 36 }, { .key = "account", .width = 7 },
-		{ .key = "=target", .head = NC_("column", "Target"), .width = 13 }, { .key = "=left", .head = NC_("column", "Left"), .width = 13 },
-		{ .key = "count", .width = 4 }, { .key = "posted", .width = 10 },
+		{ .key = "=target", .head = NC_("column", "Target"), .width = 13, .right = true }, { .key = "=left", .head = NC_("column", "Left"), .width = 13, .right = true },
+		{ .key = "count", .width = 6, .right = true }, { .key = "posted", .width = 10 },
 	},
 	.what_new = "new batch", .what_edit = "edit batch", .what_gone = "delete batch",
 	.removal = ROWS_DELETE,
@@ -133,7 +134,7 @@ static const struct rows_use budget_lines_use = {
 	.order = "year DESC, version DESC, account",
 	.columns = {
 		{ .key = "account", .width = 7 }, { .key = "=account", .head = NC_("column", "Name"), .width = 20, .most = 40 },
-		{ .key = "=amount", .head = NC_("column", "Amount"), .width = 14 }, { .key = "year", .width = 4 }, { .key = "version", .width = 3 },
+		{ .key = "=amount", .head = NC_("column", "Amount"), .width = 14, .right = true }, { .key = "year", .width = 4 }, { .key = "version", .width = 7 },
 	},
 	.what_new = "edit budget", .what_edit = "edit budget", .what_gone = "edit budget",
 	.removal = ROWS_DELETE,
@@ -145,7 +146,7 @@ static const struct rows_use bank_formats_use = {
 	.list_code = "BKF", .form_code = "BKF2", .form = &bank_format_form, .type = &bank_format_type,
 	.order = "name",
 	.columns = {
-		{ .key = "name" }, { .key = "account" }, { .key = "day", .width = 16 }, { .key = "amount", .width = 16 },
+		{ .key = "name" }, { .key = "account", .width = 7 }, { .key = "day", .width = 16 }, { .key = "amount", .width = 16 },
 	},
 	.what_new = "new bank format", .what_edit = "edit bank format", .what_gone = "delete bank format",
 	.removal = ROWS_DELETE,

@@ -17,6 +17,7 @@
 #include "domain/row.h"
 #include "domain/session.h"
 #include "panes/desk.h"
+#include "panes/entry_draft.h"
 #include "panes/pane.h"
 #include "panes/posting_preview.h"
 #include "panes/reference.h"
@@ -24,7 +25,7 @@
 
 /* What a clerk fills in. */
 struct payment_entry {
-	char *currency;		/* of the account; not typed */
+	char *currency;		/* of the account; never typed */
 	char *government;	/* "" not known */
 	char *value;		/* day of the bank */
 	char *account;
@@ -44,13 +45,13 @@ static const struct field entry_fields[] = {
 	  .hint = N_("What came in, in the currency of the account: 560000, or 540000+20000.") },
 	{ RECORD_FIELD(payment_entry, reference), .label = NC_("field", "Reference"), .kind = FIELD_TEXT,
 	  .width = 16, .hint = N_("As it stands on the paper of the bank.") },
-	{ RECORD_FIELD(payment_entry, value), .label = NC_("field", "Received"), .kind = FIELD_DAY,
+	{ RECORD_FIELD(payment_entry, value), .label = NC_("field", "Came in"), .kind = FIELD_DAY,
 	  .flags = FIELD_CARRIED | FIELD_REQUIRED, .width = 10, .hint = N_("The day of the bank; its rate is taken.") },
 	{ RECORD_FIELD(payment_entry, account), .label = NC_("field", "Account"), .kind = FIELD_CODE,
 	  .flags = FIELD_CARRIED | FIELD_REQUIRED, .width = 6, .refers = "account" },
 	{ RECORD_FIELD(payment_entry, invoice), .label = NC_("field", "Pays"), .kind = FIELD_TEXT, .width = 12,
 	  .hint = N_("Number of an invoice: 2017-0010. Empty: the oldest first.") },
-	{ RECORD_FIELD(payment_entry, method), .label = NC_("field", "Method"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(payment_entry, method), .label = NC_("field", "Paid by"), .kind = FIELD_TEXT,
 	  .flags = FIELD_CARRIED, .width = 12 },
 	{ RECORD_FIELD(payment_entry, payer), .label = NC_("field", "Payer"), .kind = FIELD_TEXT, .width = 30,
 	  .hint = N_("As the bank writes it, where that tells more.") },
@@ -58,8 +59,13 @@ static const struct field entry_fields[] = {
 	  .hint = N_("Another rate than that of the day: 1120, or 10801/10. It needs who agreed.") },
 	{ RECORD_FIELD(payment_entry, approved), .label = NC_("field", "Approved by"), .kind = FIELD_TEXT,
 	  .width = 16, .hint = N_("The decision, GA-8/1, or the second person who agreed.") },
+	{ RECORD_FIELD(payment_entry, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE,
+	  .flags = FIELD_COMPUTED, .width = 3 },
 	{ 0 }
 };
+
+/* What Enter goes past: it is there by Tab for the payment in ten that needs it. */
+static const char *const seldom[] = { "invoice", "method", "payer", "rate", "approved" };
 
 static const struct record_type payment_entry_type = {
 	.key = "payment", .label = N_("Payment"), .plural = N_("Payments"),
@@ -70,7 +76,8 @@ enum { FIELDS = sizeof entry_fields / sizeof entry_fields[0] };
 
 struct payment_pane {
 	struct desk *desk;		/* borrowed */
-	struct payment_entry entry;
+	struct payment_entry *entry;	/* of the draft */
+	struct entry_draft draft;
 	char *batch;			/* id; NULL */
 	struct batch batch_row;
 	int64_t batch_sum, batch_count;
@@ -107,7 +114,7 @@ choose(struct session *session, const char *number, struct payment *payment, str
 static bool
 make_payment(const struct payment_pane *pane, struct payment *ret_payment, struct err *err)
 {
-	const struct payment_entry *entry = &pane->entry;
+	const struct payment_entry *entry = pane->entry;
 	struct session *session = desk_session(pane->desk);
 	struct payment payment = {
 		.government = mem_strdup_typed(entry->government),
@@ -132,7 +139,7 @@ preview(struct payment_pane *pane)
 	struct ledger_draft draft = { 0 };
 	struct err problem = { 0 };
 
-	if (pane->entry.amount > 0 && make_payment(pane, &payment, &problem) &&
+	if (pane->entry->amount > 0 && make_payment(pane, &payment, &problem) &&
 	    payment_draft(desk_session(pane->desk), &payment, &draft, &problem))
 		posting_preview_set(&pane->preview, desk_session(pane->desk), &draft);
 	else
@@ -146,9 +153,9 @@ static void
 propose_amount(struct payment_pane *pane)
 {
 	struct session *session = desk_session(pane->desk);
-	struct payment payment = { .government = mem_strdup_typed(pane->entry.government),
-		.value = mem_strdup_typed(pane->entry.value),
-		.account = mem_strdup_typed(pane->entry.account), .amount = 1 };
+	struct payment payment = { .government = mem_strdup_typed(pane->entry->government),
+		.value = mem_strdup_typed(pane->entry->value),
+		.account = mem_strdup_typed(pane->entry->account), .amount = 1 };
 	struct err ignored = { 0 };
 
 	pane->owed = 0;
@@ -156,19 +163,19 @@ propose_amount(struct payment_pane *pane)
 		payment_due(session, &payment, &pane->owed, &ignored);
 	payment_done(&payment);
 	if (pane->owed > 0)
-		pane->entry.amount = pane->owed;
+		pane->entry->amount = pane->owed;
 }
 
 /* The currency follows the account. */
 static bool
 take_account(struct payment_pane *pane, struct err *err)
 {
-	struct payment payment = { .account = mem_strdup_typed(pane->entry.account), .amount = 1 };
+	struct payment payment = { .account = mem_strdup_typed(pane->entry->account), .amount = 1 };
 	bool ok = payment_propose(desk_session(pane->desk), &payment, err);
 
 	if (ok) {
-		mem_replace(&pane->entry.account, payment.account);
-		mem_replace(&pane->entry.currency, payment.currency);
+		mem_replace(&pane->entry->account, payment.account);
+		mem_replace(&pane->entry->currency, payment.currency);
 	}
 	payment_done(&payment);
 	return ok;
@@ -182,20 +189,20 @@ get(void *context, const struct form_line *line, struct buf *text)
 	const struct payment_pane *pane = context;
 
 	if (line->field->kind != FIELD_MONEY)
-		record_format(line->field, &pane->entry, text);
-	else if (pane->entry.amount != 0)
-		money_show_amount(text, messages_catalogue(), pane->entry.amount, pane->entry.currency);
+		record_format(line->field, pane->entry, text);
+	else if (pane->entry->amount != 0)
+		money_show_amount(text, messages_catalogue(), pane->entry->amount, pane->entry->currency);
 }
 
 static bool
 set_reference(struct payment_pane *pane, const struct field *field, const char *text, struct err *err)
 {
-	const char *now = record_text(field, &pane->entry);
+	const char *now = record_text(field, pane->entry);
 	char *key = NULL;
 	bool ok = reference_read(&pane->references, field->refers, text, now, &key, err);
 
 	if (ok)
-		record_put(field, &pane->entry, key);
+		record_put(field, pane->entry, key);
 	free(key);
 	return ok;
 }
@@ -206,7 +213,7 @@ set(void *context, const struct form_line *line, const char *text, struct err *e
 	struct payment_pane *pane = context;
 	const struct field *field = line->field;
 	bool ok = field->refers != NULL && text[0] != '\0' ? set_reference(pane, field, text, err) :
-	    record_read(field, &pane->entry, text, err);
+	    record_read(field, pane->entry, text, err);
 
 	if (ok && strcmp(field->key, "account") == 0)
 		ok = take_account(pane, err) || err_at(err, "account");
@@ -224,12 +231,12 @@ echo(void *context, const struct form_line *line, struct buf *text)
 
 	if (line->field->refers != NULL)
 		reference_name(desk_session(pane->desk), line->field->refers,
-		    record_text(line->field, &pane->entry), text);
+		    record_text(line->field, pane->entry), text);
 	else if (line->field->kind == FIELD_MONEY) {
-		buf_add(text, pane->entry.currency);
-		if (pane->owed > 0 && pane->owed != pane->entry.amount) {
+		buf_add(text, pane->entry->currency);
+		if (pane->owed > 0 && pane->owed != pane->entry->amount) {
 			buf_addf(text, "   %s ", C_("payment", "owes"));
-			money_show(text, messages_catalogue(), pane->owed, pane->entry.currency);
+			money_show(text, messages_catalogue(), pane->owed, pane->entry->currency);
 		}
 	}
 }
@@ -243,7 +250,17 @@ values(void *context, const struct form_line *line, const char *typed, struct ch
 		reference_values(&pane->references, line->field->refers, typed, ret_choices);
 }
 
-static const struct form_source source = { .get = get, .set = set, .echo = echo, .values = values };
+static void
+was(void *context, const struct form_line *line, struct buf *text)
+{
+	const struct payment_pane *pane = context;
+
+	entry_draft_was(&pane->draft, line, text);
+}
+
+static const struct form_source source = {
+	.get = get, .set = set, .echo = echo, .was = was, .values = values,
+};
 
 /* Opening */
 
@@ -253,20 +270,43 @@ read_batch(struct payment_pane *pane, const char *id, struct err *err)
 	pane->batch = mem_strdup(id);
 	if (!row_get(desk_session(pane->desk), &batch_type, id, &pane->batch_row, err))
 		return false;
-	mem_replace(&pane->entry.account, pane->batch_row.account);
+	mem_replace(&pane->entry->account, pane->batch_row.account);
 	return true;
+}
+
+static bool
+is_seldom(const char *key)
+{
+	for (size_t i = 0; i < sizeof seldom / sizeof seldom[0]; i++)
+		if (strcmp(seldom[i], key) == 0)
+			return true;
+	return false;
 }
 
 static void
 begin_form(struct payment_pane *pane)
 {
-	for (size_t i = 0; i + 1 < FIELDS; i++)
-		pane->lines[i] = (struct form_line){ .field = &entry_fields[i],
-			.carried = (entry_fields[i].flags & FIELD_CARRIED) != 0 };
+	size_t count = 0;
+
+	for (const struct field *field = entry_fields; field->key != NULL; field++)
+		if ((field->flags & FIELD_COMPUTED) == 0)
+			pane->lines[count++] = (struct form_line){ .field = field,
+				.carried = (field->flags & FIELD_CARRIED) != 0, .aside = is_seldom(field->key) };
+	entry_draft_begin(&pane->draft);
 	form_init(&pane->form, &source, pane, pane->lines);
 	pane->form.is_new = true;
-	pane->form.end_hint = N_("Enter posts what stands below and begins the next payment.");
+	pane->form.end_hint = N_("Enter posts it.");
 	session_today(desk_session(pane->desk), pane->form.today);
+}
+
+/* Who paid is known where the form is opened from a row. */
+static bool
+take_payer(struct payment_pane *pane, const char *code, struct err *err)
+{
+	if (!set_reference(pane, &entry_fields[0], code, err))
+		return false;
+	propose_amount(pane);
+	return true;
 }
 
 static bool
@@ -276,16 +316,18 @@ payment_open(struct desk *desk, void *state, const char *argument, struct err *e
 	char today[DAY_SIZE];
 
 	pane->desk = desk;
+	pane->entry = entry_draft_open(&pane->draft, &payment_entry_type, payment_form.code, argument);
 	pane->references.session = desk_session(desk);
 	session_today(desk_session(desk), today);
-	pane->entry.value = mem_strdup(today);
+	pane->entry->value = mem_strdup(today);
 	if (strncmp(argument, "BATCH ", 6) == 0 && !read_batch(pane, argument + 6, err))
 		return false;
 	if (!session_may_write(desk_session(desk), err) || !take_account(pane, err))
 		return false;
+	if (argument[0] != '\0' && pane->batch == NULL && !take_payer(pane, argument, err))
+		return false;
 	begin_form(pane);
-	if (argument[0] != '\0' && pane->batch == NULL)
-		return form_type(&pane->form, 0, argument, err);
+	entry_draft_look(&pane->draft, desk_session(desk));
 	return true;
 }
 
@@ -300,6 +342,28 @@ payment_load(struct desk *desk, void *state, struct err *err)
 	    batch_sum(desk_session(desk), pane->batch, &pane->batch_sum, &pane->batch_count, err);
 }
 
+static bool
+offer_draft(struct desk *desk, void *state, struct err *err)
+{
+	struct payment_pane *pane = state;
+
+	(void)err;
+	entry_draft_offer(&pane->draft, desk, &pane->form);
+	return true;
+}
+
+static bool
+keep(struct desk *desk, void *state, struct err *err)
+{
+	struct payment_pane *pane = state;
+	struct buf label = { 0 };
+
+	buf_addf(&label, "%s %s", message_show(payment_form.title), record_text(&entry_fields[0], pane->entry));
+	bool ok = entry_draft_keep(&pane->draft, desk_session(desk), &pane->form, buf_text(&label), err);
+	buf_done(&label);
+	return ok;
+}
+
 static void
 add_name(void *state, struct buf *text)
 {
@@ -307,8 +371,12 @@ add_name(void *state, struct buf *text)
 
 	if (pane->batch == NULL)
 		return;
-	buf_addf(text, "%s  %s ", pane->batch_row.title, C_("payment", "left"));
-	money_show(text, messages_catalogue(), pane->batch_row.target - pane->batch_sum, pane->entry.currency);
+	buf_addf(text, "%s  ", pane->batch_row.title);
+	money_show_amount(text, messages_catalogue(), pane->batch_sum, pane->entry->currency);
+	buf_add(text, " / ");
+	money_show_amount(text, messages_catalogue(), pane->batch_row.target, pane->entry->currency);
+	buf_addf(text, "  %s ", C_("payment", "left"));
+	money_show(text, messages_catalogue(), pane->batch_row.target - pane->batch_sum, pane->entry->currency);
 }
 
 static void
@@ -337,9 +405,10 @@ begin_next(struct payment_pane *pane)
 	static const char *const cleared[] = { "government", "invoice", "reference", "payer", "rate", "approved" };
 
 	for (size_t i = 0; i < sizeof cleared / sizeof cleared[0]; i++)
-		record_put(record_find_field(&payment_entry_type, cleared[i]), &pane->entry, "");
-	pane->entry.amount = 0;
+		record_put(record_find_field(&payment_entry_type, cleared[i]), pane->entry, "");
+	pane->entry->amount = 0;
 	pane->owed = 0;
+	entry_draft_drop(&pane->draft, desk_session(pane->desk));
 	form_done(&pane->form);
 	begin_form(pane);
 	desk_reload(pane->desk);
@@ -409,8 +478,7 @@ done(void *state)
 	struct payment_pane *pane = state;
 
 	form_done(&pane->form);
-	record_done(&payment_entry_type, &pane->entry);
-	free(pane->entry.currency);
+	entry_draft_done(&pane->draft);
 	record_done(&batch_type, &pane->batch_row);
 	free(pane->batch);
 	references_done(&pane->references);
@@ -430,6 +498,7 @@ const struct pane payment_form = {
 	.size = sizeof(struct payment_pane),
 	.open = payment_open,
 	.load = payment_load,
+	.later = offer_draft,
 	.form = payment_form_of,
 	.draw = draw,
 	.scope = scope,
@@ -439,5 +508,6 @@ const struct pane payment_form = {
 	.help = N_("Who paid, how much, the number on the paper of the bank: Enter goes on, and the last Enter posts. "
 	    "The sum owed is proposed; what is oldest is paid first; what is over stays as a credit. "
 	    "The lines below are what will be posted, to the unit. What is posted is reversed, never undone."),
+	.keep = keep,
 	.done = done,
 };

@@ -156,6 +156,7 @@ make_columns(struct rows_pane *pane)
 			.head = column->head != NULL ? column->head : field->label,
 			.width = width, .most = most > width ? most : width,
 			.drop = i < 2 ? 0 : ROWS_COLUMNS - (int)i,
+			.right = column->right,
 		};
 	}
 }

@@ -42,6 +42,7 @@ struct rows_column {
 	const char *key;		/* a field, or "=name" for something made from the row */
 	const char *head;		/* NC_(); NULL: the field's label */
 	int width, most;		/* 0: of the field */
+	bool right;			/* sums */
 };
 
 /* A field of a new row that begins with something. */

@@ -16,6 +16,7 @@
 #include "domain/session.h"
 #include "domain/transfer.h"
 #include "panes/desk.h"
+#include "panes/entry_draft.h"
 #include "panes/pane.h"
 #include "panes/posting_preview.h"
 #include "panes/reference.h"
@@ -24,9 +25,9 @@
 static const struct field transfer_fields[] = {
 	{ RECORD_FIELD(transfer, words), .label = NC_("field", "What happened"), .kind = FIELD_TEXT,
 	  .flags = FIELD_REQUIRED, .width = 40, .hint = N_("In a few words: rent of May, printing of NEAR News.") },
-	{ RECORD_FIELD(transfer, to), .label = NC_("field", "Goes to"), .kind = FIELD_CODE,
+	{ RECORD_FIELD(transfer, to), .label = NC_("field", "To account"), .kind = FIELD_CODE,
 	  .flags = FIELD_REQUIRED, .width = 6, .refers = "account", .hint = N_("The account that grows: what was bought, or where money came in.") },
-	{ RECORD_FIELD(transfer, from), .label = NC_("field", "Comes from"), .kind = FIELD_CODE,
+	{ RECORD_FIELD(transfer, from), .label = NC_("field", "From account"), .kind = FIELD_CODE,
 	  .flags = FIELD_REQUIRED | FIELD_CARRIED, .width = 6, .refers = "account", .hint = N_("The account it was paid from, or the income it is.") },
 	{ RECORD_FIELD(transfer, amount), .label = NC_("field", "Amount"), .kind = FIELD_MONEY,
 	  .flags = FIELD_REQUIRED, .width = 14, .currency = offsetof(struct transfer, currency),
@@ -35,14 +36,22 @@ static const struct field transfer_fields[] = {
 	  .flags = FIELD_REQUIRED | FIELD_CARRIED, .width = 10, .hint = N_("The day of the bank; its rate is taken.") },
 	{ RECORD_FIELD(transfer, approved), .label = NC_("field", "Approved by"), .kind = FIELD_TEXT,
 	  .width = 16, .hint = N_("The decision, GA-8/1, or the second person who agreed.") },
+	{ RECORD_FIELD(transfer, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE,
+	  .flags = FIELD_COMPUTED, .width = 3 },
 	{ 0 }
+};
+
+static const struct record_type transfer_type = {
+	.key = "transfer", .label = N_("Entry by hand"), .plural = N_("Entries"),
+	.size = sizeof(struct transfer), .fields = transfer_fields,
 };
 
 enum { FIELDS = sizeof transfer_fields / sizeof transfer_fields[0] };
 
 struct transfer_pane {
 	struct desk *desk;		/* borrowed */
-	struct transfer transfer;
+	struct transfer *transfer;	/* of the draft */
+	struct entry_draft draft;
 	struct form form;
 	struct form_line lines[FIELDS];
 	struct references references;
@@ -63,7 +72,7 @@ preview(struct transfer_pane *pane)
 	struct ledger_draft draft = { 0 };
 	struct err problem = { 0 };
 
-	if (is_filled(&pane->transfer) && transfer_draft(session, &pane->transfer, &draft, &problem))
+	if (is_filled(pane->transfer) && transfer_draft(session, pane->transfer, &draft, &problem))
 		posting_preview_set(&pane->preview, session, &draft);
 	else
 		posting_preview_clear(&pane->preview, &problem);
@@ -76,9 +85,9 @@ get(void *context, const struct form_line *line, struct buf *text)
 	const struct transfer_pane *pane = context;
 
 	if (line->field->kind != FIELD_MONEY)
-		record_format(line->field, &pane->transfer, text);
-	else if (pane->transfer.amount != 0)
-		money_show_amount(text, messages_catalogue(), pane->transfer.amount, pane->transfer.currency);
+		record_format(line->field, pane->transfer, text);
+	else if (pane->transfer->amount != 0)
+		money_show_amount(text, messages_catalogue(), pane->transfer->amount, pane->transfer->currency);
 }
 
 static bool
@@ -86,12 +95,12 @@ set_account(struct transfer_pane *pane, const struct field *field, const char *t
 {
 	char *key = NULL;
 	bool ok = reference_read(&pane->references, field->refers, text,
-	    record_text(field, &pane->transfer), &key, err);
+	    record_text(field, pane->transfer), &key, err);
 
 	if (ok)
-		record_put(field, &pane->transfer, key);
+		record_put(field, pane->transfer, key);
 	if (ok && strcmp(field->key, "to") == 0)
-		ok = transfer_currency(desk_session(pane->desk), key, &pane->transfer.currency, err);
+		ok = transfer_currency(desk_session(pane->desk), key, &pane->transfer->currency, err);
 	free(key);
 	return ok;
 }
@@ -101,7 +110,7 @@ set(void *context, const struct form_line *line, const char *text, struct err *e
 {
 	struct transfer_pane *pane = context;
 	bool ok = line->field->refers != NULL && text[0] != '\0' ?
-	    set_account(pane, line->field, text, err) : record_read(line->field, &pane->transfer, text, err);
+	    set_account(pane, line->field, text, err) : record_read(line->field, pane->transfer, text, err);
 
 	if (ok)
 		preview(pane);
@@ -115,9 +124,9 @@ echo(void *context, const struct form_line *line, struct buf *text)
 
 	if (line->field->refers != NULL)
 		reference_name(desk_session(pane->desk), line->field->refers,
-		    record_text(line->field, &pane->transfer), text);
+		    record_text(line->field, pane->transfer), text);
 	else if (line->field->kind == FIELD_MONEY)
-		buf_add(text, pane->transfer.currency);
+		buf_add(text, pane->transfer->currency);
 }
 
 static void
@@ -129,17 +138,32 @@ values(void *context, const struct form_line *line, const char *typed, struct ch
 		reference_values(&pane->references, line->field->refers, typed, ret_choices);
 }
 
-static const struct form_source source = { .get = get, .set = set, .echo = echo, .values = values };
+static void
+was(void *context, const struct form_line *line, struct buf *text)
+{
+	const struct transfer_pane *pane = context;
+
+	entry_draft_was(&pane->draft, line, text);
+}
+
+static const struct form_source source = {
+	.get = get, .set = set, .echo = echo, .was = was, .values = values,
+};
 
 static void
 begin(struct transfer_pane *pane)
 {
-	for (size_t i = 0; i + 1 < FIELDS; i++)
-		pane->lines[i] = (struct form_line){ .field = &transfer_fields[i],
-			.carried = (transfer_fields[i].flags & FIELD_CARRIED) != 0 };
+	size_t count = 0;
+
+	for (const struct field *field = transfer_fields; field->key != NULL; field++)
+		if ((field->flags & FIELD_COMPUTED) == 0)
+			pane->lines[count++] = (struct form_line){ .field = field,
+				.carried = (field->flags & FIELD_CARRIED) != 0,
+				.aside = strcmp(field->key, "approved") == 0 };
+	entry_draft_begin(&pane->draft);
 	form_init(&pane->form, &source, pane, pane->lines);
 	pane->form.is_new = true;
-	pane->form.end_hint = N_("Enter posts what stands below and begins the next entry.");
+	pane->form.end_hint = N_("Enter posts it.");
 	session_today(desk_session(pane->desk), pane->form.today);
 }
 
@@ -149,15 +173,16 @@ transfer_open(struct desk *desk, void *state, const char *argument, struct err *
 	struct transfer_pane *pane = state;
 	char today[DAY_SIZE];
 
-	(void)argument;
+	pane->desk = desk;
+	pane->transfer = entry_draft_open(&pane->draft, &transfer_type, transfer_form.code, argument);
 	if (!session_may_write(desk_session(desk), err))
 		return false;
-	pane->desk = desk;
 	pane->references.session = desk_session(desk);
 	session_today(desk_session(desk), today);
-	pane->transfer.value = mem_strdup(today);
-	pane->transfer.currency = mem_strdup("");
+	pane->transfer->value = mem_strdup(today);
+	pane->transfer->currency = mem_strdup("");
 	begin(pane);
+	entry_draft_look(&pane->draft, desk_session(desk));
 	return true;
 }
 
@@ -173,6 +198,25 @@ transfer_load(struct desk *desk, void *state, struct err *err)
 	return true;
 }
 
+static bool
+offer_draft(struct desk *desk, void *state, struct err *err)
+{
+	struct transfer_pane *pane = state;
+
+	(void)err;
+	entry_draft_offer(&pane->draft, desk, &pane->form);
+	return true;
+}
+
+static bool
+keep(struct desk *desk, void *state, struct err *err)
+{
+	struct transfer_pane *pane = state;
+
+	return entry_draft_keep(&pane->draft, desk_session(desk), &pane->form,
+	    message_show(transfer_form.title), err);
+}
+
 static void
 draw(void *state, const struct layout *layout)
 {
@@ -184,10 +228,11 @@ draw(void *state, const struct layout *layout)
 static void
 begin_next(struct transfer_pane *pane)
 {
-	mem_replace(&pane->transfer.words, "");
-	mem_replace(&pane->transfer.to, "");
-	mem_replace(&pane->transfer.approved, "");
-	pane->transfer.amount = 0;
+	mem_replace(&pane->transfer->words, "");
+	mem_replace(&pane->transfer->to, "");
+	mem_replace(&pane->transfer->approved, "");
+	pane->transfer->amount = 0;
+	entry_draft_drop(&pane->draft, desk_session(pane->desk));
 	form_done(&pane->form);
 	begin(pane);
 	desk_reload(pane->desk);
@@ -202,7 +247,7 @@ post(struct transfer_pane *pane, struct err *err)
 	char *number = NULL;
 	int64_t set_number = 0;
 
-	if (!transfer_draft(session, &pane->transfer, &draft, err))
+	if (!transfer_draft(session, pane->transfer, &draft, err))
 		return false;
 	bool ok = true;
 	if (posting_preview_agree(&pane->preview, pane->desk)) {
@@ -238,7 +283,7 @@ done(void *state)
 	struct transfer_pane *pane = state;
 
 	form_done(&pane->form);
-	transfer_done(&pane->transfer);
+	entry_draft_done(&pane->draft);
 	references_done(&pane->references);
 	posting_preview_done(&pane->preview);
 }
@@ -256,11 +301,13 @@ const struct pane transfer_form = {
 	.size = sizeof(struct transfer_pane),
 	.open = transfer_open,
 	.load = transfer_load,
+	.later = offer_draft,
 	.form = form_of,
 	.draw = draw,
 	.act = transfer_act,
 	.actions = uses,
 	.help = N_("Say what happened, where the money went and where it came from. The lines below are what will "
 	    "be posted. What governments owe is never touched by hand: that is for DUE, PAY and BNK."),
+	.keep = keep,
 	.done = done,
 };

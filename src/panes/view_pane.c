@@ -48,7 +48,7 @@ mark_of(void *context, size_t row)
 {
 	const struct view_pane *pane = context;
 
-	return pane->use->mark != NULL ? pane->use->mark(view_row(pane, row)) : ' ';
+	return pane->use->mark != NULL ? pane->use->mark(desk_session(pane->desk), view_row(pane, row)) : ' ';
 }
 
 static void
@@ -194,6 +194,15 @@ make_keys(struct view_pane *pane)
 	}
 }
 
+static void
+go_to_wanted(struct view_pane *pane)
+{
+	if (pane->wanted != NULL)
+		view_go(pane, pane->wanted);
+	free(pane->wanted);
+	pane->wanted = NULL;
+}
+
 bool
 view_load(struct desk *desk, void *state, struct err *err)
 {
@@ -208,6 +217,7 @@ view_load(struct desk *desk, void *state, struct err *err)
 	make_keys(pane);
 	show_those_found(pane, line_text(&pane->list.find));
 	list_set_count(&pane->list, pane->count, NULL);
+	go_to_wanted(pane);
 	return true;
 }
 
@@ -229,6 +239,12 @@ view_go(struct view_pane *pane, const char *key)
 			return true;
 		}
 	return false;
+}
+
+void
+view_want(struct view_pane *pane, const char *key)
+{
+	mem_replace(&pane->wanted, key);
 }
 
 struct list *
@@ -260,5 +276,6 @@ view_done(void *state)
 	forget_keys(pane);
 	row_list_done(&pane->rows);
 	free(pane->shown);
+	free(pane->wanted);
 	free(pane->argument);
 }

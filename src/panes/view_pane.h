@@ -38,7 +38,7 @@ struct view_use {
 	const char *key;		/* field that names a row: what marks hold on to */
 	struct view_column columns[VIEW_COLUMNS];
 	/* '!' or ' '. NULL: never. */
-	char (*mark)(const void *row);
+	char (*mark)(struct session *session, const void *row);
 	int detail_rows;		/* with the rule; 0: none */
 	void (*detail_title)(struct session *session, const void *row, struct buf *text);
 	void (*detail)(struct session *session, const void *row, struct detail_lines *lines);
@@ -53,6 +53,7 @@ struct view_pane {
 	char **keys;			/* one a row, as text */
 	size_t *shown;			/* those that Find lets through, in order */
 	size_t count;
+	char *wanted;			/* row to go to when it is there; NULL: none */
 	struct list list;
 	struct list_column columns[VIEW_COLUMNS + 1];
 };
@@ -68,6 +69,8 @@ void view_done(void *state);
 const void *view_row(const struct view_pane *pane, size_t row);
 /* No rows: after a load that failed because there are none to be had. */
 void view_clear(struct view_pane *pane);
+/* After the next load the marker goes to the row of that key, if there is one. */
+void view_want(struct view_pane *pane, const char *key);
 /* One that is shown and has that key; false: there is none. */
 bool view_go(struct view_pane *pane, const char *key);
 /* Where the argument is a year: so many years on, or back. */

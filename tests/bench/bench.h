@@ -2,9 +2,10 @@
 /*
  * bench/bench.h -- the files that are measured on, and who measures what
  *
- * Three files: the NEAR data as it comes, the same with invented governments up
- * to 100,000, and with 100,000 invented meetings. Each function prints its lines
- * of the table and returns how many bars were passed over.
+ * Four files: the NEAR data as it comes, the same with invented governments up
+ * to 100,000, with 100,000 invented meetings, with a ledger of 1,000,000 postings.
+ * Each function prints its lines of the table and returns how many bars were
+ * passed over.
  */
 #ifndef BENCH_BENCH_H
 #define BENCH_BENCH_H
@@ -20,6 +21,9 @@ struct world {
 
 /* Print one line, its action named with the size of the file; 1 when it is over. */
 int bench_judge(const struct world *world, const char *action, const struct verdict *verdict);
+
+/* Run a program to its end, its output into a file (NULL: nowhere); its milliseconds of work. */
+double bench_run(const char *const *argv, const char *output);
 
 /* Start, first screen, memory with it. */
 int screens_start(struct world *world);
@@ -39,5 +43,20 @@ int clashes_of_a_meeting(const struct world *world);
 /* Saves without a screen: one clerk, then eight at once. */
 int saves_one(const struct world *world);
 int saves_eight(const struct world *world);
+
+/* A ledger of 1,000,000 postings, most of them paid, and what is asked of it. */
+void money_fill(const struct world *world);
+int money_questions(const struct world *world);
+int money_saves(const struct world *world);
+
+/* Arrears, ageing, the trial balance, each opened from HOM; memory with them. */
+int screens_money(const struct world *world);
+
+/* So many invoices of last year, none paid; then a CSV file with a payment of each. */
+void money_bill(const struct world *world, int invoices);
+void money_write_payments(const struct world *world, const char *path);
+
+/* Arrears asked of ledger and hledger, where they are installed: they read the journal. */
+int journal_peers(const struct world *world);
 
 #endif

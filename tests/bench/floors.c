@@ -7,63 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <sqlite3.h>
-
 #include "base/buf.h"
 #include "base/mem.h"
+#include "bench/raw.h"
 #include "bench/samples.h"
 
 enum { SEARCHES = 51 };
-
-/* SQLite, ending the program at the first failure */
-
-static _Noreturn void
-give_up(sqlite3 *db, const char *sql)
-{
-	fprintf(stderr, "bench: %s: %s\n", sql, sqlite3_errmsg(db));
-	exit(1);
-}
-
-static sqlite3 *
-open_file(const char *path, int flags)
-{
-	sqlite3 *db = NULL;
-
-	if (sqlite3_open_v2(path, &db, flags, NULL) != SQLITE_OK)
-		give_up(db, path);
-	return db;
-}
-
-static void
-run(sqlite3 *db, const char *sql)
-{
-	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
-		give_up(db, sql);
-}
-
-static sqlite3_stmt *
-prepare(sqlite3 *db, const char *sql)
-{
-	sqlite3_stmt *statement = NULL;
-
-	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK)
-		give_up(db, sql);
-	return statement;
-}
-
-/* A new file as nearsec sets up its own. */
-static sqlite3 *
-create_file(const char *folder, const char *name)
-{
-	struct buf path = { 0 };
-
-	buf_addf(&path, "%s/%s", folder, name);
-	remove(buf_text(&path));
-	sqlite3 *db = open_file(buf_text(&path), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-	run(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-	buf_done(&path);
-	return db;
-}
 
 /* The commit */
 
@@ -78,9 +27,9 @@ floor_commits_new(const char *folder)
 {
 	struct floor_commits *commits = mem_alloc(sizeof *commits);
 
-	commits->db = create_file(folder, "floor-commit.db");
-	run(commits->db, "CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT NOT NULL) STRICT");
-	commits->insert = prepare(commits->db, "INSERT INTO t (v) VALUES ('one short line of text')");
+	commits->db = raw_create(folder, "floor-commit.db");
+	raw_run(commits->db, "CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT NOT NULL) STRICT");
+	commits->insert = raw_prepare(commits->db, "INSERT INTO t (v) VALUES ('one short line of text')");
 	return commits;
 }
 
@@ -89,11 +38,11 @@ floor_commits_one(struct floor_commits *commits)
 {
 	double start = samples_clock_ms();
 
-	run(commits->db, "BEGIN IMMEDIATE");
+	raw_run(commits->db, "BEGIN IMMEDIATE");
 	if (sqlite3_step(commits->insert) != SQLITE_DONE)
-		give_up(commits->db, "INSERT");
+		raw_give_up(commits->db, "INSERT");
 	sqlite3_reset(commits->insert);
-	run(commits->db, "COMMIT");
+	raw_run(commits->db, "COMMIT");
 	samples_add(&commits->times, samples_clock_ms() - start);
 }
 
@@ -111,90 +60,10 @@ floor_commits_free(struct floor_commits *commits)
 
 /* The import */
 
-static void
-copy_schema(sqlite3 *from, sqlite3 *to)
-{
-	sqlite3_stmt *schema = prepare(from,
-	    "SELECT sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL"
-	    " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type = 'index', rowid");
-
-	while (sqlite3_step(schema) == SQLITE_ROW)
-		run(to, (const char *)sqlite3_column_text(schema, 0));
-	sqlite3_finalize(schema);
-}
-
-/* All cells of a table, in memory: reading them is no part of the floor. */
-struct cells {
-	sqlite3_value **value;
-	size_t count, room;
-	int columns;
-};
-
-static void
-read_cells(struct cells *cells, sqlite3 *db, const char *table)
-{
-	struct buf sql = { 0 };
-
-	buf_addf(&sql, "SELECT * FROM \"%s\"", table);
-	sqlite3_stmt *select = prepare(db, buf_text(&sql));
-	cells->columns = sqlite3_column_count(select);
-	while (sqlite3_step(select) == SQLITE_ROW)
-		for (int i = 0; i < cells->columns; i++) {
-			cells->value = mem_room(cells->value, cells->count, &cells->room, sizeof *cells->value);
-			cells->value[cells->count++] = sqlite3_value_dup(sqlite3_column_value(select, i));
-		}
-	sqlite3_finalize(select);
-	buf_done(&sql);
-}
-
-static void
-cells_done(struct cells *cells)
-{
-	for (size_t i = 0; i < cells->count; i++)
-		sqlite3_value_free(cells->value[i]);
-	free(cells->value);
-}
-
-static double
-insert_cells(sqlite3 *db, const char *table, const struct cells *cells)
-{
-	struct buf sql = { 0 };
-
-	buf_addf(&sql, "INSERT INTO \"%s\" VALUES (?", table);
-	for (int i = 1; i < cells->columns; i++)
-		buf_add(&sql, ", ?");
-	buf_add(&sql, ")");
-
-	double start = samples_work_ms();
-	sqlite3_stmt *insert = prepare(db, buf_text(&sql));
-	for (size_t i = 0; i < cells->count;) {
-		for (int column = 1; column <= cells->columns; column++)
-			sqlite3_bind_value(insert, column, cells->value[i++]);
-		if (sqlite3_step(insert) != SQLITE_DONE)
-			give_up(db, buf_text(&sql));
-		sqlite3_reset(insert);
-	}
-	sqlite3_finalize(insert);
-	double took = samples_work_ms() - start;
-	buf_done(&sql);
-	return took;
-}
-
-static double
-copy_table(sqlite3 *from, sqlite3 *to, const char *table)
-{
-	struct cells cells = { 0 };
-
-	read_cells(&cells, from, table);
-	double took = cells.count > 0 ? insert_cells(to, table, &cells) : 0;
-	cells_done(&cells);
-	return took;
-}
-
 static long
 count_log(sqlite3 *db)
 {
-	sqlite3_stmt *count = prepare(db, "SELECT count(*) FROM log");
+	sqlite3_stmt *count = raw_prepare(db, "SELECT count(*) FROM log");
 	long rows = sqlite3_step(count) == SQLITE_ROW ? (long)sqlite3_column_int64(count, 0) : 0;
 
 	sqlite3_finalize(count);
@@ -204,20 +73,20 @@ count_log(sqlite3 *db)
 double
 floor_import(const char *file, const char *folder, long *ret_logged)
 {
-	sqlite3 *from = open_file(file, SQLITE_OPEN_READWRITE);
-	sqlite3 *to = create_file(folder, "floor-import.db");
+	sqlite3 *from = raw_open(file, SQLITE_OPEN_READWRITE);
+	sqlite3 *to = raw_create(folder, "floor-import.db");
 	double took = 0;
 
-	copy_schema(from, to);
-	sqlite3_stmt *tables = prepare(from, "SELECT name FROM sqlite_schema WHERE type = 'table'"
+	raw_copy_schema(from, to);
+	sqlite3_stmt *tables = raw_prepare(from, "SELECT name FROM sqlite_schema WHERE type = 'table'"
 	    " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'log%' ORDER BY rowid");
-	run(to, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON");
+	raw_run(to, "BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON");
 	while (sqlite3_step(tables) == SQLITE_ROW)
-		took += copy_table(from, to, (const char *)sqlite3_column_text(tables, 0));
+		took += raw_copy(from, to, (const char *)sqlite3_column_text(tables, 0), "");
 	sqlite3_finalize(tables);
 
 	double start = samples_work_ms();
-	run(to, "COMMIT");
+	raw_run(to, "COMMIT");
 	took += samples_work_ms() - start;
 	*ret_logged = count_log(from);
 	sqlite3_close(from);
@@ -230,8 +99,8 @@ floor_import(const char *file, const char *folder, long *ret_logged)
 static void
 read_texts(struct buf *block, const char *file)
 {
-	sqlite3 *db = open_file(file, SQLITE_OPEN_READWRITE);
-	sqlite3_stmt *texts = prepare(db, "SELECT text FROM search_text WHERE kind = 'government' ORDER BY rank, key");
+	sqlite3 *db = raw_open(file, SQLITE_OPEN_READWRITE);
+	sqlite3_stmt *texts = raw_prepare(db, "SELECT text FROM search_text WHERE kind = 'government' ORDER BY rank, key");
 
 	while (sqlite3_step(texts) == SQLITE_ROW) {
 		buf_add(block, (const char *)sqlite3_column_text(texts, 0));
@@ -305,11 +174,11 @@ floor_clashes_new(const char *file)
 {
 	struct floor_clashes *clashes = mem_alloc(sizeof *clashes);
 
-	clashes->db = open_file(file, SQLITE_OPEN_READWRITE);
-	sqlite3_stmt *longest = prepare(clashes->db, "SELECT max(ends - starts) FROM meeting_span");
+	clashes->db = raw_open(file, SQLITE_OPEN_READWRITE);
+	sqlite3_stmt *longest = raw_prepare(clashes->db, "SELECT max(ends - starts) FROM meeting_span");
 	if (sqlite3_step(longest) != SQLITE_ROW)
-		give_up(clashes->db, "max");
-	clashes->ask = prepare(clashes->db, clashes_sql);
+		raw_give_up(clashes->db, "max");
+	clashes->ask = raw_prepare(clashes->db, clashes_sql);
 	sqlite3_bind_int64(clashes->ask, sqlite3_bind_parameter_index(clashes->ask, ":longest"),
 	    sqlite3_column_int64(longest, 0));
 	sqlite3_finalize(longest);

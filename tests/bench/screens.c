@@ -393,6 +393,23 @@ screens_bodies(const struct world *world)
 	return over;
 }
 
+int
+screens_money(const struct world *world)
+{
+	static const char *const codes[] = { "OWE", "AGE", "TRI" };
+	struct terminal *terminal = start(world, NULL, ROWS);
+	int over = 0;
+
+	terminal_wait(terminal, "Governments");
+	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
+		over += judge_opening(world, terminal, codes[i]);
+	over += bench_judge(world, "memory after arrears", &(struct verdict){
+		.unit = "MiB", .measured = (double)terminal_step(terminal).peak_kib / 1024, .extra = 10 });
+	terminal_type(terminal, "<F3>");
+	terminal_finish(terminal);
+	return over;
+}
+
 /* From the rows of the list into the form, to the telephone. */
 static void
 open_form(struct terminal *terminal)

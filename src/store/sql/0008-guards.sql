@@ -5,7 +5,9 @@
 -- Last come the two tables that are kept up with every posting.
 --
 -- A number is right when it is one more than the highest of its series: without a
--- counter there is nothing that could run ahead of the papers.
+-- counter there is nothing that could run ahead of the papers. A column with a + is
+-- found by the entry, which has few lines: not by what an account or a government
+-- ever had.
 
 -- Fiscal years.
 CREATE TRIGGER fiscal_year_begins BEFORE INSERT ON fiscal_year
@@ -77,7 +79,7 @@ BEGIN
 		WHERE NEW.sealed = 1 AND (SELECT sum(base) FROM posting WHERE entry = NEW.number) <> 0;
 	SELECT RAISE(ABORT, 'What is owed changes by invoices, payments and credit notes alone.')
 		WHERE NEW.sealed = 1 AND NEW.kind IN ('manual', 'closing') AND EXISTS (SELECT 1 FROM posting
-			JOIN account ON account.code = posting.account
+			JOIN account ON account.code = +posting.account
 			WHERE posting.entry = NEW.number AND account.purpose IN ('receivable', 'suspense'));
 	SELECT RAISE(ABORT, 'A receipt is reversed with all that it pays.')
 		WHERE NEW.sealed = 1 AND NEW.reverses IS NOT NULL AND EXISTS (SELECT 1 FROM receipt WHERE entry = NEW.reverses
@@ -154,10 +156,10 @@ BEGIN
 			OR NEW.total <> (SELECT coalesce(sum(amount), 0) FROM invoice_line WHERE invoice = NEW.id));
 	SELECT RAISE(ABORT, 'An invoice is issued with the entry that posts its total on what is owed.')
 		WHERE NEW.number <> '' AND NOT EXISTS (SELECT 1 FROM entry JOIN posting ON posting.entry = entry.number
-			JOIN account ON account.code = posting.account
+			JOIN account ON account.code = +posting.account
 			WHERE entry.number = NEW.entry AND entry.sealed = 1 AND entry.kind = 'invoice'
 			AND entry.booked = NEW.issued AND account.purpose = 'receivable' AND account.currency = NEW.currency
-			AND posting.government = NEW.government AND posting.amount = NEW.total);
+			AND +posting.government = NEW.government AND posting.amount = NEW.total);
 END;
 CREATE TRIGGER invoice_is_kept BEFORE DELETE ON invoice
 	WHEN OLD.number <> ''
@@ -191,10 +193,10 @@ BEGIN
 		WHERE NEW.amount > (SELECT open FROM open_invoice WHERE invoice = NEW.invoice);
 	SELECT RAISE(ABORT, 'A credit note is written with the entry that posts it.')
 		WHERE NOT EXISTS (SELECT 1 FROM entry JOIN posting ON posting.entry = entry.number
-			JOIN account ON account.code = posting.account JOIN invoice ON invoice.id = NEW.invoice
+			JOIN account ON account.code = +posting.account JOIN invoice ON invoice.id = NEW.invoice
 			WHERE entry.number = NEW.entry AND entry.sealed = 1 AND entry.kind = 'credit-note'
 			AND entry.booked = NEW.booked AND account.purpose = 'receivable' AND account.currency = invoice.currency
-			AND posting.government = invoice.government AND posting.amount = -NEW.amount);
+			AND +posting.government = invoice.government AND posting.amount = -NEW.amount);
 END;
 CREATE TRIGGER credit_note_stays BEFORE UPDATE ON credit_note
 BEGIN SELECT RAISE(ABORT, 'A credit note never changes.'); END;
@@ -219,7 +221,7 @@ BEGIN
 	SELECT RAISE(ABORT, 'A receipt is written with the entry that posts it.')
 		WHERE NOT EXISTS (SELECT 1 FROM entry JOIN posting ON posting.entry = entry.number
 			WHERE entry.number = NEW.entry AND entry.sealed = 1 AND entry.kind = 'receipt'
-			AND entry.booked = NEW.booked AND posting.account = NEW.account AND posting.amount = NEW.amount);
+			AND entry.booked = NEW.booked AND +posting.account = NEW.account AND posting.amount = NEW.amount);
 	SELECT RAISE(ABORT, 'This bank line is used already.')
 		WHERE NEW.statement IS NOT NULL AND EXISTS (SELECT 1 FROM receipt AS other
 			WHERE other.statement = NEW.statement AND other.line = NEW.line
@@ -355,7 +357,7 @@ CREATE TRIGGER open_invoice_issue AFTER UPDATE ON invoice
 BEGIN
 	INSERT INTO open_invoice (invoice, government, currency, year, due, open, base)
 		SELECT NEW.id, NEW.government, NEW.currency, NEW.year, NEW.due, NEW.total, posting.base
-		FROM posting JOIN account ON account.code = posting.account AND account.purpose = 'receivable'
+		FROM posting JOIN account ON account.code = +posting.account AND account.purpose = 'receivable'
 		WHERE posting.entry = NEW.entry;
 END;
 CREATE TRIGGER open_invoice_allocation AFTER INSERT ON allocation

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* BNK, BNL and BAT: a statement of the bank line by line, and payments of one paper. */
+#include "config.h"
+
+#include "test.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "screen/near_money.h"
+
+static int
+set_up(void **state)
+{
+	near_money_setup(state);
+	near_money_take_statement(*state);
+	return 0;
+}
+
+static void
+lists_are_whole(void **state)
+{
+	static const struct {
+		const char *language, *command, *shown, *golden;
+		int rows, columns;
+	} cases[] = {
+		{ "en", "bnk", " BNK ", "bank-en", 0, 0 }, { "ko", "bnk", " BNK ", "bank-ko", 0, 0 },
+		{ "en", "bnl 2026-04", " BNL ", "bank-lines-en", 0, 0 }, { "ru", "bnl 2026-04", " BNL ", "bank-lines-ru", 0, 0 },
+		{ "ja", "bnl 2026-04", " BNL ", "bank-lines-small-ja", 12, 40 },
+		{ "en", "bkf", " BKF ", "bank-formats-en", 0, 0 },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
+			.language = cases[i].language, .rows = cases[i].rows,
+			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
+
+		terminal_wait_screen(t, cases[i].golden);
+		near_money_end(t);
+	}
+}
+
+static void
+statement_is_closed_when_nothing_is_left(void **state)
+{
+	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
+
+	terminal_wait(t, "Bank lines without an answer");
+	terminal_type(t, "bnl 2026-04<Enter>");
+	terminal_wait(t, "5 lines left of 5");
+	terminal_type(t, "<Tab>1<Enter>");
+	terminal_wait(t, "4 lines left of 5");
+	terminal_type(t, "<F10>");
+	terminal_wait(t, "4 lines are not answered yet");
+	terminal_type(t, "<Down>1<Enter>");
+	terminal_wait(t, "3 lines left of 5");
+	terminal_type(t, "<Down>2<Enter>");
+	terminal_wait(t, "Who paid?");
+	terminal_type(t, "jp-16<Enter>");
+	terminal_wait(t, "2 lines left of 5");
+	terminal_type(t, "<Down>4<Enter>");
+	terminal_wait(t, "Which line does it repeat, and why?");
+	terminal_type(t, "Line 3<Enter>");
+	terminal_wait(t, "1 line left of 5");
+	terminal_type(t, "<Down>3<Enter>");
+	terminal_wait(t, "On which account?");
+	terminal_type(t, "510<Enter>");
+	terminal_wait(t, "What was it?");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "0 lines left of 5");
+	terminal_wait_screen(t, "bank-answered-en");
+	terminal_type(t, "<F10>");
+	terminal_wait(t, "change set");
+	terminal_type(t, "<F9>hom<Enter>");
+	terminal_wait(t, " HOM ");
+	terminal_wait_gone(t, "Bank lines without an answer");
+	near_money_end(t);
+	free(near_ask(*state, "verify"));
+}
+
+static void
+batch_says_what_is_left(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bat", " BAT ");
+
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new batch");
+	terminal_type(t, "Bank of 10 April<Tab>101<Tab>2240000<Tab>2<F10>");
+	terminal_wait(t, "Saved as change set");
+	terminal_wait(t, "KRW 2,240,000");
+	terminal_type(t, "<Tab>5<Enter>");
+	terminal_wait(t, " PAY ");
+	terminal_wait(t, "0 / 2,240,000  left KRW 2,240,000");
+	terminal_type(t, "17<Enter>7733<Enter>");
+	terminal_wait(t, "Posted: receipt");
+	terminal_wait(t, "1,120,000 / 2,240,000  left KRW 1,120,000");
+	terminal_wait_screen(t, "payment-batch-en");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " BAT ");
+	terminal_wait(t, "KRW 1,120,000");
+	terminal_wait_screen(t, "batches-en");
+	terminal_type(t, "9<Enter>");
+	terminal_wait(t, "Why is it posted anyway?");
+	terminal_type(t, "One is late<Enter>");
+	terminal_wait(t, "Posted: change set");
+	near_money_end(t);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(lists_are_whole, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(statement_is_closed_when_nothing_is_left, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(batch_says_what_is_left, near_money_setup, near_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

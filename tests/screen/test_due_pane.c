@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* DUE, PAY, OWE and AGE: from the drafts of a year to a payment, and who owes what. */
+#include "config.h"
+
+#include "test.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "screen/near_money.h"
+
+/* How often a text stands in another. */
+static size_t
+count_of(const char *text, const char *word)
+{
+	size_t count = 0;
+
+	for (const char *at = strstr(text, word); at != NULL; at = strstr(at + 1, word))
+		count++;
+	return count;
+}
+
+static size_t
+entries_about(const char *folder, const char *government)
+{
+	char *list = near_ask(folder, "ledger entries 2026 --csv");
+	size_t count = 0;
+
+	for (char *line = strtok(list, "\n"); line != NULL; line = strtok(NULL, "\n"))
+		count += strstr(line, "receipt") != NULL && strstr(line, government) != NULL;
+	free(list);
+	return count;
+}
+
+static void
+list_is_whole_in_every_language(void **state)
+{
+	static const struct {
+		const char *language, *command, *shown, *golden;
+		int rows, columns;
+	} cases[] = {
+		{ "en", "due 2026-0010", " DUE ", "dues-en", 0, 0 }, { "zh_CN", "due jp-16", " DUE ", "dues-zh", 0, 0 },
+		{ "ja", "due jp-16", " DUE ", "dues-ja", 0, 0 }, { "ko", "due jp-16", " DUE ", "dues-ko", 0, 0 },
+		{ "ru", "due jp-16", " DUE ", "dues-ru", 0, 0 }, { "mn", "due jp-16", " DUE ", "dues-mn", 0, 0 },
+		{ "ru", "due", " DUE ", "dues-small-ru", 12, 40 },
+		{ "en", "pay", " PAY ", "payment-en", 0, 0 }, { "ko", "pay", " PAY ", "payment-small-ko", 12, 40 },
+		{ "en", "owe", " OWE ", "arrears-en", 0, 0 }, { "ko", "owe", " OWE ", "arrears-ko", 0, 0 },
+		{ "en", "age", " AGE ", "ageing-en", 0, 0 }, { "ru", "age", " AGE ", "ageing-ru", 0, 0 },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
+			.language = cases[i].language, .rows = cases[i].rows,
+			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
+
+		terminal_wait_screen(t, cases[i].golden);
+		near_money_end(t);
+	}
+}
+
+static void
+old_terminal_shows_all_without_colour(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state, .term = "vt100" }, "due jp-16", " DUE ");
+
+	terminal_wait_screen(t, "vt100-due");
+	assert_false(terminal_wrote_colour(t));
+	near_money_end(t);
+}
+
+static void
+year_is_assessed_then_issued(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "rat", " RAT ");
+
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new rate");
+	terminal_type(t, "USD<Tab>2026-01-01<Tab>1080<Tab>1<Tab>BOK<F10>");
+	terminal_wait(t, "Saved as change set");
+	terminal_type(t, "<F9>due<Enter>");
+	terminal_wait(t, "to assess");
+	terminal_type(t, "<F10>");
+	terminal_wait(t, "Make 70 drafts of the dues of 2026?");
+	terminal_type(t, "1");
+	terminal_wait(t, "70 drafts made");
+	terminal_wait(t, "draft");
+	terminal_type(t, "<F10>");
+	terminal_wait(t, "Issue 70 invoices of 2026?");
+	terminal_type(t, "1");
+	terminal_wait(t, "70 invoices issued");
+	terminal_wait(t, "2026-0001  1,000.00  1,000.00 issued");
+	terminal_type(t, "<F10>");
+	terminal_wait(t, "Every invoice of 2026 is issued.");
+	terminal_type(t, "<F9>hom<Enter>");
+	terminal_wait(t, "70 open");
+	terminal_wait(t, "70 entries");
+	near_money_end(t);
+}
+
+/* Nine keys, and the lines that are shown are the entry. */
+static void
+payment_posts_once_what_is_on_the_screen(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+	char lines[3][81];
+
+	terminal_type(t, "17<Enter>7733");
+	terminal_wait(t, "[7733 ");
+	terminal_wait(t, "490 Exchange differences");
+	terminal_wait_screen(t, "payment-lines-en");
+	for (int i = 0; i < 3; i++) {
+		strncpy(lines[i], terminal_row(t, 14 + i), sizeof lines[i] - 1);
+		lines[i][80] = '\0';
+	}
+	assert_non_null(strstr(lines[0], "101 Bank, won account"));
+	assert_non_null(strstr(lines[0], "1,120,000      1,120,000"));
+	assert_non_null(strstr(lines[1], "-1,000.00     -1,080,000"));
+	assert_non_null(strstr(lines[2], "-40,000        -40,000"));
+	terminal_type(t, "<Enter><F10><F10>");
+	terminal_wait(t, "Amount");
+	terminal_settle(t);
+	assert_int_equal(entries_about(*state, "JP-17"), 1);
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " HOM ");
+	terminal_type(t, "<F9>led E-2026-0072<Enter>");
+	terminal_wait(t, "> E-2026-0072");
+	terminal_wait(t, "101 Bank, won account  KRW 1,120,000");
+	terminal_wait(t, "120 Dues receivable, JP-17  USD -1,000.00  = KRW -1,080,000");
+	terminal_wait(t, "490 Exchange differences  KRW -40,000");
+	terminal_type(t, "<Tab>6<Enter>");
+	terminal_wait(t, "Why is it reversed?");
+	terminal_type(t, "Paid by another<Enter>");
+	terminal_wait(t, "Reversed by E-2026-0073");
+	terminal_type(t, "<F9>led E-2026-0072<Enter>");
+	terminal_wait(t, "> E-2026-0072");
+	terminal_type(t, "<Tab>6<Enter>");
+	terminal_wait(t, "Why is it reversed?");
+	terminal_type(t, "Again<Enter>");
+	terminal_wait(t, "E-2026-0073");
+	terminal_settle(t);
+	assert_null(strstr(terminal_row(t, 23), "Reversed by E-2026-0074"));
+	near_money_end(t);
+	char *verified = near_ask(*state, "verify");
+	free(verified);
+}
+
+static void
+key_that_posts_pressed_twice_posts_once(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+
+	terminal_type(t, "18<Enter>7734<F10><F10>");
+	terminal_wait(t, "may not be empty");
+	terminal_settle(t);
+	assert_int_equal(entries_about(*state, "JP-18"), 1);
+	terminal_type(t, "<S-Tab>jp-28<Enter>7735");
+	terminal_wait(t, "[7735 ");
+	terminal_type(t, "<Enter><Enter>");
+	terminal_wait_gone(t, "[7735 ");
+	terminal_settle(t);
+	assert_int_equal(entries_about(*state, "JP-28"), 1);
+	near_money_end(t);
+}
+
+static void
+payment_half_typed_survives_the_line(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+
+	terminal_type(t, "17<Enter>77");
+	terminal_wait(t, "[77 ");
+	terminal_signal(t, SIGHUP);
+	assert_in_range(terminal_finish(t), 0, 127);
+	t = near_start(&(struct near_options){ .folder = *state });
+	terminal_wait(t, "Draft: Payment JP-17");
+	terminal_type(t, "pay<Enter>");
+	terminal_wait(t, "1=Take it up");
+	terminal_type(t, "1");
+	terminal_wait(t, "[JP-17 ");
+	terminal_wait(t, "[77 ");
+	terminal_wait(t, "[1,120,000 ");
+	terminal_type(t, "<F10>");
+	terminal_wait(t, "Posted: receipt");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " HOM ");
+	terminal_wait_gone(t, "Draft:");
+	assert_int_equal(entries_about(*state, "JP-17"), 1);
+	near_money_end(t);
+}
+
+/* The pane of a past day says what the command says, and later payments do not change it. */
+static void
+past_day_is_what_the_command_says(void **state)
+{
+	char *before = near_ask(*state, "dues arrears --csv --as-of 2026-04-01");
+	assert_int_equal(near_run(*state, "clerk1", "dues pay CN-HL 1120000 KRW date=2026-04-13"), 0);
+	char *after = near_ask(*state, "dues arrears --csv --as-of 2026-04-01");
+
+	assert_string_equal(before, after);
+	assert_int_equal(count_of(after, "JP-16"), 1);
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state, .more = "--as-of=2026-04-01" },
+	    "owe", " OWE  Arrears   70 ");
+	terminal_type(t, "jp-16");
+	terminal_wait(t, "1,000.00        0.00 2026-04-30");
+	terminal_type(t, "<F11>");
+	terminal_wait(t, " AGE  Ageing   70 ");
+	near_money_end(t);
+	t = near_money_go((struct near_options){ .folder = *state }, "owe", " OWE  Arrears   69 ");
+	terminal_type(t, "jp-16");
+	terminal_wait(t, "  500.00        0.00 2026-04-30");
+	near_money_end(t);
+	free(before);
+	free(after);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(list_is_whole_in_every_language, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(old_terminal_shows_all_without_colour, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(year_is_assessed_then_issued, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(payment_posts_once_what_is_on_the_screen, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(key_that_posts_pressed_twice_posts_once, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(payment_half_typed_survives_the_line, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(past_day_is_what_the_command_says, near_money_setup, near_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

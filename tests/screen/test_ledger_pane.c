@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* LED, ENT, TRI, REP and the lists of accounts, rates and budgets. */
+#include "config.h"
+
+#include "test.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "screen/near_money.h"
+
+static void
+lists_are_whole(void **state)
+{
+	static const struct {
+		const char *language, *command, *shown, *golden;
+		int rows, columns;
+	} cases[] = {
+		{ "en", "led E-2026-0071", " LED ", "ledger-en", 0, 0 }, { "ru", "led", " LED ", "ledger-ru", 0, 0 },
+		{ "mn", "led", " LED ", "ledger-small-mn", 12, 40 },
+		{ "en", "ent", " ENT ", "transfer-en", 0, 0 }, { "ja", "ent", " ENT ", "transfer-ja", 0, 0 },
+		{ "en", "tri", " TRI ", "trial-en", 0, 0 }, { "ko", "tri", " TRI ", "trial-ko", 0, 0 },
+		{ "en", "rep", " REP ", "report-en", 0, 0 }, { "mn", "rep", " REP ", "report-mn", 0, 0 },
+		{ "en", "acc", " ACC ", "accounts-en", 0, 0 }, { "zh_CN", "acc", " ACC ", "accounts-zh", 0, 0 },
+		{ "en", "rat", " RAT ", "rates-en", 0, 0 }, { "ru", "rat", " RAT ", "rates-ru", 0, 0 },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
+			.language = cases[i].language, .rows = cases[i].rows,
+			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
+
+		terminal_wait_screen(t, cases[i].golden);
+		near_money_end(t);
+	}
+}
+
+static void
+entry_by_hand_survives_the_line_and_is_posted(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "ent", " ENT ");
+
+	terminal_type(t, "Room<Enter>520<Enter>101<Enter>3000");
+	terminal_wait(t, "[3000 ");
+	terminal_signal(t, SIGHUP);
+	assert_in_range(terminal_finish(t), 0, 127);
+	t = near_money_go((struct near_options){ .folder = *state }, "ent", "1=Take it up");
+	terminal_type(t, "1");
+	terminal_wait(t, "[Room ");
+	terminal_wait(t, "3,000");
+	terminal_wait(t, "520 Meetings");
+	terminal_type(t, "<F10>");
+	terminal_wait(t, "Posted as E-2026-0072");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " HOM ");
+	terminal_wait_gone(t, "Draft:");
+	terminal_type(t, "<F9>led<Enter>");
+	terminal_wait(t, "> E-2026-0072");
+	terminal_wait(t, "520 Meetings  KRW 3,000");
+	near_money_end(t);
+}
+
+static void
+budget_has_versions_and_lines(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bud", " BUD ");
+
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new budget");
+	terminal_type(t, "2026<Tab>1<F10>");
+	terminal_wait(t, "Saved as change set");
+	terminal_type(t, "<F9>bul<Enter>");
+	terminal_wait(t, " BUL ");
+	terminal_wait_screen(t, "budget-lines-en");
+	near_money_end(t);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(lists_are_whole, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(entry_by_hand_survives_the_line_and_is_posted, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(budget_has_versions_and_lines, near_money_setup, near_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
