@@ -41,7 +41,7 @@ struct decisions_pane {
 
 static const struct list_column heads[] = {
 	{ NC_("column", "No."), 7, 0, 0, false, false },
-	{ NC_("column", "Taken"), 7, 0, 2, false, false },
+	{ NC_("column", "Taken"), 10, 0, 2, false, false },
 	{ NC_("column", "Kind"), 11, 0, 3, false, false },
 	{ NC_("column", "Decision"), 16, 60, 0, false, false },
 	{ NC_("column", "Effect"), 6, 0, 1, false, false },
