@@ -118,7 +118,7 @@ payment_posts_once_what_is_on_the_screen(void **state)
 	assert_non_null(strstr(lines[1], "-1,000.00     -1,080,000"));
 	assert_non_null(strstr(lines[2], "-40,000        -40,000"));
 	terminal_type(t, "<Enter><F10><F10>");
-	terminal_wait(t, "Amount");
+	terminal_wait(t, "may not be empty");
 	terminal_settle(t);
 	assert_int_equal(entries_about(*state, "JP-17"), 1);
 	terminal_type(t, "<F3>");
