@@ -170,7 +170,7 @@ static const struct overlay_kind calendar_kind = {
 void
 calendar_begin(struct calendar *calendar, const char *day, const char *today)
 {
-	strcpy(calendar->today, today);
+	memmove(calendar->today, today, strlen(today) + 1);	/* a calendar that begins anew passes its own */
 	if (day[0] == '\0' || !day_check(day, NULL))
 		day = today;
 	day_first(day, calendar->day);
