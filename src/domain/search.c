@@ -285,6 +285,24 @@ search_index_match(struct search_index *index, const char *typed, size_t *ret_co
 	return index->hits;
 }
 
+bool
+search_index_exact(struct search_index *index, const char *typed, size_t *ret_entry)
+{
+	size_t count, exact = 0;
+	const uint32_t *hits = search_index_match(index, typed, &count);
+
+	for (size_t i = 0; i < count && exact < 2; i++) {
+		size_t start = index->start[hits[i]];
+
+		if (fold_query_match(&index->asked, buf_text(&index->texts) + start,
+		    index->start[hits[i] + 1] - start) != FOLD_WHOLE)
+			continue;
+		*ret_entry = hits[i];
+		exact++;
+	}
+	return exact == 1;
+}
+
 static int
 compare_entries(const void *a, const void *b, void *context)
 {

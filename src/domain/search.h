@@ -46,6 +46,12 @@ const uint32_t *search_index_match(struct search_index *index, const char *typed
     size_t *ret_count);
 
 /*
+ * The one entry with a line that is nothing but what was typed: a name, an
+ * alias, a code. False when there is none, or several.
+ */
+bool search_index_exact(struct search_index *index, const char *typed, size_t *ret_entry);
+
+/*
  * Everything that matches, best first: exact code or name, then a whole word,
  * then a word that begins with it, then inside a word, by the name of another,
  * or by several words in several places ("assembly 2008"); of one merit

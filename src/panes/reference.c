@@ -193,7 +193,7 @@ list_found(struct references *references, const struct reference_kind *kind, con
 	ret_choices->more = count > MOST_VALUES;
 }
 
-/* "kr47", "KR-47": the code itself, in capitals. */
+/* "kr47", "KR-47": the code itself, in capitals; or just the alias of one record. */
 static void
 add_exact(struct references *references, const struct reference_kind *kind, const char *typed,
     struct choices *ret_choices)
@@ -205,6 +205,13 @@ add_exact(struct references *references, const struct reference_kind *kind, cons
 	if (code.length > 0)
 		add_value(references->session, kind, buf_text(&code), ret_choices);
 	buf_done(&code);
+	if (ret_choices->count > 0 || !kind->indexed || kind->named)
+		return;
+	struct search_index *index = index_of(references, kind);
+	size_t entry;
+
+	if (index != NULL && search_index_exact(index, typed, &entry))
+		add_value(references->session, kind, search_index_key(index, entry), ret_choices);
 }
 
 void

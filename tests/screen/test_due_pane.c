@@ -98,6 +98,18 @@ year_is_assessed_then_issued(void **state)
 	near_money_end(t);
 }
 
+/* 함경북도 has it inside too; the bank writes it for one of them. */
+static void
+short_name_that_one_government_has_is_that_government(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+
+	terminal_type(t, "경북<Enter>");
+	terminal_wait(t, "[KR-47  ]");
+	terminal_wait(t, "Amount  . . . . . . * . [1,1");
+	near_money_end(t);
+}
+
 /* Nine keys, and the lines that are shown are the entry. */
 static void
 payment_posts_once_what_is_on_the_screen(void **state)
@@ -221,6 +233,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(list_is_whole_in_every_language, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(old_terminal_shows_all_without_colour, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(year_is_assessed_then_issued, near_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(short_name_that_one_government_has_is_that_government, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(payment_posts_once_what_is_on_the_screen, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(key_that_posts_pressed_twice_posts_once, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(payment_half_typed_survives_the_line, near_money_setup, near_teardown),
