@@ -167,7 +167,7 @@ fiscal_year_of(struct session *session, const char *day, char ret_year[FISCAL_YE
 		return false;
 	if (!found)
 		return err_set(err, ERR_RULE,
-		    _("No fiscal year is open on %s: open it with \"nearsec ledger open %.4s\"."), day, day);
+		    _("No fiscal year is open on %s: open it in LED, or by \"nearsec ledger open\"."), day);
 	return open || err_set(err, ERR_RULE,
 	    _("%s lies in the fiscal year %s, which is closed: nothing can be dated in it."), day, ret_year);
 }

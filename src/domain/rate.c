@@ -22,9 +22,9 @@ static const struct field rate_fields[] = {
 	{ RECORD_FIELD(rate, day), .label = NC_("field", "Day"), .kind = FIELD_DAY, .flags = FIELD_KEY | FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 10 },
 	{ RECORD_FIELD(rate, num), .label = NC_("field", "Numerator"), .kind = FIELD_NUMBER, .flags = FIELD_LISTED,
-	  .width = 10 },
+	  .width = 10, .hint = N_("What it is worth in the base currency: 1080, 1080.5 or 10801/10.") },
 	{ RECORD_FIELD(rate, den), .label = NC_("field", "Denominator"), .kind = FIELD_NUMBER, .flags = FIELD_LISTED,
-	  .width = 6 },
+	  .width = 6, .hint = N_("For how many units of the currency: mostly 1.") },
 	{ RECORD_FIELD(rate, source), .label = NC_("field", "Source"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 24 },
 	{ RECORD_FIELD(rate, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
@@ -116,8 +116,8 @@ rate_on(struct session *session, const char *currency, const char *day, struct r
 		return false;
 	bool ok = key != NULL ? row_get(session, &rate_type, key, ret_rate, err) :
 	    err_set(err, ERR_MISSING,
-	    _("No rate of %s is known for %s: enter one with \"nearsec rate set %s DAY NUMBER source=...\"."),
-	    currency, day, currency);
+	    _("No rate of %s is known for %s: enter it in RAT, or by \"nearsec rate set\"."),
+	    currency, day);
 	mem_replace(&key, NULL);
 	return ok;
 }

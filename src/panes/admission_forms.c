@@ -125,7 +125,7 @@ struct application_form {
 	struct sheet_form form;
 };
 
-static const struct sheet_form_words words = { NULL, NULL, NULL };
+static const struct sheet_form_words words = { 0 };
 
 static void
 put_first(struct application_form *pane)

@@ -27,7 +27,7 @@ struct decision_form {
 	char *name;			/* of a decision that is there; "" of a new one */
 };
 
-static const struct sheet_form_words words = { NULL, NULL, NULL };
+static const struct sheet_form_words words = { 0 };
 
 /* What is typed once, then what its effect needs, then its words. */
 static const char *const decision_fields[] = {

@@ -78,6 +78,17 @@ made_of_budget_line(struct session *session, const char *column, const void *row
 		money_show(text, messages_catalogue(), line->amount, base);
 }
 
+/* "1127.5" is both halves of the fraction; a whole number leaves what it is for. */
+static bool
+read_rate(const struct field *field, void *row, const char *text, struct err *err)
+{
+	struct rate *rate = row;
+
+	if (strcmp(field->key, "num") != 0 || strpbrk(text, "./") == NULL)
+		return record_read(field, row, text, err);
+	return rate_read(text, &rate->num, &rate->den, err) || err_at(err, "num");
+}
+
 static const struct rows_use rates_use = {
 	.list_code = "RAT", .form_code = "RAT2", .form = &rate_form, .type = &rate_type,
 	.order = "currency, day DESC",
@@ -89,6 +100,8 @@ static const struct rows_use rates_use = {
 	.what_new = "rate", .what_edit = "rate", .what_gone = "delete rate",
 	.removal = ROWS_DELETE,
 	.new_title = N_("A new rate"),
+	.begin = { "den", "1" },
+	.read = read_rate,
 };
 
 static const struct rows_use accounts_use = {

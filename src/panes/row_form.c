@@ -16,7 +16,16 @@
 
 enum { WIDEST = 36 };
 
-static const struct sheet_form_words words = { NULL, NULL, NULL };
+static bool
+read_field(void *context, const struct field *field, void *row, const char *text, struct err *err)
+{
+	const struct row_form *pane = context;
+
+	return pane->use->read != NULL ? pane->use->read(field, row, text, err) :
+	    record_read(field, row, text, err);
+}
+
+static const struct sheet_form_words words = { .read = read_field };
 
 /* Lines */
 
@@ -313,15 +322,29 @@ go(struct row_form *pane, int step, struct err *err)
 	return ok;
 }
 
+/* The list stands on what was entered: the next key is about that. */
+static void
+say_entered(struct row_form *pane)
+{
+	struct buf key = { 0 };
+
+	record_key(pane->use->type, pane->form.sheet.part[0].after, &key);
+	desk_entered(pane->desk, buf_text(&key));
+	buf_done(&key);
+}
+
 static bool
 save(struct row_form *pane, struct err *err)
 {
 	bool fresh = pane->form.sheet.part[0].fresh;
 
-	if (fresh && pane->use->add != NULL)
-		return sheet_form_do(&pane->form, pane->desk, pane->use->add, pane->name, err);
-	return sheet_form_save(&pane->form, pane->desk, fresh ? pane->use->what_new :
+	bool ok = fresh && pane->use->add != NULL ?
+	    sheet_form_do(&pane->form, pane->desk, pane->use->add, pane->name, err) :
+	    sheet_form_save(&pane->form, pane->desk, fresh ? pane->use->what_new :
 	    pane->use->what_edit, pane->name, err);
+	if (ok && fresh)
+		say_entered(pane);
+	return ok;
 }
 
 bool

@@ -257,8 +257,9 @@ read_index(struct rows_pane *pane, const char *typed, struct err *err)
 	return true;
 }
 
+/* That of the argument, or the one just entered. */
 static void
-go_to_argument(struct rows_pane *pane)
+go_to_row(struct rows_pane *pane)
 {
 	for (size_t i = 0; pane->to != NULL && i < pane->count; i++)
 		if (strcmp(pane->keys[i], pane->to) == 0)
@@ -282,7 +283,9 @@ rows_load(struct desk *desk, void *state, struct err *err)
 	free(pane->owner_name);
 	pane->owner_name = buf_take(&name);
 	list_set_count(&pane->list, pane->count, NULL);
-	go_to_argument(pane);
+	if (pane->to == NULL)
+		pane->to = desk_take_entered(desk);
+	go_to_row(pane);
 	return true;
 }
 

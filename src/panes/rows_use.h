@@ -17,6 +17,7 @@ struct buf;
 struct err;
 struct pane;
 struct record_type;
+struct field;
 struct row_list;
 struct session;
 struct sheet;
@@ -67,6 +68,8 @@ struct rows_use {
 	const char *const *fields;
 	/* How the domain adds a new row, where that is more than writing it. NULL: it is not. */
 	bool (*add)(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err);
+	/* How a field of it is typed, where one text says more than one field. NULL: as the field says. */
+	bool (*read)(const struct field *field, void *row, const char *text, struct err *err);
 	/* What a new row begins with that is asked of the file. NULL: nothing. */
 	bool (*fresh)(struct session *session, void *row, struct err *err);
 	/* Its columns "=...": see rows_cell. NULL: those that all uses know. */

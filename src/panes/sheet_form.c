@@ -140,7 +140,10 @@ set(void *context, const struct form_line *line, const char *text, struct err *e
 	if (line->field->refers != NULL && !reference_read(references_for(form, line),
 	    line->field->refers, text, record_text(line->field, row), &key, err))
 		return err_at(err, line->field->key);
-	bool ok = record_read(line->field, row, key != NULL ? key : text, err);
+	if (key != NULL)
+		text = key;
+	bool ok = form->words->read != NULL ? form->words->read(form->context, line->field, row, text, err) :
+	    record_read(line->field, row, text, err);
 	free(key);
 	if (ok && form->words->taken != NULL)
 		form->words->taken(form->context, line);

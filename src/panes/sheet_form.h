@@ -30,6 +30,8 @@ enum { SHEET_FORM_FACT = SHEET_PARTS + 1 };
 struct sheet_form_words {
 	/* The text of a line of facts. */
 	void (*fact)(void *context, const char *key, struct buf *text);
+	/* How a field is read, where what is typed says more than that field: NULL: as the field says. */
+	bool (*read)(void *context, const struct field *field, void *row, const char *text, struct err *err);
 	/* What stands behind the box of a field. */
 	void (*echo)(void *context, const struct form_line *line, struct buf *text);
 	/* A field was taken: fill in what follows from it. */

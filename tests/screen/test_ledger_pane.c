@@ -76,12 +76,31 @@ budget_has_versions_and_lines(void **state)
 	near_money_end(t);
 }
 
+/* A decimal is both halves of the fraction that is kept. */
+static void
+rate_is_typed_as_the_bank_writes_it(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "rat", " RAT ");
+
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new rate");
+	terminal_type(t, "cny<Enter>20260301<Enter>187.25<Enter>");
+	terminal_wait(t, "[18725 ");
+	terminal_wait(t, "[100 ");
+	terminal_type(t, "Bank of Korea<F10>");
+	terminal_wait(t, "Saved as change set");
+	terminal_wait(t, " RAT ");
+	terminal_wait(t, "> CNY  2026-03-01      18725    100 ");
+	near_money_end(t);
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(lists_are_whole, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(entry_by_hand_survives_the_line_and_is_posted, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(rate_is_typed_as_the_bank_writes_it, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(budget_has_versions_and_lines, near_money_setup, near_teardown),
 	};
 
