@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "store/capture.h"
 #include "store/db_private.h"
 #include "store/fault.h"
 #include "store/functions.h"
@@ -148,6 +149,7 @@ set_limits(struct db *db, struct err *err)
 			    _("This SQLite lacks a protection that the records need. Install a newer one."));
 	}
 	sqlite3_busy_handler(db->raw, wait_a_little, db);
+	capture_start(db);
 	return functions_register(db, err);
 }
 
@@ -281,8 +283,8 @@ db_close(struct db *db)
 	assert(!db_in_change(db));
 	stmt_cache_done(&db->cache);
 	change_forget_tables(db);
-	buf_done(&db->set.row_key);
-	buf_done(&db->set.data);
+	buf_done(&db->set.seen.row_key);
+	buf_done(&db->set.seen.data);
 	/* BUSY would mean a statement that was never given back. */
 	int code = sqlite3_close(db->raw);
 	assert(code == SQLITE_OK);
