@@ -18,8 +18,8 @@ type_of(sqlite3_value *value)
 	return value != NULL ? sqlite3_value_type(value) : SQLITE_NULL;
 }
 
-static bool
-same(sqlite3_value *a, sqlite3_value *b)
+bool
+diff_is_same(sqlite3_value *a, sqlite3_value *b)
 {
 	int type = type_of(a);
 
@@ -106,28 +106,26 @@ is_storable(sqlite3_value *value, const char **ret_why)
 }
 
 bool
-diff_write(struct buf *data, const char *names, sqlite3_value **before, sqlite3_value **after,
-    int step, const char **ret_why)
+diff_write(struct buf *data, const char *names, sqlite3_value *const *before,
+    sqlite3_value *const *after, const char **ret_why)
 {
 	char sign = '{';
 
-	for (int i = 0; *names != '\0'; i += step) {
-		sqlite3_value *was = before != NULL ? before[i] : NULL;
-		sqlite3_value *is = after != NULL ? after[i] : NULL;
+	for (int i = 0; *names != '\0'; i++) {
 		const char *name = names;
 		size_t length = strcspn(names, ",");
 
 		names += length + (names[length] == ',');
-		if (same(was, is))
+		if (diff_is_same(before[i], after[i]))
 			continue;
-		if (!is_storable(is, ret_why))
+		if (!is_storable(after[i], ret_why))
 			return false;
 		buf_add_char(data, sign);
 		add_string(data, name, length);
 		buf_add_bytes(data, ":[", 2);
-		add_value(data, was);
+		add_value(data, before[i]);
 		buf_add_char(data, ',');
-		add_value(data, is);
+		add_value(data, after[i]);
 		buf_add_char(data, ']');
 		sign = ',';
 	}
