@@ -16,28 +16,28 @@
 #include "domain/trial.h"
 #include "store/stmt.h"
 
-#define MONEY_FIELD(type, member, text) \
-	{ RECORD_FIELD(type, member), .label = text, .kind = FIELD_MONEY, .flags = FIELD_LISTED, \
+#define MONEY_FIELD(type, member, text, short) \
+	{ RECORD_FIELD(type, member), .label = text, .head = short, .kind = FIELD_MONEY, .flags = FIELD_LISTED, \
 	  .width = 12, .currency = offsetof(struct type, currency) }
 
 static const struct field arrears_line_fields[] = {
-	{ RECORD_FIELD(arrears_line, government), .label = NC_("field", "Government"), .kind = FIELD_CODE,
-	  .flags = FIELD_KEY | FIELD_LISTED, .width = 7, .refers = "government" },
+	{ RECORD_FIELD(arrears_line, government), .label = NC_("field", "Government"),
+	  .head = NC_("column", "Code"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_LISTED, .width = 7, .refers = "government" },
 	{ RECORD_FIELD(arrears_line, name), .label = NC_("field", "Name"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 30 },
 	{ RECORD_FIELD(arrears_line, own_name), .label = NC_("field", "Own name"), .kind = FIELD_TEXT,
 	  .flags = FIELD_COMPUTED, .width = 20 },
-	{ RECORD_FIELD(arrears_line, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE,
-	  .flags = FIELD_LISTED, .width = 3 },
-	MONEY_FIELD(arrears_line, open, NC_("field", "Open")),
-	MONEY_FIELD(arrears_line, overdue, NC_("field", "Overdue")),
+	{ RECORD_FIELD(arrears_line, currency), .label = NC_("field", "Currency"),
+	  .head = NC_("column", "Cur"), .kind = FIELD_CODE, .flags = FIELD_LISTED, .width = 3 },
+	MONEY_FIELD(arrears_line, open, NC_("field", "Open"), NULL),
+	MONEY_FIELD(arrears_line, overdue, NC_("field", "Overdue"), NULL),
 	{ RECORD_FIELD(arrears_line, due), .label = NC_("field", "Due"), .kind = FIELD_DAY,
 	  .flags = FIELD_LISTED, .width = 10 },
 	{ RECORD_FIELD(arrears_line, years), .label = NC_("field", "Years"), .kind = FIELD_NUMBER,
 	  .flags = FIELD_LISTED, .width = 5 },
-	{ RECORD_FIELD(arrears_line, may_vote), .label = NC_("field", "May vote"), .kind = FIELD_FLAG,
-	  .flags = FIELD_LISTED, .width = 5 },
-	MONEY_FIELD(arrears_line, restores, NC_("field", "Restores the vote")),
+	{ RECORD_FIELD(arrears_line, may_vote), .label = NC_("field", "May vote"),
+	  .head = NC_("column", "Vote"), .kind = FIELD_FLAG, .flags = FIELD_LISTED, .width = 5 },
+	MONEY_FIELD(arrears_line, restores, NC_("field", "Restores the vote"), NC_("column", "Restores")),
 	{ 0 }
 };
 
@@ -50,18 +50,18 @@ const struct record_type arrears_line_type = {
 };
 
 static const struct field ageing_line_fields[] = {
-	{ RECORD_FIELD(ageing_line, government), .label = NC_("field", "Government"), .kind = FIELD_CODE,
-	  .flags = FIELD_KEY | FIELD_LISTED, .width = 7, .refers = "government" },
+	{ RECORD_FIELD(ageing_line, government), .label = NC_("field", "Government"),
+	  .head = NC_("column", "Code"), .kind = FIELD_CODE, .flags = FIELD_KEY | FIELD_LISTED, .width = 7, .refers = "government" },
 	{ RECORD_FIELD(ageing_line, name), .label = NC_("field", "Name"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 30 },
-	{ RECORD_FIELD(ageing_line, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE,
-	  .flags = FIELD_LISTED, .width = 3 },
-	MONEY_FIELD(ageing_line, due_later, NC_("field", "Not due")),
-	MONEY_FIELD(ageing_line, days_90, NC_("field", "To 90 days")),
-	MONEY_FIELD(ageing_line, days_365, NC_("field", "To 1 year")),
-	MONEY_FIELD(ageing_line, years_2, NC_("field", "To 2 years")),
-	MONEY_FIELD(ageing_line, older, NC_("field", "Longer")),
-	MONEY_FIELD(ageing_line, total, NC_("field", "Total")),
+	{ RECORD_FIELD(ageing_line, currency), .label = NC_("field", "Currency"),
+	  .head = NC_("column", "Cur"), .kind = FIELD_CODE, .flags = FIELD_LISTED, .width = 3 },
+	MONEY_FIELD(ageing_line, due_later, NC_("field", "Not due"), NC_("column", "Not due")),
+	MONEY_FIELD(ageing_line, days_90, NC_("field", "To 90 days"), NC_("column", "90 days")),
+	MONEY_FIELD(ageing_line, days_365, NC_("field", "To 1 year"), NC_("column", "1 year")),
+	MONEY_FIELD(ageing_line, years_2, NC_("field", "To 2 years"), NC_("column", "2 years")),
+	MONEY_FIELD(ageing_line, older, NC_("field", "Longer"), NC_("column", "Older")),
+	MONEY_FIELD(ageing_line, total, NC_("field", "Total"), NULL),
 	{ 0 }
 };
 

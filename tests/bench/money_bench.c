@@ -27,7 +27,7 @@ enum {
 	YEARS = 25, INVOICES = 10100, UNPAID = 101,	/* 1,000,000 postings */
 	TURNS = 21,		/* of a question of today */
 	PAST_TURNS = 7,		/* of one of a past day */
-	MONTH = 30, PAST = 12 * 365, LONG_AGO = 23 * 365,	/* days before today */
+	YEAR = 365, PAST = 12 * YEAR, LONG_AGO = 23 * YEAR,	/* days before today */
 	SAVES = 300,
 };
 
@@ -80,10 +80,10 @@ struct asking {
 static const struct asking askings[] = {
 	{ "arrears today", MONEY_ARREARS, 0, arrears_list, "open", 1.2, 0 },
 	{ "ageing today", MONEY_AGEING, 0, ageing_list, "total", 1.2, 0 },
-	{ "arrears of last month", MONEY_ARREARS_ON, MONTH, arrears_list, "open", 1.2, 0 },
+	{ "arrears of a year ago", MONEY_ARREARS_ON, YEAR, arrears_list, "open", 1.2, 0 },
 	{ "arrears of a past day", MONEY_ARREARS_ON, PAST, arrears_list, "open", 1.2, 0 },
 	{ "arrears of long ago", MONEY_ARREARS_LONG_AGO, LONG_AGO, arrears_list, "open", 1.2, 0 },
-	{ "ageing of last month", MONEY_AGEING_ON, MONTH, ageing_list, "total", 1.2, 0 },
+	{ "ageing of a year ago", MONEY_AGEING_ON, YEAR, ageing_list, "total", 1.2, 0 },
 	{ "ageing of a past day", MONEY_AGEING_ON, PAST, ageing_list, "total", 1.2, 0 },
 	{ "ageing of long ago", MONEY_AGEING_LONG_AGO, LONG_AGO, ageing_list, "total", 1.2, 0 },
 	{ "trial balance", MONEY_TRIAL, 0, trial_list, "amount", 1.2, 1 },
