@@ -181,7 +181,9 @@ start_command(struct program *program, struct err *err)
 		if (program->command == NULL)
 			return false;
 	}
-	return arguments_suit(arguments, program->command != NULL ? program->command->noun : "", err);
+	const struct cli_command *command = program->command;
+	return arguments_suit(arguments, command != NULL ? command->noun : "",
+	    command != NULL && command->verb != NULL ? command->verb : "", err);
 }
 
 static bool

@@ -37,6 +37,18 @@ stamp_read(const char *at, int64_t *ret_instant)
 	return true;
 }
 
+void
+stamp_write(int64_t instant, char ret_at[CLOCK_STAMP_SIZE])
+{
+	int64_t number = day_of(instant);
+	unsigned seconds = (unsigned)(instant - number * DAY_SECONDS);
+	char day[DAY_SIZE];
+
+	day_from_number((int32_t)number, day);
+	snprintf(ret_at, CLOCK_STAMP_SIZE, "%sT%02u:%02u:%02uZ", day, seconds / 3600 % 24,
+	    seconds / 60 % 60, seconds % 60);
+}
+
 bool
 stamp_check(const char *at, struct err *err)
 {
@@ -51,16 +63,11 @@ stamp_last_of_day(const struct zone *zone, const char *day, char ret_at[CLOCK_ST
 {
 	int64_t wall = (int64_t)day_to_number(day) * DAY_SECONDS + DAY_SECONDS - 1;
 	int64_t instants[2] = { wall, wall };
-	char whole[DAY_SIZE];
 
 	/* Of a minute that comes twice the second is meant: the end of the day. */
 	if (zone != NULL && zone_instants(zone, wall, instants) < 2)
 		instants[1] = instants[0];
-	int64_t number = day_of(instants[1]);
-	unsigned seconds = (unsigned)(instants[1] - number * DAY_SECONDS);
-	day_from_number((int32_t)number, whole);
-	snprintf(ret_at, CLOCK_STAMP_SIZE, "%sT%02u:%02u:%02uZ", whole, seconds / 3600 % 24,
-	    seconds / 60 % 60, seconds % 60);
+	stamp_write(instants[1], ret_at);
 }
 
 void

@@ -21,6 +21,9 @@ enum { STAMP_TIME_SIZE = 6 };	/* "09:30" and its NUL */
 /* Seconds since 1970-01-01 UTC; false for what is no stamp. */
 bool stamp_read(const char *at, int64_t *ret_instant);
 
+/* The other way. */
+void stamp_write(int64_t instant, char ret_at[CLOCK_STAMP_SIZE]);
+
 /* For fields that hold one. */
 bool stamp_check(const char *at, struct err *err);
 

@@ -12,6 +12,8 @@
 
 enum { BYTES = 16, CLOCK_BYTES = 6 };
 
+static const char letters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
 static void
 fill_random(unsigned char *bytes, size_t count)
 {
@@ -36,7 +38,6 @@ count_up(unsigned char id[BYTES])
 static void
 encode(const unsigned char id[BYTES], char ret_text[ULID_SIZE])
 {
-	static const char letters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 	unsigned bits = 0;
 	int held = 2;	/* 130 bits of letters carry 128: two zeros lead */
 	int at = 0;
@@ -66,4 +67,29 @@ ulid_make(char ret_id[ULID_SIZE])
 		count_up(last);
 	}
 	encode(last, ret_id);
+}
+
+/* The next id: a letter counts up, and the one before it where it was the last. */
+static void
+count_letters_up(char id[ULID_SIZE])
+{
+	for (int i = ULID_SIZE - 2; i >= 0; i--) {
+		const char *letter = strchr(letters, id[i]);
+
+		if (letter != NULL && letter[1] != '\0') {
+			id[i] = letter[1];
+			return;
+		}
+		id[i] = letters[0];
+	}
+}
+
+void
+ulid_make_after(const char *after, char ret_id[ULID_SIZE])
+{
+	ulid_make(ret_id);
+	if (strcmp(ret_id, after) > 0)
+		return;
+	memcpy(ret_id, after, ULID_SIZE);
+	count_letters_up(ret_id);
 }

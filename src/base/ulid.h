@@ -15,4 +15,10 @@ enum { ULID_SIZE = 27 };	/* 26 letters and the NUL */
 /* With NEARSEC_SEED=N in the environment the random part counts up from N. */
 void ulid_make(char ret_id[ULID_SIZE]);
 
+/*
+ * One that sorts behind after, an id of another process perhaps, in whose
+ * millisecond this one is made, or whose clock went before ours. "" is before all.
+ */
+void ulid_make_after(const char *after, char ret_id[ULID_SIZE]);
+
 #endif

@@ -43,7 +43,7 @@ const struct option_row option_table[OPTION_COUNT] = {
 	  .help = N_("Fill the new file from the CSV files in this folder.") },
 	[OPTION_EMPTY] = { .name = "empty", .only = "init",
 	  .help = N_("Leave the new file empty.") },
-	[OPTION_DRY_RUN] = { .name = "dry-run", .only = "import|dues",
+	[OPTION_DRY_RUN] = { .name = "dry-run", .only = "import|dues assess|dues bill|meeting decide",
 	  .help = N_("Say what would be done, and do nothing.") },
 	[OPTION_FORMAT] = { .name = "format", .value = "csv|json", .only = "export",
 	  .help = N_("Write this format; CSV when nothing is said.") },
@@ -51,6 +51,8 @@ const struct option_row option_table[OPTION_COUNT] = {
 	  .help = N_("Write into this file.") },
 	[OPTION_LIST] = { .name = "list", .only = "help",
 	  .help = N_("Print every command, option, setting and variable, one a line.") },
+	[OPTION_AT] = { .name = "at", .value = "TIME", .only = "meeting attend",
+	  .help = N_("It was at this time of the clock there, today, or on a day: \"2012-07-24 9:30\".") },
 	[OPTION_OPEN] = { .name = "open", .only = "decision",
 	  .help = N_("Only what is not closed yet.") },
 };
@@ -136,27 +138,40 @@ arguments_done(struct arguments *arguments)
 	*arguments = (struct arguments){ 0 };
 }
 
-bool
-arguments_is_of(const struct option_row *row, const char *noun)
+/* Does the row name that command? verb NULL: any verb of the noun. */
+static bool
+names_command(const struct option_row *row, const char *noun, const char *verb)
 {
 	size_t length = strlen(noun);
 
 	for (const char *at = row->only; at != NULL; at = strchr(at, '|')) {
 		at += *at == '|';
-		if (strncmp(at, noun, length) == 0 && (at[length] == '\0' || at[length] == '|'))
+		const char *end = at + length;
+
+		if (strncmp(at, noun, length) != 0 || strchr(" |", *end) == NULL)
+			continue;
+		if (verb == NULL || *end != ' ' || (strncmp(end + 1, verb, strlen(verb)) == 0 &&
+		    strchr("|", end[1 + strlen(verb)]) != NULL))
 			return true;
 	}
 	return false;
 }
 
 bool
-arguments_suit(const struct arguments *arguments, const char *noun, struct err *err)
+arguments_is_of(const struct option_row *row, const char *noun)
+{
+	return names_command(row, noun, NULL);
+}
+
+bool
+arguments_suit(const struct arguments *arguments, const char *noun, const char *verb,
+    struct err *err)
 {
 	for (enum option option = 0; option < OPTION_COUNT; option++) {
 		const struct option_row *row = &option_table[option];
 
 		if (arguments->value[option] != NULL && row->only != NULL &&
-		    !arguments_is_of(row, noun))
+		    !names_command(row, noun, verb))
 			return err_set(err, ERR_USAGE, _("--%s belongs to \"nearsec %s\"."), row->name,
 			    row->only);
 	}

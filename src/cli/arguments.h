@@ -35,6 +35,7 @@ enum option {
 	OPTION_FORMAT,
 	OPTION_OUT,
 	OPTION_LIST,
+	OPTION_AT,
 	OPTION_OPEN,
 	OPTION_COUNT
 };
@@ -42,7 +43,7 @@ enum option {
 struct option_row {
 	const char *name;	/* without the dashes */
 	const char *value;	/* "FILE"; NULL: a flag */
-	const char *only;	/* the nouns that take it: "import|dues"; NULL: all do */
+	const char *only;	/* who takes it: "import|dues assess"; NULL: all do */
 	bool repeats;		/* may be given more than once */
 	const char *help;	/* N_(): a sentence */
 };
@@ -62,10 +63,14 @@ struct arguments {
 bool arguments_read(int argc, char *const argv[], struct arguments *ret_arguments, struct err *err);
 void arguments_done(struct arguments *arguments);
 
-/* Refuses an option that only another noun takes. noun "" is the screen. */
-bool arguments_suit(const struct arguments *arguments, const char *noun, struct err *err);
+/*
+ * Refuses an option that only another command takes, rather than doing without
+ * it what it was to prevent. noun "" is the screen, verb "" a noun alone.
+ */
+bool arguments_suit(const struct arguments *arguments, const char *noun, const char *verb,
+    struct err *err);
 
-/* Is it an option of that noun alone, or of some like it? */
+/* Is it an option of that noun or one of its verbs alone, or of some like it? */
 bool arguments_is_of(const struct option_row *row, const char *noun);
 
 bool arguments_has(const struct arguments *arguments, enum option option);

@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "cli/arguments.h"
 #include "cli/cli.h"
 #include "cli/code_list.h"
 #include "cli/edit.h"
@@ -144,13 +145,17 @@ bool
 meeting_attend(struct cli *cli, struct err *err)
 {
 	const char *direction = cli->word[cli->count - 1];
+	const char *typed = cli->arguments->value[OPTION_AT];
+	char at[CLOCK_STAMP_SIZE];
 	struct code_list codes = code_list_read(cli->word, cli->count - 1);
 	int64_t number = 0;
 	bool ok = strcmp(direction, "in") == 0 || strcmp(direction, "out") == 0 ||
 	    err_set(err, ERR_USAGE, _("Say at the end whether they come \"in\" or go \"out\"."));
 
-	ok = ok && attendance_enter(cli->session, codes.code[0], codes.code + 1, codes.count - 1,
-	    direction, &number, err);
+	ok = ok && (typed == NULL ||
+	    attendance_read_time(cli->session, codes.code[0], typed, at, err)) &&
+	    attendance_enter_at(cli->session, codes.code[0], codes.code + 1, codes.count - 1,
+	    direction, typed != NULL ? at : NULL, &number, err);
 	if (ok)
 		edit_say_saved(cli, number);
 	code_list_done(&codes);

@@ -173,28 +173,60 @@ find_item(struct cli *cli, struct decision *decision, struct err *err)
 	return true;
 }
 
+static void
+say_told(struct cli *cli, struct buf *told)
+{
+	if (told->length > 0)
+		buf_cut(told, told->length - 1);
+	if (told->length > 0)
+		output_say(&cli->output, "%s", buf_text(told));
+}
+
+static bool
+foresee(struct cli *cli, struct decision *decision, const struct decision_order *order,
+    struct err *err)
+{
+	struct buf told = { 0 };
+	bool ok = decision_foresee(cli->session, decision, order, &told, err);
+
+	if (ok) {
+		say_told(cli, &told);
+		output_say(&cli->output, "%s", _("A dry run: the file is as it was."));
+	}
+	buf_done(&told);
+	return ok;
+}
+
+static bool
+take(struct cli *cli, struct decision *decision, const struct decision_order *order,
+    struct err *err)
+{
+	struct buf told = { 0 };
+	int64_t number = 0;
+	bool ok = decision_take(cli->session, decision, order, &told, &number, err);
+
+	if (ok) {
+		output_say(&cli->output, "%s/%lld", decision->meeting, (long long)decision->no);
+		say_told(cli, &told);
+		edit_say_saved(cli, number);
+	}
+	buf_done(&told);
+	return ok;
+}
+
 bool
 decide_command(struct cli *cli, struct err *err)
 {
 	struct sheet sheet = { 0 };
-	struct buf told = { 0 };
-	int64_t number = 0;
 	struct decision *decision = sheet_add_new(&sheet, &decision_type)->after;
 	struct decision_order *order = sheet_add_new(&sheet, &decision_order_type)->after;
 	bool ok = record_read(record_find_field(&decision_type, "meeting"), decision, cli->word[0], err) &&
 	    edit_sheet(&sheet, cli->word + 1, cli->count - 1, err) &&
-	    find_item(cli, decision, err) &&
-	    decision_take(cli->session, decision, order, &told, &number, err);
+	    find_item(cli, decision, err);
 
-	if (ok) {
-		output_say(&cli->output, "%s/%lld", decision->meeting, (long long)decision->no);
-		if (told.length > 0)
-			buf_cut(&told, told.length - 1);
-		if (told.length > 0)
-			output_say(&cli->output, "%s", buf_text(&told));
-		edit_say_saved(cli, number);
-	}
-	buf_done(&told);
+	if (ok)
+		ok = arguments_has(cli->arguments, OPTION_DRY_RUN) ?
+		    foresee(cli, decision, order, err) : take(cli, decision, order, err);
 	sheet_done(&sheet);
 	return ok;
 }

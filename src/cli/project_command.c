@@ -8,6 +8,7 @@
 #include "base/messages.h"
 #include "cli/commands.h"
 #include "cli/edit.h"
+#include "domain/decision.h"
 #include "domain/project.h"
 #include "domain/row.h"
 #include "domain/sheet.h"
@@ -54,6 +55,7 @@ add_project(struct cli *cli, struct err *err)
 	    project_next(cli->session, project.body, &project.no, err) &&
 	    record_read(record_find_field(&project_type, "state"), &project, "proposed", err) &&
 	    edit_record(&project_type, &project, cli->word + 1, cli->count - 1, err) &&
+	    decision_may_be_named(cli->session, project.decision, err) &&
 	    row_save(cli->session, &project_type, &project, "new project", err);
 
 	if (ok)

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/edit.h"
+#include "domain/decision.h"
 #include "domain/document.h"
 #include "domain/document_text.h"
 #include "domain/row.h"
@@ -83,6 +84,7 @@ add_document(struct cli *cli, struct err *err)
 	struct document document = { 0 };
 	bool ok = record_read(record_find_field(&document_type, "key"), &document, cli->word[0], err) &&
 	    edit_record(&document_type, &document, cli->word + 1, cli->count - 1, err) &&
+	    decision_may_be_named(cli->session, document.decision, err) &&
 	    row_save(cli->session, &document_type, &document, "new document", err);
 
 	if (ok)

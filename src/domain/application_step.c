@@ -27,7 +27,7 @@ static const struct field application_step_fields[] = {
 	  .width = 10, .choices = application_stages },
 	{ RECORD_FIELD(application_step, day), .label = NC_("field", "Day"), .kind = FIELD_DAY, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 10, .hint = N_("Year, month or day: 2010, 2010-10 or 2010-10-28. Empty: not known.") },
-	{ RECORD_FIELD(application_step, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_FIXED,
+	{ RECORD_FIELD(application_step, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER | FIELD_FIXED,
 	  .width = 8, .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
 	{ RECORD_FIELD(application_step, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
 	  .width = 40 },

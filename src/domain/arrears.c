@@ -79,7 +79,7 @@ const struct record_type ageing_line_type = {
  * what is kept; that, and back what was booked later; and, where little had been
  * invoiced by then, what was invoiced less what was booked until then.
  */
-#define COLUMNS "SELECT government, currency, year, due, open"
+#define COLUMNS "SELECT government, currency, year, due, open, kind"
 #define IN_ORDER " ORDER BY government, currency, year"
 #define KEPT COLUMNS " FROM open_invoice WHERE open > 0"
 #define PAID_LATER \
@@ -87,11 +87,11 @@ const struct record_type ageing_line_type = {
 	" UNION ALL SELECT invoice, amount FROM allocation WHERE booked > :day AND invoice IS NOT NULL" \
 	" UNION ALL SELECT invoice, amount FROM credit_note WHERE booked > :day"
 #define KEPT_AND_BACK \
-	"SELECT government, currency, year, due, sum(part) FROM (" PAID_LATER ") AS later" \
+	"SELECT government, currency, year, due, sum(part), kind FROM (" PAID_LATER ") AS later" \
 	" JOIN invoice ON invoice.id = later.invoice WHERE issued <= :day" \
 	" GROUP BY invoice.id HAVING sum(part) > 0"
 #define COUNTED(which) \
-	COLUMNS " FROM (SELECT government, currency, year, due, total" \
+	COLUMNS " FROM (SELECT government, currency, year, due, kind, total" \
 	" - coalesce((SELECT sum(amount) FROM allocation WHERE invoice = i.id AND booked <= :day), 0)" \
 	" - coalesce((SELECT sum(amount) FROM credit_note WHERE invoice = i.id AND booked <= :day), 0) AS open" \
 	" FROM invoice AS i WHERE number <> '' AND issued <= :day AND " which ") WHERE open > 0"
@@ -136,7 +136,7 @@ choose_sql(struct session *session, const char *government, const char *day, con
 
 /* An invoice with something open. Texts are borrowed from the statement. */
 struct item {
-	const char *government, *currency, *year, *due;
+	const char *government, *currency, *year, *due, *kind;
 	int64_t open;
 };
 
@@ -161,12 +161,13 @@ open_items(struct session *session, struct stmt *st, const char *government, con
 static bool
 next_item(struct stmt *st, struct item *ret_item)
 {
-	enum { GOVERNMENT, CURRENCY, YEAR, DUE, OPEN };
+	enum { GOVERNMENT, CURRENCY, YEAR, DUE, OPEN, KIND };
 
 	if (!stmt_next(st))
 		return false;
 	*ret_item = (struct item){ .government = stmt_text(st, GOVERNMENT), .currency = stmt_text(st, CURRENCY),
-		.year = stmt_text(st, YEAR), .due = stmt_text(st, DUE), .open = stmt_int(st, OPEN) };
+		.year = stmt_text(st, YEAR), .due = stmt_text(st, DUE), .open = stmt_int(st, OPEN),
+		.kind = stmt_text(st, KIND) };
 	return true;
 }
 
@@ -197,9 +198,10 @@ years_that_suspend(struct session *session, const char *day, int64_t *ret_years,
 /* Reading */
 
 /*
- * Lines are made of years in order. The oldest years are paid first, until fewer are
- * unpaid than suspend, so the last limit - 1 of those overdue do not count for
- * what restores the vote: a ring of them is held back.
+ * Lines are made of years in order; dues alone suspend the vote. The oldest years
+ * are paid first, until fewer are unpaid than suspend, so the last limit - 1 of
+ * those overdue do not count for what restores the vote: a ring of them is held
+ * back.
  */
 struct reading {
 	struct row_list *list;
@@ -208,19 +210,18 @@ struct reading {
 	int64_t limit;		/* so many unpaid years suspend; 0: none do */
 	int64_t *held;		/* limit sums */
 	char year[5];		/* the one that is being added up, of the last line */
-	int64_t overdue;	/* of it */
+	int64_t unpaid;		/* dues of it that are overdue */
 };
 
 static void
-add_overdue_year(struct reading *reading, struct arrears_line *line)
+add_unpaid_year(struct reading *reading, struct arrears_line *line)
 {
-	line->overdue += reading->overdue;
 	line->years++;
 	if (reading->limit == 0)
 		return;
 	int64_t *held = &reading->held[line->years % reading->limit];
 	line->may_vote = line->years < reading->limit;
-	*held = reading->overdue;
+	*held = reading->unpaid;
 	if (!line->may_vote)
 		line->restores += reading->held[(line->years + 1) % reading->limit];
 }
@@ -228,9 +229,9 @@ add_overdue_year(struct reading *reading, struct arrears_line *line)
 static void
 end_year(struct reading *reading)
 {
-	if (reading->overdue > 0)
-		add_overdue_year(reading, row_at(reading->list, reading->list->count - 1));
-	reading->overdue = 0;
+	if (reading->unpaid > 0)
+		add_unpaid_year(reading, row_at(reading->list, reading->list->count - 1));
+	reading->unpaid = 0;
 }
 
 static struct arrears_line *
@@ -270,8 +271,11 @@ add_item(struct reading *reading, const struct item *item)
 	line->open += item->open;
 	if (line->due == NULL || strcmp(item->due, line->due) < 0)
 		mem_replace(&line->due, item->due);
-	if (strcmp(item->due, reading->day) < 0)
-		reading->overdue += item->open;
+	if (strcmp(item->due, reading->day) >= 0)
+		return;
+	line->overdue += item->open;
+	if (strcmp(item->kind, "dues") == 0)
+		reading->unpaid += item->open;
 }
 
 static bool

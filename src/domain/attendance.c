@@ -12,6 +12,7 @@
 #include "base/messages.h"
 #include "base/money.h"
 #include "base/stamp.h"
+#include "base/ulid.h"
 #include "base/zone.h"
 #include "domain/attendance_view.h"
 #include "domain/delegation.h"
@@ -167,24 +168,30 @@ attendance_say_reason(const struct row_list *list, const struct attendance *row,
 
 /* The log. */
 
-/* Who is where in the hall: the last line of the log of one government. */
+/* Where a government is in the hall: the last line of its log. */
+struct last_line {
+	bool in;
+	char at[CLOCK_STAMP_SIZE];	/* "" for none, and so is id */
+	char id[ULID_SIZE];
+};
+
 static bool
-last_line(struct session *session, const char *meeting, const char *government, bool *ret_in,
-    char ret_at[CLOCK_STAMP_SIZE], struct err *err)
+last_line(struct session *session, const char *meeting, const char *government,
+    struct last_line *ret_line, struct err *err)
 {
 	static const char sql[] =
-	    "SELECT direction = 'in', at FROM presence WHERE meeting = :meeting"
+	    "SELECT direction = 'in', at, id FROM presence WHERE meeting = :meeting"
 	    " AND government = :government ORDER BY at DESC, id DESC LIMIT 1";
 	struct stmt st = { 0 };
 
-	*ret_in = false;
-	ret_at[0] = '\0';
+	*ret_line = (struct last_line){ 0 };
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":meeting", meeting);
 		stmt_bind_text(&st, ":government", government);
 		if (stmt_next(&st)) {
-			*ret_in = stmt_int(&st, 0) != 0;
-			snprintf(ret_at, CLOCK_STAMP_SIZE, "%s", stmt_text(&st, 1));
+			ret_line->in = stmt_int(&st, 0) != 0;
+			snprintf(ret_line->at, sizeof ret_line->at, "%s", stmt_text(&st, 1));
+			snprintf(ret_line->id, sizeof ret_line->id, "%s", stmt_text(&st, 2));
 		}
 	}
 	return stmt_close(&st);
@@ -194,27 +201,67 @@ bool
 attendance_is_in(struct session *session, const char *meeting, const char *government,
     bool *ret_in, struct err *err)
 {
-	char at[CLOCK_STAMP_SIZE];
+	struct last_line last;
+	bool ok = last_line(session, meeting, government, &last, err);
 
-	return last_line(session, meeting, government, ret_in, at, err);
+	*ret_in = last.in;
+	return ok;
+}
+
+static bool
+insert_line(struct session *session, const char *meeting, const char *government,
+    const char *direction, const char *at, const struct last_line *last, struct err *err)
+{
+	char id[ULID_SIZE];
+
+	/* Two desks write in one moment: the line that is written later is the later one. */
+	ulid_make_after(last->id, id);
+	struct presence line = { .id = mem_strdup(id), .meeting = mem_strdup(meeting),
+		.government = mem_strdup(government), .direction = mem_strdup(direction),
+		.at = mem_strdup(at) };
+	bool ok = row_insert_in_set(session, &presence_type, &line, err);
+
+	record_done(&presence_type, &line);
+	return ok;
+}
+
+/* Says what is in the log already, on the clock of the place. */
+static bool
+refuse_earlier(struct session *session, const char *meeting, const char *government,
+    const struct last_line *last, struct err *err)
+{
+	struct meeting row = { 0 };
+	char day[DAY_SIZE], time[STAMP_TIME_SIZE];
+
+	if (!row_get(session, &meeting_type, meeting, &row, err))
+		return false;
+	struct zone *zone = zone_open(meeting_zone(session, &row), NULL);
+	stamp_show(zone, last->at, day, time);
+	zone_close(zone);
+	record_done(&meeting_type, &row);
+	return err_set(err, ERR_RULE, last->in ?
+	    _("%s is in the hall since %s %s: say a later time.") :
+	    _("%s went out at %s %s: say a later time."), government, day, time);
 }
 
 bool
 attendance_log_in_set(struct session *session, const char *meeting, const char *government,
-    const char *direction, struct err *err)
+    const char *direction, const char *at, struct err *err)
 {
-	struct presence line = { .meeting = mem_strdup(meeting),
-		.government = mem_strdup(government), .direction = mem_strdup(direction) };
-	char now[CLOCK_STAMP_SIZE], last[CLOCK_STAMP_SIZE];
-	bool in;
-	bool ok = last_line(session, meeting, government, &in, last, err);
+	char now[CLOCK_STAMP_SIZE];
+	struct last_line last;
 
-	/* A clock that was put back must not turn the order of the log. */
+	if (!last_line(session, meeting, government, &last, err))
+		return false;
 	clock_stamp(now);
-	line.at = mem_strdup(strcmp(now, last) < 0 ? last : now);
-	ok = ok && row_insert_in_set(session, &presence_type, &line, err);
-	record_done(&presence_type, &line);
-	return ok;
+	if (at != NULL && strcmp(at, now) > 0)
+		return err_set(err, ERR_RULE, _("That time is still to come: it is entered when it is past."));
+	if (at != NULL && strcmp(at, last.at) < 0)
+		return refuse_earlier(session, meeting, government, &last, err);
+	/* A clock that was put back must not turn the order of the log. */
+	if (at == NULL)
+		at = strcmp(now, last.at) < 0 ? last.at : now;
+	return insert_line(session, meeting, government, direction, at, &last, err);
 }
 
 static bool
@@ -258,7 +305,7 @@ note_arrival(struct session *session, struct delegation *delegation, struct err 
 
 static bool
 enter_one(struct session *session, const char *meeting, const char *government,
-    const char *direction, struct err *err)
+    const char *direction, const char *at, struct err *err)
 {
 	struct delegation delegation = { 0 };
 	bool comes = strcmp(direction, "in") == 0, in = false;
@@ -269,32 +316,40 @@ enter_one(struct session *session, const char *meeting, const char *government,
 		ok = err_set(err, ERR_RULE, comes ? _("%s is in the hall already.") :
 		    _("%s is not in the hall, so it cannot go out."), government);
 	ok = ok && (!comes || note_arrival(session, &delegation, err)) &&
-	    attendance_log_in_set(session, meeting, government, direction, err);
+	    attendance_log_in_set(session, meeting, government, direction, at, err);
 	record_done(&delegation_type, &delegation);
 	return ok;
 }
 
 static bool
 enter_all(struct session *session, const char *meeting, const char *const *governments,
-    size_t count, const char *direction, struct err *err)
+    size_t count, const char *direction, const char *at, struct err *err)
 {
 	struct meeting row = { 0 };
 	bool ok = row_get(session, &meeting_type, meeting, &row, err) && takes_presence(&row, err);
 
 	for (size_t i = 0; i < count && ok; i++)
-		ok = enter_one(session, meeting, governments[i], direction, err);
+		ok = enter_one(session, meeting, governments[i], direction, at, err);
 	record_done(&meeting_type, &row);
 	return ok;
+}
+
+bool
+attendance_enter_at(struct session *session, const char *meeting, const char *const *governments,
+    size_t count, const char *direction, const char *at, int64_t *ret_number, struct err *err)
+{
+	if (!session_begin(session, "presence", NULL, err))
+		return false;
+	bool ok = enter_all(session, meeting, governments, count, direction, at, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 bool
 attendance_enter(struct session *session, const char *meeting, const char *const *governments,
     size_t count, const char *direction, int64_t *ret_number, struct err *err)
 {
-	if (!session_begin(session, "presence", NULL, err))
-		return false;
-	bool ok = enter_all(session, meeting, governments, count, direction, err);
-	return session_finish(session, ok, ret_number, err);
+	return attendance_enter_at(session, meeting, governments, count, direction, NULL, ret_number,
+	    err);
 }
 
 bool
@@ -306,7 +361,7 @@ attendance_toggle(struct session *session, const char *meeting, const char *gove
 	if (!session_begin(session, "presence", NULL, err))
 		return false;
 	bool ok = attendance_is_in(session, meeting, government, &in, err) &&
-	    enter_all(session, meeting, &government, 1, in ? "out" : "in", err);
+	    enter_all(session, meeting, &government, 1, in ? "out" : "in", NULL, err);
 	*ret_in = !in;
 	return session_finish(session, ok, ret_number, err);
 }

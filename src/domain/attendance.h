@@ -18,6 +18,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/clock.h"
 #include "base/day.h"
 #include "base/record.h"
 #include "domain/quorum.h"
@@ -75,7 +76,7 @@ void attendance_day(struct session *session, const struct meeting *meeting, cons
     char ret_day[DAY_SIZE]);
 
 /*
- * All of them come in, or go out, now: direction is "in" or "out". One change
+ * All of them come in, or go out: direction is "in" or "out". One change
  * set, or none: refused when one is not invited, or is in (out) already, and
  * unless the meeting is convened or open. Who comes in has answered by that:
  * it is coming.
@@ -83,6 +84,22 @@ void attendance_day(struct session *session, const struct meeting *meeting, cons
 bool attendance_enter(struct session *session, const char *meeting,
     const char *const *governments, size_t count, const char *direction, int64_t *ret_number,
     struct err *err);
+
+/*
+ * The same, but it was at that instant, a stamp of UTC. ERR_RULE: it is still to
+ * come, or before what is in the log of one of them.
+ */
+bool attendance_enter_at(struct session *session, const char *meeting,
+    const char *const *governments, size_t count, const char *direction, const char *at,
+    int64_t *ret_number, struct err *err);
+
+/*
+ * The stamp of what is typed for such an instant: a time of the wall clock there,
+ * today ("930"), or on a whole day ("2012-07-24 9:30"). Refuses what no clock
+ * there shows.
+ */
+bool attendance_read_time(struct session *session, const char *meeting, const char *typed,
+    char ret_at[CLOCK_STAMP_SIZE], struct err *err);
 
 /*
  * Whoever is out comes in, whoever is in goes out. A screen that shows which is
@@ -96,9 +113,9 @@ bool attendance_toggle(struct session *session, const char *meeting, const char 
 bool attendance_is_in(struct session *session, const char *meeting, const char *government,
     bool *ret_in, struct err *err);
 
-/* Inside a change set: one line of the log. */
+/* Inside a change set: one line of the log, for now where at is NULL. */
 bool attendance_log_in_set(struct session *session, const char *meeting, const char *government,
-    const char *direction, struct err *err);
+    const char *direction, const char *at, struct err *err);
 
 /* For undo: a set that wrote a line of the log stays. Says why. */
 bool attendance_may_undo(struct session *session, const char *key, struct err *err);

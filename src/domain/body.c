@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "domain/body_name.h"
+#include "domain/decision.h"
 #include "domain/period.h"
 #include "domain/roster.h"
 #include "domain/row.h"
@@ -61,7 +62,7 @@ static const struct field body_fields[] = {
 	  .width = 10, .group = "period", .hint = N_("Year, month or day: 2010, 2010-10 or 2010-10-28. Empty: not known.") },
 	{ RECORD_FIELD(body, until), .label = NC_("field", "Until"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED | FIELD_FIXED,
 	  .width = 10, .group = "period", .hint = N_("The first day on which it holds no more. Empty: it goes on.") },
-	{ RECORD_FIELD(body, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED,
+	{ RECORD_FIELD(body, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER,
 	  .width = 8, .group = "period", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
 	{ RECORD_FIELD(body, successor), .label = NC_("field", "Successor"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE | FIELD_UPPER | FIELD_FIXED,
 	  .width = 8, .group = "period", .refers = "body" },
@@ -305,6 +306,10 @@ bool
 body_set_up(struct session *session, struct body *body, struct body_name *name,
     const char *coordinator, int64_t *ret_number, struct err *err)
 {
+	if (!decision_may_be_named(session, body->decision, err)) {
+		err_at(err, "decision");
+		return false;
+	}
 	if (!session_begin(session, "set up body", NULL, err))
 		return false;
 	if (!body_set_up_in_set(session, body, name, err) ||
@@ -315,15 +320,29 @@ body_set_up(struct session *session, struct body *body, struct body_name *name,
 	return session_commit(session, ret_number, err);
 }
 
-bool
-body_dissolve(struct session *session, const char *key, const char *day,
-    const char *successor, const char *decision, int64_t *ret_number, struct err *err)
+static bool
+dissolve_by(struct session *session, const char *key, const char *day, const char *successor,
+    const char *decision, int64_t *ret_number, struct err *err)
 {
-	if (!session_begin(session, "dissolve body", NULL, err))
+	if (!decision_may_be_named(session, decision, err) ||
+	    !session_begin(session, "dissolve body", NULL, err))
 		return false;
 	if (!body_dissolve_in_set(session, key, day, successor, decision, err)) {
 		session_abort(session);
 		return false;
 	}
 	return session_commit(session, ret_number, err);
+}
+
+bool
+body_dissolve(struct session *session, const char *key, const char *day,
+    const char *successor, const char *decision, int64_t *ret_number, struct err *err)
+{
+	struct body said = { 0 };
+	bool ok = record_read(record_find_field(&body_type, "decision"), &said,
+	    decision != NULL ? decision : "", err) &&
+	    dissolve_by(session, key, day, successor, said.decision, ret_number, err);
+
+	record_done(&body_type, &said);
+	return ok;
 }

@@ -97,19 +97,69 @@ const struct record_type decision_type = {
 	.check = decision_check,
 };
 
+/* How much of text is capital letters, digits and hyphens, from a letter on. */
+static size_t
+key_length(const char *text)
+{
+	bool letter = text[0] >= 'A' && text[0] <= 'Z';
+
+	return letter ? strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") : 0;
+}
+
+/* "GA-8" or "GA-8/1", whether there is such a one or not. */
+static bool
+is_written_as_one(const char *text)
+{
+	static const char digits[] = "0123456789";
+	size_t length = key_length(text);
+	const char *hyphen = memchr(text, '-', length);
+
+	if (hyphen == NULL || strchr(digits, hyphen[1]) == NULL || hyphen[1] == '\0')
+		return false;
+	text += length;
+	return text[0] == '\0' || (text[0] == '/' && text[1] != '\0' &&
+	    text[1 + strspn(text + 1, digits)] == '\0');
+}
+
+enum named { NAMED_UNKNOWN, NAMED_FOUND, NAMED_LOST };
+
+static bool
+look_up(struct session *session, const char *decision, int64_t *ret_named, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT CASE WHEN EXISTS (SELECT 1 FROM meeting WHERE key = :named) THEN 1"
+	    " WHEN EXISTS (SELECT 1 FROM decision WHERE meeting || '/' || no = :named) THEN 1"
+	    " WHEN EXISTS (SELECT 1 FROM meeting WHERE key = substr(:named, 1, instr(:named, '/') - 1)) THEN 2"
+	    " ELSE 0 END";
+
+	return stmt_ask_int(session->db, sql, ":named", decision, ret_named, err);
+}
+
 bool
 decision_may_be_named(struct session *session, const char *decision, struct err *err)
 {
-	static const char sql[] =
-	    "SELECT EXISTS (SELECT 1 FROM meeting WHERE key = substr(:named, 1, instr(:named, '/') - 1))"
-	    " AND NOT EXISTS (SELECT 1 FROM decision WHERE meeting || '/' || no = :named)";
-	int64_t lost = 0;
+	int64_t named = NAMED_UNKNOWN;
 
-	if (strchr(decision, '/') == NULL)
+	if (decision == NULL || decision[0] == '\0')
 		return true;
-	if (!stmt_ask_int(session->db, sql, ":named", decision, &lost, err))
+	if (!look_up(session, decision, &named, err))
 		return false;
-	return lost == 0 || err_set(err, ERR_RULE,
-	    _("No decision %s is in the register: enter it in DEC first, or name the session alone."),
+	if (named == NAMED_LOST)
+		return err_set(err, ERR_RULE,
+		    _("No decision %s is in the register: enter it in DEC first, or name the session alone."),
+		    decision);
+	return named == NAMED_FOUND || is_written_as_one(decision) || err_set(err, ERR_RULE,
+	    _("\"%s\" is no decision: write its number in DEC, as in GA-8/1, or the session alone, as in GA-8."),
 	    decision);
+}
+
+bool
+decision_check_named(struct session *session, const struct record_type *type, const void *before,
+    const void *after, struct err *err)
+{
+	const struct field *field = record_find_field(type, "decision");
+
+	return field == NULL || field->kind != FIELD_TEXT || record_same(field, before, after) ||
+	    decision_may_be_named(session, record_text(field, after), err) ||
+	    err_at(err, field->key);
 }

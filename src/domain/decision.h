@@ -40,9 +40,18 @@ size_t decision_subject(const char **rest);
 
 /*
  * May a record name this decision, "GA-8/2", or session, "GA-8"? Where the
- * session is in the file its register must have it; a session that is not may be
- * named freely: imports come in any order. False: ERR_RULE says what to do.
+ * session is in the file its register must have it; a session of an earlier time
+ * that is not may be named. What is written as neither is refused. Asked of what
+ * a person types; imports come in any order. NULL and "" are none. False:
+ * ERR_RULE says what to do.
  */
 bool decision_may_be_named(struct session *session, const char *decision, struct err *err);
+
+/*
+ * The same of the field "decision" of a record that has one, where it is another
+ * than before; the error is at that field.
+ */
+bool decision_check_named(struct session *session, const struct record_type *type,
+    const void *before, const void *after, struct err *err);
 
 #endif

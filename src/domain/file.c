@@ -22,16 +22,31 @@
 #include "store/stmt.h"
 
 struct session *
+file_find(const char *path, bool read_only, const char *user, const char *place, struct err *err)
+{
+	struct db *db = db_find(path, read_only ? DB_READ_ONLY : DB_READ_WRITE, err);
+
+	return db != NULL ? session_new(db, user, place) : NULL;
+}
+
+bool
+file_ready(struct session *session, struct err *err)
+{
+	if (!db_ready(session->db, err))
+		return false;
+	session_know_file(session);
+	return derive_keep_current(session, err);
+}
+
+struct session *
 file_open(const char *path, bool read_only, const char *user, const char *place, struct err *err)
 {
-	struct db *db = db_open(path, read_only ? DB_READ_ONLY : DB_READ_WRITE, err);
-	struct session *session = db != NULL ? session_open(db, user, place) : NULL;
+	struct session *session = file_find(path, read_only, user, place, err);
 
-	if (session != NULL && !derive_keep_current(session, err)) {
-		session_close(session);
-		return NULL;
-	}
-	return session;
+	if (session == NULL || file_ready(session, err))
+		return session;
+	session_close(session);
+	return NULL;
 }
 
 static char *

@@ -25,6 +25,14 @@ struct session *file_open(const char *path, bool read_only, const char *user, co
     struct err *err);
 
 /*
+ * The same in two steps, for a screen to be shown between them: after the first it is
+ * known that there is such a file and whether it may be written, nothing else.
+ */
+struct session *file_find(const char *path, bool read_only, const char *user, const char *place,
+    struct err *err);
+bool file_ready(struct session *session, struct err *err);
+
+/*
  * Make a new file and the folder it lies in. fill, which may be NULL, gets the
  * session of the empty file. Refused: anything is at path already.
  */

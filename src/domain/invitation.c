@@ -303,7 +303,7 @@ leave_hall(struct session *session, const struct meeting *meeting, const char *g
 	if (strcmp(meeting->state, "convened") != 0 && strcmp(meeting->state, "open") != 0)
 		return true;
 	return attendance_is_in(session, meeting->key, government, &in, err) &&
-	    (!in || attendance_log_in_set(session, meeting->key, government, "out", err));
+	    (!in || attendance_log_in_set(session, meeting->key, government, "out", NULL, err));
 }
 
 static bool

@@ -291,7 +291,7 @@ finish(struct session *session, bool ok, int64_t *ret_number, struct err *err)
 bool
 roster_seat(struct session *session, struct term *term, int64_t *ret_number, struct err *err)
 {
-	return decision_may_be_named(session, term->decision != NULL ? term->decision : "", err) &&
+	return decision_may_be_named(session, term->decision, err) &&
 	    session_begin(session, "give seat", NULL, err) &&
 	    finish(session, roster_seat_in_set(session, term, err), ret_number, err);
 }
@@ -326,7 +326,7 @@ roster_renew(struct session *session, struct term *next, int64_t *ret_number, st
 {
 	if (next->no == 0)
 		next->no = 1;
-	return decision_may_be_named(session, next->decision != NULL ? next->decision : "", err) &&
+	return decision_may_be_named(session, next->decision, err) &&
 	    session_begin(session, "renew term", NULL, err) &&
 	    finish(session, continue_term(session, next, err) &&
 	    roster_seat_in_set(session, next, err), ret_number, err);
@@ -372,7 +372,7 @@ add_seat(struct session *session, struct seat *seat, struct err *err)
 bool
 roster_add_seat(struct session *session, struct seat *seat, int64_t *ret_number, struct err *err)
 {
-	return decision_may_be_named(session, seat->decision != NULL ? seat->decision : "", err) &&
+	return decision_may_be_named(session, seat->decision, err) &&
 	    session_begin(session, "new seat", NULL, err) &&
 	    finish(session, add_seat(session, seat, err), ret_number, err);
 }

@@ -67,12 +67,8 @@ read_text(struct db *db, const char *sql, const char *otherwise)
 }
 
 struct session *
-session_open(struct db *db, const char *user, const char *place)
+session_new(struct db *db, const char *user, const char *place)
 {
-	/* Days are those of the association's place, not of the server. */
-	static const char zone_sql[] =
-	    "SELECT value FROM rule WHERE name = 'association.zone' ORDER BY since DESC LIMIT 1";
-	static const char node_sql[] = "SELECT v FROM meta WHERE k = 'node'";
 	struct session *session = mem_alloc(sizeof *session);
 
 	session->db = db;
@@ -81,9 +77,28 @@ session_open(struct db *db, const char *user, const char *place)
 	session->place = place;
 	session->read_only = db_is_read_only(db);
 	session->derive = derive_new();
-	session->zone = read_text(db, zone_sql, "UTC");
+	return session;
+}
+
+void
+session_know_file(struct session *session)
+{
+	/* Days are those of the association's place, not of the server. */
+	static const char zone_sql[] =
+	    "SELECT value FROM rule WHERE name = 'association.zone' ORDER BY since DESC LIMIT 1";
+	static const char node_sql[] = "SELECT v FROM meta WHERE k = 'node'";
+
+	session->zone = read_text(session->db, zone_sql, "UTC");
 	session->clock = zone_open(session->zone, NULL);
-	session->file_id = read_text(db, node_sql, "");
+	session->file_id = read_text(session->db, node_sql, "");
+}
+
+struct session *
+session_open(struct db *db, const char *user, const char *place)
+{
+	struct session *session = session_new(db, user, place);
+
+	session_know_file(session);
 	return session;
 }
 

@@ -35,7 +35,14 @@ struct session {
 	char *file_id;		/* ULID of the node that writes here: names the file for drafts */
 };
 
-/* Takes db over; user and as_of are copied. session_close frees all. */
+/*
+ * Takes db over; user is copied. session_close frees all. session_new asks the file
+ * nothing, so zone, clock and file_id are NULL until session_know_file.
+ */
+struct session *session_new(struct db *db, const char *user, const char *place);
+void session_know_file(struct session *session);
+
+/* Both. */
 struct session *session_open(struct db *db, const char *user, const char *place);
 void session_close(struct session *session);	/* NULL is fine */
 

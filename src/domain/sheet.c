@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "domain/decision.h"
 #include "domain/row.h"
 #include "domain/session.h"
 #include "store/change.h"
@@ -267,7 +268,8 @@ take_value(const struct field *field, void *row, const void *from)
 {
 	char *text = formatted(field, from);
 
-	record_put(field, row, text);
+	/* What is empty is none: a period that goes on has no end, not an end "". */
+	record_put(field, row, text[0] != '\0' ? text : NULL);
 	free(text);
 }
 
@@ -372,6 +374,19 @@ save_parts(struct session *session, struct sheet *sheet, const struct sheet_clas
 	    _("Somebody saved this record meanwhile: choose which values to keep."));
 }
 
+/* Told before anything is written: a form stands on the field then. */
+static bool
+may_name_decisions(struct session *session, const struct sheet *sheet, struct err *err)
+{
+	for (size_t i = 0; i < sheet->count; i++) {
+		const struct sheet_part *part = &sheet->part[i];
+
+		if (!decision_check_named(session, part->type, part->before, part->after, err))
+			return false;
+	}
+	return true;
+}
+
 bool
 sheet_save(struct session *session, struct sheet *sheet, const char *what, const char *why,
     struct sheet_clashes *clashes, int64_t *ret_number, struct err *err)
@@ -379,7 +394,7 @@ sheet_save(struct session *session, struct sheet *sheet, const char *what, const
 	struct sheet_clashes open = { 0 };
 	bool ok = false;
 
-	if (!session_begin(session, what, why, err))
+	if (!may_name_decisions(session, sheet, err) || !session_begin(session, what, why, err))
 		return false;
 	link_to_first(sheet);
 	if (!save_parts(session, sheet, clashes, &open, err)) {

@@ -425,10 +425,20 @@ keep_all(struct desk *desk)
 		desk_keep(desk, &desk->panes[i], NULL);
 }
 
+static bool
+begin(struct desk *desk, struct err *err)
+{
+	if (desk->hooks->begin == NULL)
+		return true;
+	if (!screen_key_pending())
+		show(desk);
+	return desk->hooks->begin(desk, err);
+}
+
 bool
 desk_run(struct desk *desk, const struct pane *pane, const char *argument, struct err *err)
 {
-	if (!desk_open(desk, pane, argument, err))
+	if (!desk_open(desk, pane, argument, err) || !begin(desk, err))
 		return false;
 	while (desk->count > 0 && !desk->gone)
 		desk_turn(desk);

@@ -31,6 +31,12 @@ struct desk_hooks {
 	/* Whatever the functions need: desk_context gives it. Borrowed. */
 	void *context;
 
+	/*
+	 * Called once, when the first frame is on the screen and before any key is done:
+	 * what takes a while and no frame needs. On failure desk_run ends.
+	 */
+	bool (*begin)(struct desk *desk, struct err *err);
+
 	/* Row 1, right: "clerk1@office", and "ok", "READ ONLY", "CONFLICT 2". */
 	void (*identity)(struct desk *desk, struct buf *ret_who, struct buf *ret_state);
 

@@ -151,10 +151,32 @@ undo(struct desk *desk, bool redo, struct err *err)
 	return true;
 }
 
+/* Somebody else is saving: row 1 says busy, ^C gives up. */
+static bool
+wait_for_others(void *context, int waited_ms)
+{
+	(void)waited_ms;
+	return desk_progress(context, 0, 0);
+}
+
+/* HOM asks nothing of the file before it is on the screen, so reading its schema can wait. */
+static bool
+make_ready(struct desk *desk, struct err *err)
+{
+	struct start *start = start_of(desk);
+
+	session_on_wait(start->session, wait_for_others, desk);
+	if (!file_ready(start->session, err))
+		return false;
+	start->seen = session_last_change(start->session);
+	return true;
+}
+
 /* Before there is a file: nothing to go to, nothing to undo. */
 static const struct desk_hooks first_hooks = { .identity = add_identity };
 
 static const struct desk_hooks hooks = {
+	.begin = make_ready,
 	.identity = add_identity,
 	.changed = was_changed,
 	.entries = entries_fill,
@@ -180,7 +202,7 @@ open_file(struct start *start, struct err *err)
 {
 	const struct start_options *options = start->options;
 
-	start->session = file_open(options->path, options->read_only, options->user, "HOM", err);
+	start->session = file_find(options->path, options->read_only, options->user, "HOM", err);
 	if (start->session != NULL)
 		return set_day(start, err);
 	if (err->code == ERR_MISSING)
@@ -209,24 +231,14 @@ run_first(struct start *start, bool *ret_made, struct err *err)
 	return ok && (!*ret_made || open_file(start, err));
 }
 
-/* Somebody else is saving: row 1 says busy, ^C gives up. */
-static bool
-wait_for_others(void *context, int waited_ms)
-{
-	(void)waited_ms;
-	return desk_progress(context, 0, 0);
-}
-
 static bool
 run_screens(struct start *start, struct err *err)
 {
 	struct desk_hooks own = hooks;
 
 	own.context = start;
-	start->seen = session_last_change(start->session);
 	struct desk *desk = desk_new(start->session, &own);
 	start_obey_settings(desk);
-	session_on_wait(start->session, wait_for_others, desk);
 	bool ok = desk_run(desk, &home_pane, "", err);
 	session_on_wait(start->session, NULL, NULL);
 	desk_free(desk);

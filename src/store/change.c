@@ -103,7 +103,7 @@ change_begin(struct db *db, const struct change *change, struct err *err)
 
 	assert(!db_in_change(db));
 	assert(change->who[0] != '\0' && change->what[0] != '\0');
-	if (!is_storable(change, err) || !db_begin(db, err))
+	if (!is_storable(change, err) || !change_know_tables(db, err) || !db_begin(db, err))
 		return false;
 	ulid_make(id);
 	clock_stamp(at);
@@ -198,20 +198,49 @@ mode_of(const char *word)
 	    strcmp(word, "replay") == 0 ? CHANGE_REPLAY : CHANGE_DERIVED;
 }
 
+/* Of a column that is beside what the log can take, only the number grows. */
+static void
+add_column(struct db_table *table, const char *name, bool is_key, struct buf *columns)
+{
+	buf_addf(columns, "%s%s", table->column_count > 0 ? "," : "", name);
+	if (is_key && table->key_count < CHANGE_MOST_KEYS)
+		table->keys[table->key_count++] = table->column_count;
+	table->column_count++;
+}
+
+static void
+end_table(struct db *db, struct buf *columns)
+{
+	if (db->table_count > 0)
+		db->tables[db->table_count - 1].columns = buf_take(columns);
+}
+
 static bool
 read_tables(struct db *db, struct err *err)
 {
+	enum { TABLE, MODE, COLUMN, IS_KEY };
 	struct stmt st = { 0 };
+	struct buf columns = { 0 };
 	size_t room = 0;
 
-	stmt_open(&st, db, "SELECT tbl, mode FROM meta_sync ORDER BY tbl", err);
+	stmt_open(&st, db,
+	    "SELECT s.tbl, s.mode, x.name, x.pk > 0 FROM meta_sync AS s"
+	    " LEFT JOIN pragma_table_xinfo(s.tbl) AS x ON x.hidden = 0 ORDER BY s.tbl, x.cid", err);
 	while (stmt_next(&st)) {
-		db->tables = mem_room(db->tables, db->table_count, &room, sizeof *db->tables);
-		db->tables[db->table_count++] = (struct db_table){
-			.name = mem_strdup(stmt_text(&st, 0)),
-			.mode = mode_of(stmt_text(&st, 1)),
-		};
+		if (db->table_count == 0 ||
+		    strcmp(db->tables[db->table_count - 1].name, stmt_text(&st, TABLE)) != 0) {
+			end_table(db, &columns);
+			db->tables = mem_room(db->tables, db->table_count, &room, sizeof *db->tables);
+			db->tables[db->table_count++] = (struct db_table){
+				.name = mem_strdup(stmt_text(&st, TABLE)),
+				.mode = mode_of(stmt_text(&st, MODE)),
+			};
+		}
+		if (!stmt_is_null(&st, COLUMN))
+			add_column(&db->tables[db->table_count - 1], stmt_text(&st, COLUMN),
+			    stmt_int(&st, IS_KEY) != 0, &columns);
 	}
+	end_table(db, &columns);
 	return stmt_close(&st);
 }
 
@@ -247,8 +276,10 @@ change_know_tables(struct db *db, struct err *err)
 void
 change_forget_tables(struct db *db)
 {
-	for (size_t i = 0; i < db->table_count; i++)
+	for (size_t i = 0; i < db->table_count; i++) {
 		free(db->tables[i].name);
+		free(db->tables[i].columns);
+	}
 	for (size_t i = 0; i < db->group_count; i++) {
 		free(db->groups[i].table);
 		free(db->groups[i].column);
@@ -273,16 +304,30 @@ change_group(struct db *db, const char *table, const char *column)
 	return "";
 }
 
+static int
+compare_name(const void *name, const void *table)
+{
+	return strcmp(name, ((const struct db_table *)table)->name);
+}
+
+const struct db_table *
+change_table(const struct db *db, const char *name)
+{
+	if (db->table_count == 0)
+		return NULL;
+	return bsearch(name, db->tables, db->table_count, sizeof *db->tables, compare_name);
+}
+
 bool
 change_mode(struct db *db, const char *table, enum change_mode *ret_mode)
 {
+	const struct db_table *known;
+
 	change_know_tables(db, NULL);
-	for (size_t i = 0; i < db->table_count; i++)
-		if (strcmp(db->tables[i].name, table) == 0) {
-			*ret_mode = db->tables[i].mode;
-			return true;
-		}
-	return false;
+	known = change_table(db, table);
+	if (known != NULL)
+		*ret_mode = known->mode;
+	return known != NULL;
 }
 
 /* Hands what diff_read finds on, without the kinds of the values. */

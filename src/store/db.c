@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "store/capture.h"
 #include "store/db_private.h"
 #include "store/fault.h"
 #include "store/functions.h"
@@ -79,7 +80,7 @@ ask_progress(void *context)
 	return !db->on_progress(db->progress_context);
 }
 
-/* The stages of db_open, in order; what each needs, those before it have done. */
+/* The stages of db_find, in order; what each needs, those before it have done. */
 
 static bool
 look_at_site(struct db *db, struct err *err)
@@ -148,6 +149,7 @@ set_limits(struct db *db, struct err *err)
 			    _("This SQLite lacks a protection that the records need. Install a newer one."));
 	}
 	sqlite3_busy_handler(db->raw, wait_a_little, db);
+	capture_start(db);
 	return functions_register(db, err);
 }
 
@@ -231,8 +233,8 @@ set_pragmas(struct db *db, struct err *err)
 		{ "journal_mode", "wal", true },
 		{ "synchronous", "2", true },	/* FULL: saved means on the disk */
 		{ "journal_size_limit", "16777216", true },
-		/* KiB, negative: a third of SQLite's own choice keeps a search of 100,000 in 20 MiB. */
-		{ "cache_size", "-640", false },
+		/* KiB, negative: a quarter of SQLite's own choice keeps a search of 100,000 in 20 MiB. */
+		{ "cache_size", "-512", false },
 		{ "foreign_keys", "1", false },
 		{ "recursive_triggers", "1", false },	/* else REPLACE deletes unlogged */
 		{ "temp_store", "2", false },		/* no copies of names in /tmp */
@@ -247,11 +249,10 @@ set_pragmas(struct db *db, struct err *err)
 }
 
 struct db *
-db_open_steps(const char *path, enum db_access access, const struct migration *steps, size_t count,
-    struct err *err)
+db_find(const char *path, enum db_access access, struct err *err)
 {
 	static bool (*const stages[])(struct db *, struct err *) = {
-		look_at_site, open_file, look_into, know_whose_it_is, set_pragmas,
+		look_at_site, open_file, look_into, know_whose_it_is,
 	};
 	struct db *db = mem_alloc(sizeof *db);
 	bool ok = true;
@@ -260,11 +261,35 @@ db_open_steps(const char *path, enum db_access access, const struct migration *s
 	db->access = access;
 	for (size_t i = 0; ok && i < sizeof stages / sizeof stages[0]; i++)
 		ok = stages[i](db, err);
-	if (ok && migrate_run(db, steps, count, err) &&
-	    db_number(db, "PRAGMA data_version", &db->data_version, err))
+	if (ok)
 		return db;
 	db_close(db);
 	return NULL;
+}
+
+static bool
+ready(struct db *db, const struct migration *steps, size_t count, struct err *err)
+{
+	return set_pragmas(db, err) && migrate_run(db, steps, count, err) &&
+	    db_number(db, "PRAGMA data_version", &db->data_version, err);
+}
+
+struct db *
+db_open_steps(const char *path, enum db_access access, const struct migration *steps, size_t count,
+    struct err *err)
+{
+	struct db *db = db_find(path, access, err);
+
+	if (db == NULL || ready(db, steps, count, err))
+		return db;
+	db_close(db);
+	return NULL;
+}
+
+bool
+db_ready(struct db *db, struct err *err)
+{
+	return ready(db, migrations, migration_count, err);
 }
 
 struct db *
@@ -281,8 +306,8 @@ db_close(struct db *db)
 	assert(!db_in_change(db));
 	stmt_cache_done(&db->cache);
 	change_forget_tables(db);
-	buf_done(&db->set.row_key);
-	buf_done(&db->set.data);
+	buf_done(&db->set.seen.row_key);
+	buf_done(&db->set.seen.data);
 	/* BUSY would mean a statement that was never given back. */
 	int code = sqlite3_close(db->raw);
 	assert(code == SQLITE_OK);
@@ -328,7 +353,7 @@ db_on_progress(struct db *db, bool (*go_on)(void *context), void *context)
 bool
 db_expect_many(struct db *db, bool many, struct err *err)
 {
-	return set_pragma(db, "cache_size", many ? "-16384" : "-640", err);
+	return set_pragma(db, "cache_size", many ? "-16384" : "-512", err);
 }
 
 bool

@@ -24,6 +24,14 @@ enum db_access {
 };
 
 /*
+ * db_find and db_ready in one. db_find: is there such a file, is it ours, may we? That
+ * reads its head alone, and nothing may be asked of it yet. db_ready reads the
+ * schema, which takes most of a start: a screen can be shown before.
+ */
+struct db *db_find(const char *path, enum db_access access, struct err *err);
+bool db_ready(struct db *db, struct err *err);	/* on failure only db_close is left to do */
+
+/*
  * Open path, bring its schema up to date (copying an older file aside first)
  * and read back every pragma it relies on. Refused with a sentence: no such
  * file, a foreign, damaged or newer file, a network file system, not writable.

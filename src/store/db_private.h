@@ -24,6 +24,8 @@ struct migration;
 enum {
 	DB_APPLICATION_ID = 0x4E454152,	/* "NEAR", at byte 68 of the file */
 	STMT_SLOTS = 128,
+	CHANGE_MOST_COLUMNS = 64,	/* of a logged table */
+	CHANGE_MOST_KEYS = 8,
 };
 
 /* A prepared statement waiting to be used again. */
@@ -41,6 +43,30 @@ struct stmt_cache {
 	uint64_t uses;
 };
 
+/* A row of meta_sync with the columns of its table, and a row of meta_group. */
+struct db_table {
+	char *name;
+	enum change_mode mode;
+	char *columns;		/* their names in order, commas between */
+	int column_count;
+	int keys[CHANGE_MOST_KEYS];	/* places of the columns of the primary key */
+	int key_count;
+};
+
+struct db_group {
+	char *table, *column, *group;
+};
+
+/* How a row is being changed: store/capture.h. */
+struct capture {
+	const struct db_table *table;	/* borrowed; NULL before the first */
+	char op;		/* 'I', 'U', 'D' */
+	bool pending;		/* seen, and not logged yet */
+	const char *why;	/* it may not be stored; a message to translate, or NULL */
+	struct buf row_key;
+	struct buf data;	/* store/diff.h; empty when nothing changes */
+};
+
 /*
  * The change set that is open, and the log line its triggers are writing. The
  * end of the chain is read once, when the set begins: nobody else can write
@@ -55,23 +81,12 @@ struct change_set {
 	int changes;		/* sqlite3_total_changes when it began */
 	unsigned char head[CHAIN_BYTES];	/* hash of the last line */
 	unsigned char digest[CHAIN_BYTES];	/* of who, what, why, when */
-	struct buf row_key;	/* of the last line */
-	struct buf data;	/* of the last line */
+	struct capture seen;	/* what the last line says */
 	/*
 	 * A statement failed after it may have moved head: SQLite took its rows
 	 * back but not our memory of them, so this set can only be rolled back.
 	 */
 	bool doomed;
-};
-
-/* A row of meta_sync, and one of meta_group. */
-struct db_table {
-	char *name;
-	enum change_mode mode;
-};
-
-struct db_group {
-	char *table, *column, *group;
 };
 
 enum db_lock {
@@ -92,7 +107,7 @@ struct db {
 	struct stmt_cache cache;
 	struct change_set set;
 
-	struct db_table *tables;	/* by name; read when first asked for */
+	struct db_table *tables;	/* in order of names; read when first asked for */
 	size_t table_count;
 	struct db_group *groups;	/* by table and column */
 	size_t group_count;
@@ -120,6 +135,9 @@ void db_rollback(struct db *db);
 /* Forget what was read of meta_sync and meta_group. */
 void change_forget_tables(struct db *db);
 bool change_know_tables(struct db *db, struct err *err);
+
+/* NULL where there is none of that name, or the tables are not known. */
+const struct db_table *change_table(const struct db *db, const char *name);
 
 void stmt_cache_done(struct stmt_cache *cache);
 

@@ -15,15 +15,17 @@
 struct buf;
 struct sqlite3_value;
 
+/* By bytes, never by a collation. NULL is the value of a row that is not there. */
+bool diff_is_same(struct sqlite3_value *a, struct sqlite3_value *b);
+
 /*
  * Append the differences of two rows. names are those of the columns with commas
- * between; the values of one column stand step places behind those of the one
- * before it. before is NULL for a new row, after for a deleted one. Nothing is
- * appended when all are the same. false with *ret_why, a message to translate,
- * when an after may not be stored.
+ * between; the values are those of a new row NULL before, of a deleted one NULL
+ * after. Nothing is appended when all are the same. false with *ret_why, a message
+ * to translate, when an after may not be stored.
  */
-bool diff_write(struct buf *data, const char *names, struct sqlite3_value **before,
-    struct sqlite3_value **after, int step, const char **ret_why);
+bool diff_write(struct buf *data, const char *names, struct sqlite3_value *const *before,
+    struct sqlite3_value *const *after, const char **ret_why);
 
 /* A value read back. A number and the same digits as text are not the same. */
 struct diff_value {

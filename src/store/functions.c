@@ -3,9 +3,11 @@
 
 #include "store/functions.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/messages.h"
+#include "base/text.h"
 #include "store/db_private.h"
 #include "store/diff.h"
 #include "store/fault.h"
@@ -36,73 +38,49 @@ result_buf(sqlite3_context *context, const struct buf *text)
 	sqlite3_result_text(context, buf_text(text), (int)text->length, SQLITE_STATIC);
 }
 
-/* Of an update come the values before and after in turn, else those that are there. */
-static bool
-write_diff(struct buf *data, sqlite3_value **values, const char **ret_why)
+static void
+advance(struct change_set *set)
 {
-	enum { OP = 1, NAMES = 3, CELLS = 4 };
-	const char *names = (const char *)sqlite3_value_text(values[NAMES]);
-	sqlite3_value **cells = values + CELLS;
-
-	switch (*sqlite3_value_text(values[OP])) {
-	case 'I':
-		return diff_write(data, names, NULL, cells, 1, ret_why);
-	case 'D':
-		return diff_write(data, names, cells, NULL, 1, ret_why);
-	default:
-		return diff_write(data, names, cells, cells + 1, 2, ret_why);
-	}
+	set->lines++;
+	chain_advance(set->head, set->digest, &(struct chain_line){
+		.nseq = ++set->nseq,
+		.table = set->seen.table->name,
+		.row_key = buf_text(&set->seen.row_key),
+		.op = (const char[]){ set->seen.op, '\0' },
+		.data = buf_text(&set->seen.data),
+		.data_size = set->seen.data.length,
+	});
 }
 
 static void
 app_change(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	struct change_set *set = open_set(context);
-	const char *why = NULL;
 
 	(void)count;
 	if (set == NULL)
 		return;
-	buf_clear(&set->data);
-	if (!write_diff(&set->data, values, &why)) {
-		refuse(context, why);
+	if (!set->seen.pending ||
+	    strcmp(set->seen.table->name, (const char *)sqlite3_value_text(values[0])) != 0) {
+		refuse(context, N_("A line of the log is written by a change of its row only."));
 		return;
 	}
-	sqlite3_result_int(context, set->data.length > 0);
-	if (set->data.length == 0)
+	set->seen.pending = false;
+	if (set->seen.why != NULL) {
+		refuse(context, set->seen.why);
 		return;
-	buf_clear(&set->row_key);
-	buf_add(&set->row_key, (const char *)sqlite3_value_text(values[2]));
-	set->lines++;
-	chain_advance(set->head, set->digest, &(struct chain_line){
-		.nseq = ++set->nseq,
-		.table = (const char *)sqlite3_value_text(values[0]),
-		.row_key = buf_text(&set->row_key),
-		.op = (const char *)sqlite3_value_text(values[1]),
-		.data = buf_text(&set->data),
-		.data_size = set->data.length,
-	});
+	}
+	sqlite3_result_int(context, set->seen.data.length > 0);
+	if (set->seen.data.length > 0)
+		advance(set);
 }
 
+/* That it can be called is all that a guard wants to know. */
 static void
-app_key(sqlite3_context *context, int count, sqlite3_value **values)
+app_here(sqlite3_context *context, int count, sqlite3_value **values)
 {
-	struct buf key = { 0 };
-
-	for (int i = 0; i < count; i++) {
-		const char *part = (const char *)sqlite3_value_text(values[i]);
-
-		if (part == NULL || *part == '\0' || strchr(part, '/') != NULL) {
-			refuse(context, N_("The key of a record is neither empty nor has it a slash."));
-			buf_done(&key);
-			return;
-		}
-		if (i > 0)
-			buf_add_char(&key, '/');
-		buf_add(&key, part);
-	}
-	sqlite3_result_text(context, buf_text(&key), (int)key.length, SQLITE_TRANSIENT);
-	buf_done(&key);
+	(void)count, (void)values;
+	sqlite3_result_int(context, 1);
 }
 
 static void
@@ -136,13 +114,33 @@ app_nseq(sqlite3_context *context, int count, sqlite3_value **values)
 }
 
 static void
+app_table(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	struct change_set *set = open_set(context);
+
+	(void)count, (void)values;
+	if (set != NULL && set->seen.table != NULL)
+		sqlite3_result_text(context, set->seen.table->name, -1, SQLITE_STATIC);
+}
+
+static void
+app_op(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	struct change_set *set = open_set(context);
+
+	(void)count, (void)values;
+	if (set != NULL)
+		sqlite3_result_text(context, &set->seen.op, 1, SQLITE_STATIC);
+}
+
+static void
 app_rowkey(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	struct change_set *set = open_set(context);
 
 	(void)count, (void)values;
 	if (set != NULL)
-		result_buf(context, &set->row_key);
+		result_buf(context, &set->seen.row_key);
 }
 
 static void
@@ -152,7 +150,7 @@ app_data(sqlite3_context *context, int count, sqlite3_value **values)
 
 	(void)count, (void)values;
 	if (set != NULL)
-		result_buf(context, &set->data);
+		result_buf(context, &set->seen.data);
 }
 
 static void
@@ -165,6 +163,17 @@ app_hash(sqlite3_context *context, int count, sqlite3_value **values)
 		sqlite3_result_blob(context, set->head, CHAIN_BYTES, SQLITE_STATIC);
 }
 
+/* As the program compares texts: lower() of SQLite knows A to Z alone. */
+static void
+app_fold(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const char *text = (const char *)sqlite3_value_text(values[0]);
+
+	(void)count;
+	if (text != NULL)
+		sqlite3_result_text(context, text_folded(text, 0), -1, free);
+}
+
 bool
 functions_register(struct db *db, struct err *err)
 {
@@ -175,14 +184,17 @@ functions_register(struct db *db, struct err *err)
 		void (*call)(sqlite3_context *, int, sqlite3_value **);
 	} functions[] = {
 		/* Not deterministic: each call reads or moves the open change set. */
-		{ "app_change", -1, 0, app_change },
+		{ "app_change", 1, 0, app_change },
+		{ "app_here", 0, 0, app_here },
 		{ "app_node", 0, 0, app_node },
 		{ "app_tx", 0, 0, app_tx },
 		{ "app_nseq", 0, 0, app_nseq },
+		{ "app_table", 0, 0, app_table },
+		{ "app_op", 0, 0, app_op },
 		{ "app_rowkey", 0, 0, app_rowkey },
 		{ "app_data", 0, 0, app_data },
 		{ "app_hash", 0, 0, app_hash },
-		{ "app_key", -1, SQLITE_DETERMINISTIC, app_key },
+		{ "app_fold", 1, SQLITE_DETERMINISTIC, app_fold },
 	};
 
 	/* Innocuous: with trusted_schema off a trigger may call nothing else. */

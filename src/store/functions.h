@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * store/functions.h -- the SQL functions that log triggers call
+ * store/functions.h -- the SQL functions that generated triggers and log_line call
  *
- *	app_change(table, op, key, columns, ...)  is there anything to log? Makes
- *	                the line ready; refuses what may not be stored, and any
- *	                write outside a change set. The names of the columns come
- *	                in one text, then the values: of an update before and after
- *	                in turn. Triggers are read at every start: they are short.
- *	app_key(part, ...)                the parts joined by '/'
- *	app_node() app_nseq() app_tx() app_rowkey() app_data() app_hash()  the line
+ *	app_change(table)  is there anything to log of the row that is being changed?
+ *	                Refuses what may not be stored, and any write outside a change set
+ *	app_here()      1: a guard of a table that is not logged asks
+ *	app_node() app_nseq() app_tx() app_table() app_rowkey() app_op() app_data()
+ *	app_hash()      the line
  *
  * A program without them, such as the sqlite3 shell, cannot write. app_node()
  * and app_tx() may stand in triggers of the schema as well.
@@ -20,10 +18,6 @@
 
 struct db;
 struct err;
-
-enum {
-	FUNCTIONS_MOST_COLUMNS = 61,	/* SQLite gives a function 127 arguments */
-};
 
 bool functions_register(struct db *db, struct err *err);
 

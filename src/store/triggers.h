@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * store/triggers.h -- the three log triggers of every logged table, generated
+ * store/triggers.h -- the three triggers of every table, generated
  *
- * From meta_sync and the columns as they are, so no table can be forgotten and
- * no column added without its history. Made after the last migration, never
- * when a file is merely opened.
+ * From the tables as they are and meta_sync, so none can be forgotten: those of a
+ * logged table log its changes, those of the others refuse a program that is not
+ * this one. Made after the last migration, never when a file is merely opened.
  */
 #ifndef STORE_TRIGGERS_H
 #define STORE_TRIGGERS_H
 
 #include <stdbool.h>
 
-struct buf;
 struct db;
 struct err;
 
@@ -25,8 +24,4 @@ bool triggers_make(struct db *db, struct err *err);
  */
 bool triggers_check(struct db *db, void (*say)(void *context, const char *line), void *context,
     struct err *err);
-
-/* The three CREATE TRIGGER statements of one table, op being 'I', 'U' or 'D'. */
-bool triggers_write(struct db *db, const char *table, char op, struct buf *sql, struct err *err);
-
 #endif

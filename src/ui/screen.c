@@ -22,6 +22,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "ui/capabilities.h"
 #include "ui/probe.h"
 #include "ui/theme.h"
 
@@ -46,6 +47,7 @@ static struct {
 	bool started;
 	bool gone;		/* reading or writing said so: nobody is there */
 	enum probe_answer answer;
+	char *terminfo;		/* description of the terminal for curses */
 	SCREEN *curses;
 	struct keys *keys;
 	struct termios modes_before;
@@ -183,6 +185,7 @@ terminal_name(void)
 static bool
 check_terminal(bool *ret_answers, struct err *err)
 {
+	struct buf terminfo = { 0 };
 	int status;
 
 	if (!isatty(IN) || !isatty(OUT))
@@ -194,6 +197,8 @@ check_terminal(bool *ret_answers, struct err *err)
 		    terminal_name());
 	learn_terminfo_keys();
 	*ret_answers = capability("u7") != NULL;
+	capabilities_describe(terminal_name(), &terminfo);
+	screen.terminfo = buf_take(&terminfo);
 	del_curterm(cur_term);
 	return true;
 }
@@ -214,12 +219,29 @@ check_encoding(struct err *err)
 	    "This terminal does not show UTF-8: set its character set to UTF-8 and start nearsec again.");
 }
 
+/* newterm, with our description of the terminal; programs we start see the clerk's. */
+static SCREEN *
+new_curses(void)
+{
+	const char *set = getenv("TERMINFO");
+	char *before = set != NULL ? mem_strdup(set) : NULL;
+
+	setenv("TERMINFO", screen.terminfo, 1);
+	SCREEN *curses = newterm(NULL, stdout, stdin);
+	if (before != NULL)
+		setenv("TERMINFO", before, 1);
+	else
+		unsetenv("TERMINFO");
+	free(before);
+	return curses;
+}
+
 static bool
 start_curses(struct err *err)
 {
 	use_env(FALSE);		/* the size is the terminal's, whatever LINES says */
 	use_tioctl(TRUE);
-	screen.curses = newterm(NULL, stdout, stdin);
+	screen.curses = new_curses();
 	if (screen.curses == NULL)
 		return err_set(err, ERR_SYSTEM, _("The terminal cannot be prepared for the screens."));
 	raw();
@@ -240,6 +262,15 @@ begin(bool answers, struct err *err)
 	if (!answers)
 		write_out(paste_marks_on);
 	return (!answers || check_encoding(err)) && start_curses(err);
+}
+
+static void
+forget_terminal(void)
+{
+	keys_free(screen.keys);
+	screen.keys = NULL;
+	free(screen.terminfo);
+	screen.terminfo = NULL;
 }
 
 bool
@@ -263,8 +294,7 @@ screen_start(const struct screen_options *options, struct err *err)
 	screen.started = true;
 	return true;
 out:
-	keys_free(screen.keys);
-	screen.keys = NULL;
+	forget_terminal();
 	return false;
 }
 
@@ -281,8 +311,7 @@ screen_stop(void)
 	}
 	delscreen(screen.curses);
 	release_signals();
-	keys_free(screen.keys);
-	screen.keys = NULL;
+	forget_terminal();
 }
 
 void

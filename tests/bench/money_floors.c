@@ -16,15 +16,15 @@
  * booked later, or, long ago, what was invoiced less what was booked until then.
  */
 #define OPEN_NOW \
-	"WITH item AS (SELECT government, currency, year, due, open FROM open_invoice WHERE open > 0)"
+	"WITH item AS (SELECT government, currency, year, due, open, kind FROM open_invoice WHERE open > 0)"
 #define OPEN_ON_DAY \
 	"WITH later AS (SELECT invoice, open AS part FROM open_invoice WHERE open > 0" \
 	" UNION ALL SELECT invoice, amount FROM allocation WHERE booked > :day AND invoice IS NOT NULL" \
 	" UNION ALL SELECT invoice, amount FROM credit_note WHERE booked > :day)," \
-	" item AS (SELECT government, currency, year, due, sum(part) AS open FROM later" \
+	" item AS (SELECT government, currency, year, due, kind, sum(part) AS open FROM later" \
 	" JOIN invoice ON invoice.id = later.invoice WHERE issued <= :day GROUP BY invoice.id)"
 #define OPEN_LONG_AGO \
-	"WITH item AS (SELECT government, currency, year, due, total" \
+	"WITH item AS (SELECT government, currency, year, due, kind, total" \
 	" - coalesce((SELECT sum(amount) FROM allocation WHERE invoice = i.id AND booked <= :day), 0)" \
 	" - coalesce((SELECT sum(amount) FROM credit_note WHERE invoice = i.id AND booked <= :day), 0) AS open" \
 	" FROM invoice AS i WHERE no > 0 AND issued <= :day" \
@@ -42,7 +42,7 @@
 	NAMED("o.open, o.overdue, o.due, o.years", \
 	"SELECT government, currency, sum(open) AS open," \
 	" coalesce(sum(open) FILTER (WHERE due < :day), 0) AS overdue, min(due) AS due," \
-	" count(DISTINCT CASE WHEN due < :day THEN year END) AS years" \
+	" count(DISTINCT CASE WHEN due < :day AND kind = 'dues' THEN year END) AS years" \
 	" FROM item WHERE open > 0 GROUP BY government, currency", "o.open DESC, o.government")
 
 #define AGEING \

@@ -32,6 +32,12 @@ refuses 1 "only a decision admits" nearsec member stage CN-LN admitted
 refuses 1 "and no meeting before it is open" nearsec meeting decide GA-9 kind=admit subjects=CN-LN
 exits 0 "invited" nearsec meeting convene GA-9 day=2012-05-20
 exits 0 "opened" nearsec meeting open GA-9
+exits 0 "a dry run admits" nearsec meeting decide GA-9 kind=admit subjects=cn-ln item=1 taken=2012-07-26 --dry-run
+has "as far as words go" "$(cat out)" "CN-LN: member from 2012-07-26 on."
+is "it is an observer still" "$(nearsec member list --where code=CN-LN --columns status)" observer
+is "and nothing is in the register" "$(nearsec decision list GA-9)" ""
+refuses 1 "a dry run is refused as the decision would be" nearsec meeting decide GA-9 kind=admit subjects=KR-47 --dry-run
+refuses 2 "what has no dry run does nothing with one" nearsec meeting close GA-9 --dry-run
 exits 0 "admitted" nearsec meeting decide GA-9 kind=admit subjects=cn-ln item=1 taken=2012-07-26 \
 	text_en="Admitted Liaoning Province."
 has "with the number of the register" "$(cat out)" "GA-9/1"
@@ -61,5 +67,18 @@ refuses 1 "it closes only with a note" nearsec decision close GA-9/2/1
 exits 0 "closed" nearsec decision close GA-9/2/1 note="Adopted." day=2013-02-15
 is "nothing is open" "$(nearsec decision followups --open)" ""
 is "the list keeps it" "$(nearsec decision followups --columns number,state)" "$(printf 'GA-9/2/1\tclosed')"
+# What a person types names a decision of the register, or a session.
+for decision in GA-8/99 2010-99 GA8 GA-8/ GA-/1 "by letter"; do
+	refuses 1 "a body is not set up by $decision" nearsec body set-up FOG kind=subcommittee parent=SC from=2012 \
+		name_en=Fog by="$decision"
+	refuses 1 "nor does it rest on $decision" nearsec body edit ENV decision="$decision"
+	refuses 1 "nor is it dissolved by $decision" nearsec body dissolve ENV until=2013-01-01 by="$decision"
+	refuses 1 "nor a text" nearsec text add FOG kind=agreed decision="$decision"
+	refuses 1 "nor a project" nearsec project add ENV title_en=Fog year=2012 decision="$decision"
+done
+has "the sentence says what to do" "$(nearsec body edit ENV decision=GA-8/99 2>&1)" "enter it in DEC first, or name the session alone"
+for decision in ga-8/2 GA-8 GA-99; do
+	exits 0 "a body rests on $decision" nearsec body edit ENV decision="$decision"
+done
 exits 0 "every rule holds" nearsec verify
 plan

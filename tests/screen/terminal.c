@@ -10,6 +10,7 @@
 #include <ftw.h>
 #include <poll.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -242,17 +243,28 @@ make_arguments(struct words *arguments, const struct terminal_options *options)
 		words_add(arguments, mem_strdup(options->argv[i]));
 }
 
-/* In the child: a session whose terminal is side; no return. */
-static void
-become(int side, const sigset_t *mask, char **arguments, char **environment)
+/*
+ * In a session of its own, whose terminal is the first that it opens: side. Not with
+ * fork, which takes longer the more memory the test has, and start-ups are measured.
+ */
+static pid_t
+spawn(const char *side, const sigset_t *mask, char **arguments, char **environment)
 {
-	setsid();
-	ioctl(side, TIOCSCTTY, 0);
-	for (int i = 0; i < 3; i++)
-		dup2(side, i);
-	sigprocmask(SIG_SETMASK, mask, NULL);
-	execvpe(arguments[0], arguments, environment);
-	_exit(127);
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attributes;
+	pid_t child;
+
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_addopen(&actions, 0, side, O_RDWR, 0);
+	posix_spawn_file_actions_adddup2(&actions, 0, 1);
+	posix_spawn_file_actions_adddup2(&actions, 0, 2);
+	posix_spawnattr_init(&attributes);
+	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK);
+	posix_spawnattr_setsigmask(&attributes, mask);
+	assert_int_equal(posix_spawnp(&child, arguments[0], &actions, &attributes, arguments, environment), 0);
+	posix_spawnattr_destroy(&attributes);
+	posix_spawn_file_actions_destroy(&actions);
+	return child;
 }
 
 static void
@@ -283,10 +295,7 @@ run(struct terminal *t, const struct terminal_options *options)
 	assert_true(side > 2);
 	give_size(t);
 	t->typed_us = now_us();
-	t->child = fork();
-	assert_true(t->child >= 0);
-	if (t->child == 0)
-		become(side, &before, arguments.words, environment.words);
+	t->child = spawn(ptsname(t->fd), &before, arguments.words, environment.words);
 	close(side);
 	fcntl(t->fd, F_SETFL, O_NONBLOCK);
 	words_done(&arguments);

@@ -62,6 +62,47 @@ a_frame_is_one_write_and_few_bytes(void **state)
 	echo_end(t);
 }
 
+static int
+count(const char *text, const char *piece)
+{
+	int found = 0;
+
+	for (text = strstr(text, piece); text != NULL; text = strstr(text + 1, piece))
+		found++;
+	return found;
+}
+
+/* Of what terminfo has for xterm: line drawing is left, and everything turned off, with each change. */
+static void
+nothing_is_turned_off_that_was_not_on(void **state)
+{
+	(void)state;
+	struct terminal *t = echo_started((struct terminal_options){ 0 });
+	size_t length;
+
+	terminal_type(t, "<F5><Tab>");
+	terminal_wait(t, "key Tab");
+	terminal_settle(t);
+	const char *output = terminal_output(t, &length);
+	assert_in_range(count(output, "\033[1m"), 2, 100);	/* there are headings */
+	assert_int_equal(count(output, "\033[0;"), 0);
+	assert_int_equal(count(output, "\033(B"), count(output, "\033(B\033[H\033[2J"));
+	assert_int_equal(count(output, "\033(B"), 2);		/* at the start, and where all is painted again */
+	echo_end(t);
+}
+
+static void
+next_row_costs_a_byte_or_two(void **state)
+{
+	(void)state;
+	struct terminal *t = echo_started((struct terminal_options){ 0 });
+	size_t length;
+
+	terminal_settle(t);
+	assert_in_range(count(terminal_output(t, &length), "\r\v"), 3, 30);
+	echo_end(t);
+}
+
 static void
 two_hundred_downs_in_one_write_are_at_most_two_frames(void **state)
 {
@@ -204,6 +245,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(first_screen_is_small_and_leaves_in_few_writes),
 		cmocka_unit_test(a_frame_is_one_write_and_few_bytes),
+		cmocka_unit_test(nothing_is_turned_off_that_was_not_on),
+		cmocka_unit_test(next_row_costs_a_byte_or_two),
 		cmocka_unit_test(two_hundred_downs_in_one_write_are_at_most_two_frames),
 		cmocka_unit_test(cursor_stands_at_the_insertion_point),
 		cmocka_unit_test(half_a_wide_character_never_stands_at_an_edge),

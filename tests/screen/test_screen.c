@@ -252,7 +252,7 @@ editor_gets_the_terminal_and_gives_it_back(void **state)
 	buf_addf(&editor, "%s/editor", folder);
 	FILE *script = fopen(buf_text(&editor), "w");
 	assert_non_null(script);
-	fputs("#!/bin/sh\necho editing; read line; exit 7\n", script);
+	fputs("#!/bin/sh\necho \"editing [$TERMINFO]\"; read line; exit 7\n", script);
 	fclose(script);
 	assert_int_equal(chmod(buf_text(&editor), 0700), 0);
 	buf_addf(&setting, "EDITOR=%s", buf_text(&editor));
@@ -261,7 +261,7 @@ editor_gets_the_terminal_and_gives_it_back(void **state)
 		.environment = (const char *const[]){ buf_text(&setting), NULL },
 	});
 	terminal_type(t, "<F4>");
-	terminal_wait(t, "editing");
+	terminal_wait(t, "editing []");	/* what curses was told is not told on */
 	assert_true(terminal_echoes(t));
 	assert_false(terminal_in_paste_mode(t));
 	terminal_type(t, "<Enter>");

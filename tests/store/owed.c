@@ -17,23 +17,24 @@
 #include "store/stmt.h"
 
 #define ITEMS \
-	"WITH item AS (SELECT government, currency, year, due, total" \
+	"WITH item AS (SELECT government, currency, year, due, kind, total" \
 	" - coalesce((SELECT sum(amount) FROM allocation WHERE invoice = i.id AND booked <= :day), 0)" \
 	" - coalesce((SELECT sum(amount) FROM credit_note WHERE invoice = i.id AND booked <= :day), 0) AS open" \
 	" FROM invoice AS i WHERE number <> '' AND issued <= :day)"
 
-/* The latest years that are overdue, one fewer than suspend the vote, may stay unpaid. */
+/* The latest years with dues that are overdue, one fewer than suspend the vote, may stay unpaid. */
 static const char arrears_sql[] =
     ITEMS ", of_year AS (SELECT government, currency, year, sum(open) AS open, min(due) AS due,"
-    " coalesce(sum(open) FILTER (WHERE due < :day), 0) AS overdue FROM item WHERE open > 0"
+    " coalesce(sum(open) FILTER (WHERE due < :day), 0) AS overdue,"
+    " coalesce(sum(open) FILTER (WHERE due < :day AND kind = 'dues'), 0) AS unpaid FROM item WHERE open > 0"
     " GROUP BY government, currency, year), ranked AS (SELECT *,"
-    " count(*) FILTER (WHERE overdue > 0) OVER (PARTITION BY government, currency) AS years,"
-    " count(*) FILTER (WHERE overdue > 0) OVER (PARTITION BY government, currency ORDER BY year DESC) AS latest,"
+    " count(*) FILTER (WHERE unpaid > 0) OVER (PARTITION BY government, currency) AS years,"
+    " count(*) FILTER (WHERE unpaid > 0) OVER (PARTITION BY government, currency ORDER BY year DESC) AS latest,"
     " coalesce((SELECT CAST(value AS INTEGER) FROM rule WHERE name = 'vote.arrears-years' AND since <= :day"
     " AND (until IS NULL OR until > :day)), 0) AS suspend FROM of_year)"
     " SELECT government, currency, sum(open), sum(overdue), min(due), years,"
     " suspend = 0 OR years < suspend, CASE WHEN suspend > 0 AND years >= suspend"
-    " THEN sum(overdue) FILTER (WHERE latest >= suspend) ELSE 0 END"
+    " THEN sum(unpaid) FILTER (WHERE latest >= suspend) ELSE 0 END"
     " FROM ranked GROUP BY government, currency ORDER BY sum(open) DESC, government, currency";
 
 static const char ageing_sql[] =

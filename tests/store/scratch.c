@@ -21,10 +21,11 @@ static const char tables_sql[] =
 	"CREATE TABLE pair (a TEXT NOT NULL REFERENCES thing, b INTEGER NOT NULL, word TEXT NOT NULL,"
 	" PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID;"
 	"CREATE TABLE entry (id TEXT PRIMARY KEY NOT NULL, amount INTEGER NOT NULL) STRICT;"
+	"CREATE TABLE loose (id TEXT PRIMARY KEY NOT NULL, value ANY) STRICT;"
 	"CREATE TABLE total (id TEXT PRIMARY KEY NOT NULL, amount INTEGER NOT NULL) STRICT;"
 	"CREATE TRIGGER entry_stays BEFORE DELETE ON entry"
 	" BEGIN SELECT RAISE(ABORT, 'An entry stays.'); END;"
-	"INSERT INTO meta_sync VALUES ('thing', 'merge'), ('pair', 'merge'), ('entry', 'replay'),"
+	"INSERT INTO meta_sync VALUES ('thing', 'merge'), ('pair', 'merge'), ('entry', 'replay'), ('loose', 'merge'),"
 	" ('total', 'derived');"
 	"INSERT INTO meta_group VALUES ('thing', 'name', 'title'), ('thing', 'note', 'title');";
 

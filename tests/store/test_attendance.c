@@ -13,6 +13,7 @@
 #include "domain/government_status.h"
 #include "domain/invitation.h"
 #include "domain/meeting.h"
+#include "domain/presence.h"
 #include "domain/proxy.h"
 #include "domain/row.h"
 #include "domain/session.h"
@@ -203,6 +204,52 @@ clock_put_back_does_not_turn_the_log(void **state)
 	hall_enter(hall, "KR-01", "out");
 	must(attendance_is_in(hall->session, HALL, "KR-01", &in, &err), &err);
 	assert_false(in);
+	assert_verified(hall->session);
+}
+
+/* Its clock, and so its ids, were before ours. */
+static void
+line_written_later_is_the_later_one(void **state)
+{
+	struct hall *hall = *state;
+	struct presence line = { .id = mem_strdup("7ZZZZZZZZZZZZZZZZZZZZZZZZZ"),
+		.meeting = mem_strdup(HALL), .government = mem_strdup("KR-01"),
+		.direction = mem_strdup("in") };
+	char now[CLOCK_STAMP_SIZE];
+	struct err err = { 0 };
+	bool in;
+
+	line.id[25] = 'Y';
+	clock_stamp(now);
+	line.at = mem_strdup(now);
+	must(row_save(hall->session, &presence_type, &line, "presence", &err), &err);
+	hall_enter(hall, "KR-01", "out");
+	must(attendance_is_in(hall->session, HALL, "KR-01", &in, &err), &err);
+	assert_false(in);
+	record_done(&presence_type, &line);
+	assert_verified(hall->session);
+}
+
+static void
+presence_is_entered_for_a_time_that_is_past(void **state)
+{
+	struct hall *hall = *state;
+	const char *one = "KR-01";
+	char at[CLOCK_STAMP_SIZE];
+	struct err err = { 0 };
+
+	hall_clock("2012-07-25T02:00:00");	/* ten o'clock there */
+	must(attendance_read_time(hall->session, HALL, "930", at, &err), &err);
+	assert_string_equal(at, "2012-07-25T01:30:00Z");
+	must(attendance_enter_at(hall->session, HALL, &one, 1, "in", at, NULL, &err), &err);
+	must(attendance_read_time(hall->session, HALL, "2012-07-25 9:29", at, &err), &err);
+	assert_false(attendance_enter_at(hall->session, HALL, &one, 1, "out", at, NULL, &err));
+	assert_string_equal(err.text, "KR-01 is in the hall since 2012-07-25 09:30: say a later time.");
+	must(attendance_read_time(hall->session, HALL, "10.01", at, &err), &err);
+	assert_false(attendance_enter_at(hall->session, HALL, &one, 1, "out", at, NULL, &err));
+	assert_int_equal(err.code, ERR_RULE);
+	assert_false(attendance_read_time(hall->session, HALL, "25", at, &err));
+	assert_int_equal(err.code, ERR_INPUT);
 	assert_verified(hall->session);
 }
 
@@ -437,6 +484,8 @@ main(void)
 		INVITED(who_comes_in_is_coming),
 		INVITED(presence_takes_turns),
 		INVITED(clock_put_back_does_not_turn_the_log),
+		INVITED(line_written_later_is_the_later_one),
+		INVITED(presence_is_entered_for_a_time_that_is_past),
 		INVITED(doors_are_shut_unless_convened_or_open),
 		INVITED(hall_is_as_it_was_at_an_instant),
 		INVITED(quorum_counts_members_in_the_hall),

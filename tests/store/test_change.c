@@ -256,19 +256,32 @@ what_may_not_be_stored_is_refused(void **state)
 	db_close(db);
 }
 
-/* STRICT columns take no fractions: the functions are asked themselves. */
 static void
 fractions_and_bytes_are_not_logged(void **state)
 {
-	static const char *const values[] = { "1.5", "x'00'" };
+	static const char *const writes[] = {
+		"INSERT INTO loose VALUES ('L', 1.5)", "INSERT INTO loose VALUES ('L', x'00')",
+	};
 	struct scratch *s = *state;
 	struct db *db = scratch_new(s);
-	char sql[100];
 
-	for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
-		snprintf(sql, sizeof sql, "SELECT app_change('thing', 'U', 'T1', 'amount,note', 5, %s, NULL, NULL)", values[i]);
-		assert_refuses(s, db, sql, "whole numbers");
-	}
+	for (size_t i = 0; i < sizeof writes / sizeof writes[0]; i++)
+		assert_refuses(s, db, writes[i], "whole numbers");
+	db_close(db);
+}
+
+static void
+a_line_without_a_change_is_refused(void **state)
+{
+	static const char *const lines[] = {
+		"SELECT app_change('thing')",
+		"UPDATE thing SET amount = 6; SELECT app_change('thing')",
+	};
+	struct scratch *s = *state;
+	struct db *db = scratch_new(s);
+
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+		assert_refuses(s, db, lines[i], "by a change of its row only");
 	db_close(db);
 }
 
@@ -340,6 +353,8 @@ sqlite_shell_reads_but_cannot_write(void **state)
 		"INSERT INTO thing VALUES ('T2', 'x', 1, NULL)", "UPDATE thing SET amount = 6",
 		"DELETE FROM thing", "INSERT INTO entry VALUES ('E', 1)",
 		"INSERT OR REPLACE INTO pair VALUES ('T1', 1, 'w')",
+		"INSERT INTO total VALUES ('T2', 1)",
+		"INSERT INTO log SELECT lsn + 9, node, nseq + 9, tx, tbl, rowkey, op, data, hash FROM log",
 	};
 	struct scratch *s = *state;
 	struct db *db = scratch_new(s);
@@ -350,6 +365,27 @@ sqlite_shell_reads_but_cannot_write(void **state)
 		assert_int_equal(raw_try(raw, writes[i]), SQLITE_ERROR);
 	sqlite3_close(raw);
 	assert_int_equal(scratch_number(db, "SELECT amount FROM thing"), 5);
+	db_close(db);
+}
+
+/* No table of the program is forgotten, its own and the derived ones neither. */
+static void
+sqlite_shell_deletes_from_no_table(void **state)
+{
+	struct scratch *s = *state;
+	struct db *db = db_open(s->path, DB_CREATE, &s->err);
+	struct stmt st = { 0 };
+	sqlite3 *raw = scratch_raw(s);
+	char sql[100];
+
+	assert_true(stmt_open(&st, db, "SELECT name FROM sqlite_schema WHERE type = 'table'"
+		" AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'", &s->err));
+	while (stmt_next(&st)) {
+		snprintf(sql, sizeof sql, "DELETE FROM \"%s\"", stmt_text(&st, 0));
+		assert_int_equal(raw_try(raw, sql), SQLITE_ERROR);
+	}
+	assert_true(stmt_close(&st));
+	sqlite3_close(raw);
 	db_close(db);
 }
 
@@ -470,10 +506,12 @@ main(void)
 		TEST(set_with_a_refused_part_is_never_saved),
 		TEST(what_may_not_be_stored_is_refused),
 		TEST(fractions_and_bytes_are_not_logged),
+		TEST(a_line_without_a_change_is_refused),
 		TEST(broken_constraint_speaks_in_words),
 		cmocka_unit_test(every_refusal_of_the_schema_has_words),
 		TEST(write_outside_a_set_is_refused),
 		TEST(sqlite_shell_reads_but_cannot_write),
+		TEST(sqlite_shell_deletes_from_no_table),
 		TEST(every_table_of_the_program_is_logged_or_derived),
 		TEST(groups_and_modes_are_known),
 		cmocka_unit_test(log_lines_are_read_as_they_were_written),

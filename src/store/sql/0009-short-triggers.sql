@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Nothing of its own: after every script the triggers are made anew, and those of
+-- files from before this one spelled out every column.
