@@ -159,6 +159,28 @@ money_questions(const struct world *world)
 	return over;
 }
 
+double
+money_arrears_work(const struct world *world)
+{
+	struct session *session = open_session(world);
+	struct samples work = { 0 };
+
+	for (int i = 0; i < TURNS; i++) {
+		struct row_list list = { 0 };
+		struct err err = { 0 };
+		double start = samples_work_ms();
+
+		if (!arrears_list(session, &list, &err))
+			give_up(err.text);
+		samples_add(&work, samples_work_ms() - start);
+		row_list_done(&list);
+	}
+	double median = samples_median(&work);
+	samples_done(&work);
+	session_close(session);
+	return median;
+}
+
 /* What ^S of a payment does: propose from what is open, post, commit. */
 static double
 time_payment(struct session *session, int i)
