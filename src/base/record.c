@@ -43,7 +43,7 @@ const struct field *
 record_find_field(const struct record_type *type, const char *key)
 {
 	for (const struct field *field = type->fields; field->key != NULL; field++)
-		if (strcmp(field->key, key) == 0)
+		if (field->key[0] == key[0] && strcmp(field->key, key) == 0)
 			return field;
 	return NULL;
 }
@@ -108,10 +108,10 @@ record_format(const struct field *field, const void *record, struct buf *text)
 {
 	if (field->kind == FIELD_MONEY)
 		money_format(text, record_number(field, record), currency_of(field, record));
-	else if (is_number(field))
-		buf_addf(text, "%lld", (long long)record_number(field, record));
-	else
+	else if (!is_number(field))
 		buf_add(text, record_text(field, record));
+	else if ((field->flags & FIELD_NULLABLE) == 0 || record_number(field, record) != 0)
+		buf_addf(text, "%lld", (long long)record_number(field, record));
 }
 
 static const struct choice *

@@ -34,7 +34,7 @@ enum field_kind {
 enum field_flag {
 	FIELD_KEY	= 1 << 0,	/* (part of) the primary key, in field order */
 	FIELD_REQUIRED	= 1 << 1,	/* may not be empty */
-	FIELD_NULLABLE	= 1 << 2,	/* empty is SQL NULL; without it empty is '' */
+	FIELD_NULLABLE	= 1 << 2,	/* empty is SQL NULL; without it '', or 0 of a number */
 	FIELD_MADE	= 1 << 3,	/* made by the program (a ULID, a rank): not in forms */
 	FIELD_FIXED	= 1 << 4,	/* shown in forms, never typed: changed by decision */
 	FIELD_LISTED	= 1 << 5,	/* a column of the list by default */
@@ -52,6 +52,7 @@ struct choice {
 struct field {
 	const char *key;	/* column, CSV head and "key=" of edit: ASCII, never translated */
 	const char *label;	/* N_() or NC_() */
+	const char *head;	/* of a column that has no room for the label; NULL: the label */
 	enum field_kind kind;
 	unsigned flags;		/* enum field_flag */
 	size_t offset;		/* in the struct */

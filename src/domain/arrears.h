@@ -4,8 +4,8 @@
  *
  * Everything is asked as of the session's day and counts what was booked until
  * then. Today it is read from the open invoices that are kept with every
- * payment; a day of the past is counted from invoices, allocations and credit
- * notes. Owing never changes a status: it may suspend the vote, by a dated rule.
+ * payment; a day of the past from these and what was booked later, or, long ago,
+ * from what was booked until then. Owing never changes a status: it may suspend the vote, by a dated rule.
  */
 #ifndef DOMAIN_ARREARS_H
 #define DOMAIN_ARREARS_H
@@ -26,7 +26,7 @@ struct arrears_line {
 	int64_t open;		/* minor units, due or not */
 	int64_t overdue;	/* of it, minor units whose due day is past */
 	char *due;		/* the oldest due day */
-	int64_t years;		/* fiscal years with something overdue */
+	int64_t years;		/* fiscal years with dues overdue; other bills never suspend a vote */
 	int64_t may_vote;	/* 0: the arrears suspend its vote */
 	int64_t restores;	/* minor units that give the vote back; 0 while it has it */
 };

@@ -25,7 +25,7 @@ static const struct field body_entry_fields[] = {
 	{ RECORD_FIELD(body_entry, parent), .label = NC_("field", "Belongs to"), .kind = FIELD_CODE,
 	  .flags = FIELD_NULLABLE | FIELD_UPPER, .width = 8, .refers = "body" },
 	{ RECORD_FIELD(body_entry, number), .label = NC_("field", "Number"), .kind = FIELD_NUMBER,
-	  .flags = FIELD_LISTED, .width = 6 },
+	  .flags = FIELD_NULLABLE | FIELD_LISTED, .width = 6 },
 	{ RECORD_FIELD(body_entry, name), .label = NC_("field", "Name"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 36 },
 	{ RECORD_FIELD(body_entry, holder), .label = NC_("field", "Held by"), .kind = FIELD_CODE,

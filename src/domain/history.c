@@ -59,6 +59,9 @@ static const struct choice whats[] = {
 	{ "issue invoices", N_("issue invoices") },
 	{ "payment", N_("payment") },
 	{ "credit note", N_("credit note") },
+	{ "bill", N_("bill") },
+	{ "issue bill", N_("issue bill") },
+	{ "discard bill", N_("discard bill") },
 	{ "use credit", N_("use credit") },
 	{ "undo payment", N_("undo payment") },
 	{ "refund", N_("refund") },
@@ -328,6 +331,23 @@ static const char meeting_sql[] =
     " SELECT " SET_COLUMNS SET_TABLES
     " WHERE (l.tbl, l.rowkey) IN (SELECT tbl, rowkey FROM owned)" NEWEST_FIRST;
 
+#define OF_DELEGATION(table) \
+	" UNION ALL SELECT '" table "', t.id FROM " table " AS t JOIN asked AS a" \
+	"  ON t.meeting = a.meeting AND t.government = a.government"
+
+/* Who came in and went out is a log of its own; the persons may be gone again. */
+static const char delegation_sql[] =
+    "WITH asked (meeting, government) AS (SELECT substr(:key, 1, instr(:key, '/') - 1),"
+    "  substr(:key, instr(:key, '/') + 1)),"
+    " owned (tbl, rowkey) AS (SELECT 'delegation', :key" OF_DELEGATION("presence")
+    OF_DELEGATION("delegate")
+    " UNION ALL SELECT l.tbl, l.rowkey FROM log AS l JOIN asked AS a"
+    "  ON l.op = 'D' AND l.tbl = 'delegate'"
+    "  AND instr(l.data, '\"meeting\":[\"' || a.meeting || '\",null]') > 0"
+    "  AND instr(l.data, '\"government\":[\"' || a.government || '\",null]') > 0)"
+    " SELECT " SET_COLUMNS SET_TABLES
+    " WHERE (l.tbl, l.rowkey) IN (SELECT tbl, rowkey FROM owned)" NEWEST_FIRST;
+
 /* Rows of a seat are named by its parts; who served in a term belongs to the body too. */
 static const char body_sql[] =
     "WITH owned (tbl, rowkey) AS (SELECT 'body', :key UNION ALL"
@@ -348,6 +368,7 @@ list_sql(const struct record_type *type)
 		{ "person", person_sql },
 		{ "post", post_sql },
 		{ "meeting", meeting_sql },
+		{ "delegation", delegation_sql },
 		{ "body", body_sql },
 		{ "bodies", body_sql },
 	};

@@ -51,7 +51,8 @@ extern const struct record_type history_cell_type;
 
 /*
  * Newest first, at most limit (0: all). type and key NULL: of everything. For
- * a government or person or post all that belongs to it is included.
+ * a government, person, post, body, meeting or delegation all that belongs to it is
+ * included.
  */
 bool history_list(struct session *session, const struct record_type *type, const char *key,
     size_t limit, struct row_list *ret_sets, struct err *err);

@@ -31,7 +31,7 @@ is_key_of(const char *key, const char *body)
 static bool
 meeting_check(void *record, struct err *err)
 {
-	const struct meeting *meeting = record;
+	struct meeting *meeting = record;
 	const char *begins = text_of(meeting->begins), *ends = text_of(meeting->ends);
 
 	if (!is_key_of(meeting->key, meeting->body)) {
@@ -55,6 +55,9 @@ meeting_check(void *record, struct err *err)
 		err_set(err, ERR_INPUT, _("Its last day, %s, is before its first."), ends);
 		return err_at(err, "ends");
 	}
+	/* Back on its first day it was not moved. */
+	if (meeting->moved_from != NULL && strcmp(meeting->moved_from, begins) == 0)
+		mem_replace(&meeting->moved_from, NULL);
 	return true;
 }
 

@@ -51,6 +51,33 @@ meeting_now(struct session *session, char **ret_key, struct err *err)
 	return true;
 }
 
+bool
+meeting_now_deciding(struct session *session, const char *body, char **ret_key, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT key FROM meeting WHERE state IN ('open', 'closed', 'reported')"
+	    " AND (:body = '' OR body = :body) AND begins <= :day"
+	    " ORDER BY state = 'open' AND coalesce(ends, begins) >= :day DESC, state = 'open' DESC,"
+	    " begins DESC, key LIMIT 1";
+	struct stmt st = { 0 };
+	char day[DAY_SIZE];
+	char *key = NULL;
+
+	session_day(session, day);
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":body", body);
+		stmt_bind_text(&st, ":day", day);
+		if (stmt_next(&st))
+			key = mem_strdup(stmt_text(&st, 0));
+	}
+	if (!stmt_close(&st)) {
+		free(key);
+		return false;
+	}
+	*ret_key = key != NULL ? key : mem_strdup("");
+	return true;
+}
+
 /* Sittings come by day and time, so the last that fits is the one. */
 static int64_t
 pick(const struct row_list *sittings, const char *day, const char *time)

@@ -20,6 +20,14 @@ struct session;
 bool meeting_now(struct session *session, char **ret_key, struct err *err);
 
 /*
+ * Which meeting decided what is entered now: of the body ("": of any) the one
+ * that is open on the session's day, else the last that was held. *ret_key is
+ * owned, "" when there is none.
+ */
+bool meeting_now_deciding(struct session *session, const char *body, char **ret_key,
+    struct err *err);
+
+/*
  * The number of the sitting that the clock at the place of the meeting is in, or
  * that was the last to begin today, else the first of today. 0: none is today,
  * or the session looks at another day.

@@ -157,6 +157,12 @@ session_on_wait(struct session *session, bool (*go_on)(void *context, int waited
 	db_on_wait(session->db, go_on, context);
 }
 
+void
+session_on_progress(struct session *session, bool (*go_on)(void *context), void *context)
+{
+	db_on_progress(session->db, go_on, context);
+}
+
 bool
 session_expect_many(struct session *session, bool many, struct err *err)
 {

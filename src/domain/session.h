@@ -71,6 +71,12 @@ int64_t session_last_change(const struct session *session);
 void session_on_wait(struct session *session, bool (*go_on)(void *context, int waited_ms),
     void *context);
 
+/*
+ * Called now and then while rows are read or written; false stops that
+ * (ERR_CANCELLED). It must ask nothing of the session. NULL for none.
+ */
+void session_on_progress(struct session *session, bool (*go_on)(void *context), void *context);
+
 /* Very many rows are about to be written, or were: memory for speed. */
 bool session_expect_many(struct session *session, bool many, struct err *err);
 

@@ -7,7 +7,9 @@
 
 #include "base/buf.h"
 #include "base/messages.h"
+#include "base/stamp.h"
 #include "base/text.h"
+#include "domain/session.h"
 #include "domain/sheet.h"
 #include "panes/desk.h"
 #include "panes/reference.h"
@@ -150,17 +152,14 @@ static void
 draw_author(const struct clash_dialog *dialog, const struct area *inside, int row)
 {
 	const struct sheet_clash *clash = &dialog->clashes->item[dialog->now];
-	struct buf at = { 0 }, text = { 0 };
+	char day[DAY_SIZE], time[STAMP_TIME_SIZE];
+	struct buf text = { 0 };
 
 	if (clash->who[0] == '\0')
 		return;
-	buf_add_bytes(&at, clash->at, strlen(clash->at) < 16 ? strlen(clash->at) : 16);
-	for (char *p = at.bytes; p != NULL && *p != '\0'; p++)
-		if (*p == 'T')
-			*p = ' ';
-	buf_addf(&text, _("Theirs: %s, %s UTC"), clash->who, buf_text(&at));
+	stamp_show(dialog->session->clock, clash->at, day, time);
+	buf_addf(&text, _("Theirs: %s, %s %s"), clash->who, day, time);
 	frame_text(row, inside->column, inside->columns, buf_text(&text), ROLE_NORMAL);
-	buf_done(&at);
 	buf_done(&text);
 }
 

@@ -12,7 +12,9 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "domain/body.h"
 #include "domain/government.h"
+#include "domain/row.h"
 #include "panes/admission_forms.h"
 #include "panes/admissions_pane.h"
 #include "panes/agenda_item_form.h"
@@ -20,7 +22,10 @@
 #include "panes/appoint_form.h"
 #include "panes/arrears_panes.h"
 #include "panes/bank_panes.h"
+#include "panes/bill_form.h"
+#include "panes/bills_pane.h"
 #include "panes/bodies_pane.h"
+#include "panes/credit_notes_pane.h"
 #include "panes/body_form.h"
 #include "panes/body_record_panes.h"
 #include "panes/decision_form.h"
@@ -90,6 +95,8 @@ const struct code codes[] = {
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
 	{ NC_("code", "PAY"), &payment_form, &payment_form, N_("money came in"), NULL, true },
 	{ NC_("code", "BNK"), &bank_pane, NULL, N_("statements of the bank"), NULL, true },
+	{ NC_("code", "BIL"), &bills_pane, &bill_form, N_("bills that are no dues"), NULL, true },
+	{ NC_("code", "CRN"), &credit_notes_pane, NULL, N_("credit notes and waivers, and taking one back"), NULL, true },
 	{ NC_("code", "OWE"), &arrears_pane, NULL, N_("who owes what, and whether it may vote"), NULL, true },
 	{ NC_("code", "AGE"), &ageing_pane, NULL, N_("what is open by how long it is overdue"), NULL, true },
 	{ NC_("code", "ENT"), &transfer_form, &transfer_form, N_("an entry made by hand"), NULL, true },
@@ -307,12 +314,53 @@ codes_read(const char *typed, struct code_line *ret_line)
 	char *word = mem_strndup(start, (size_t)(end - start));
 
 	line.code = find_on_any_layout(word, &layout);
+	line.layout = layout;
 	free(word);
 	if (line.code != NULL)
 		line.argument = spell_argument(skip_blanks(skip_sign(end, '+', &line.is_new)), layout);
 	else
 		line.argument = mem_strdup(start);
 	*ret_line = line;
+}
+
+/* The key of a body behind the letters of the layout; NULL: there is no such body. */
+static char *
+body_behind(struct session *session, const char *word, const char *layout)
+{
+	char *keys = layouts_keys(word, layout);
+	struct body body = { 0 };
+	bool found = false;
+
+	for (char *p = keys; p != NULL && *p != '\0'; p++)
+		*p = (char)toupper((unsigned char)*p);
+	if (keys != NULL && row_find(session, &body_type, keys, &body, &found, NULL) && found) {
+		record_done(&body_type, &body);
+		return keys;
+	}
+	free(keys);
+	return NULL;
+}
+
+void
+codes_read_keys(struct session *session, struct code_line *line)
+{
+	struct buf argument = { 0 };
+
+	if (line->layout == NULL)
+		return;
+	for (const char *typed = line->argument; *typed != '\0';) {
+		size_t blanks = strspn(typed, " "), length = strcspn(typed + blanks, " ");
+		char *word = mem_strndup(typed + blanks, length);
+		char *key = body_behind(session, word, line->layout);
+
+		buf_add_bytes(&argument, typed, blanks);
+		buf_add(&argument, key != NULL ? key : word);
+		free(key);
+		free(word);
+		typed += blanks + length;
+	}
+	free(line->argument);
+	line->argument = buf_take(&argument);
 }
 
 void
@@ -356,6 +404,7 @@ codes_go(struct desk *desk, const char *command, struct err *err)
 	bool ok;
 
 	codes_read(command, &line);
+	codes_read_keys(desk_session(desk), &line);
 	if (line.code != NULL)
 		ok = open_line(desk, &line, err);
 	else

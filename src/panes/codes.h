@@ -15,6 +15,7 @@
 struct desk;
 struct err;
 struct pane;
+struct session;
 
 struct code {
 	const char *code;		/* NC_("code", ...): a translation is one more word for it */
@@ -49,9 +50,17 @@ struct code_line {
 	bool on_top;			/* '=': F3 comes back to where one was */
 	bool is_new;			/* '+' */
 	char *argument;			/* what follows the code, "" for nothing; all of it without one */
+	const char *layout;		/* the keyboard layout the code was typed on; NULL: none but Latin */
 };
 
 void codes_read(const char *typed, struct code_line *ret_line);
+
+/*
+ * What was typed behind a code on the layout of the code may be the key of a
+ * body, "СЩЬ УТМ": only the file tells, and a name that was meant stays.
+ */
+void codes_read_keys(struct session *session, struct code_line *line);
+
 void codes_line_done(struct code_line *line);
 
 /* Carry out a line. ERR_MISSING: no code, and nothing of that name. */

@@ -10,9 +10,11 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "domain/body.h"
 #include "domain/decision.h"
 #include "domain/decision_entry.h"
 #include "domain/decision_take.h"
+#include "domain/meeting_now.h"
 #include "domain/row.h"
 #include "domain/session.h"
 #include "panes/desk.h"
@@ -93,6 +95,29 @@ put_words(struct decision_form *pane, const char *argument)
 	}
 }
 
+/* Nothing, or a body alone: its meeting that is open, or the last one, has decided. */
+static bool
+put_meeting(struct decision_form *pane, const char *body, struct err *err)
+{
+	char *meeting = NULL;
+
+	if (!meeting_now_deciding(pane->form.session, body, &meeting, err))
+		return false;
+	put_words(pane, meeting);
+	free(meeting);
+	return true;
+}
+
+static bool
+is_body(struct session *session, const char *key, bool *ret_is, struct err *err)
+{
+	struct body body = { 0 };
+	bool ok = row_find(session, &body_type, key, &body, ret_is, err);
+
+	record_done(&body_type, &body);
+	return ok;
+}
+
 static bool
 read_sheet(struct decision_form *pane, const char *argument, struct err *err)
 {
@@ -100,6 +125,12 @@ read_sheet(struct decision_form *pane, const char *argument, struct err *err)
 		return sheet_add(pane->form.session, &pane->form.sheet, &decision_type, argument, err);
 	sheet_add_new(&pane->form.sheet, &decision_type);
 	sheet_add_new(&pane->form.sheet, &decision_order_type);
+	bool propose = false;
+
+	if (argument[0] != '\0' && !is_body(pane->form.session, argument, &propose, err))
+		return false;
+	if (propose || argument[0] == '\0')
+		return put_meeting(pane, argument, err);
 	put_words(pane, argument);
 	return true;
 }

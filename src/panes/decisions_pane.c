@@ -428,18 +428,31 @@ run_option(struct decisions_pane *pane, int option, const char *number, struct e
 	}
 }
 
+/* Of the body the list is narrowed to, where it is narrowed to one. */
+static bool
+open_new(struct decisions_pane *pane, struct err *err)
+{
+	struct words words;
+
+	read_words(&words, line_text(&pane->list.find));
+	bool ok = desk_open(pane->desk, &decision_form, words.body, err);
+	words_done(&words);
+	return ok;
+}
+
 static bool
 decisions_act(struct desk *desk, void *state, const struct input *input, struct err *err)
 {
 	struct decisions_pane *pane = state;
 
+	(void)desk;
 	switch (input->action) {
 	case ACTION_OPEN:
 		return run_option(pane, EDIT, row_key(pane, input->row), err);
 	case ACTION_OPTION:
 		return run_option(pane, input->option, row_key(pane, input->row), err);
 	case ACTION_NEW:
-		return desk_open(desk, &decision_form, "", err);
+		return open_new(pane, err);
 	default:
 		return true;
 	}

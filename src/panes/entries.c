@@ -227,6 +227,7 @@ entries_fill(struct desk *desk, const char *typed, struct choices *ret_choices)
 
 	entries.folded = text_folded(typed, TEXT_FOLD_ACCENTS);
 	codes_read(typed, &entries.line);
+	codes_read_keys(desk_session(desk), &entries.line);
 	add_codes(&entries);
 	add_hits(&entries);
 	if (entries.folded[0] != '\0') {

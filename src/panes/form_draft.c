@@ -9,6 +9,8 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/stamp.h"
+#include "domain/session.h"
 #include "domain/sheet.h"
 #include "panes/desk.h"
 #include "ui/form.h"
@@ -45,17 +47,6 @@ form_draft_note(const struct form_draft *draft)
 	return "";
 }
 
-/* "2026-04-12T16:20:00Z" as "2026-04-12 16:20". */
-static void
-add_stamp(const char *at, struct buf *text)
-{
-	size_t length = strlen(at);
-
-	buf_add_bytes(text, at, length < 10 ? length : 10);
-	if (length >= 16)
-		buf_addf(text, " %.5s", at + 11);
-}
-
 static const struct prompt_answer answers[] = {
 	{ TAKE_UP, NC_("answer", "Take it up") },
 	{ THROW_AWAY, NC_("answer", "Throw it away") },
@@ -65,12 +56,13 @@ static const struct prompt_answer answers[] = {
 static int
 ask(const struct draft *found, struct desk *desk)
 {
-	struct buf at = { 0 }, question = { 0 };
+	char day[DAY_SIZE], time[STAMP_TIME_SIZE];
+	struct buf question = { 0 };
 
-	add_stamp(found->at, &at);
-	buf_addf(&question, _("Draft of %s UTC?"), buf_text(&at));
+	stamp_show(desk_session(desk)->clock, found->at, day, time);
+	/* TRANSLATORS: a day and a time of the clerk's clock. */
+	buf_addf(&question, _("Draft of %s %s?"), day, time);
 	int answer = desk_ask(desk, buf_text(&question), answers, TAKE_UP);
-	buf_done(&at);
 	buf_done(&question);
 	return answer;
 }

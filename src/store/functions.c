@@ -3,9 +3,11 @@
 
 #include "store/functions.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/messages.h"
+#include "base/text.h"
 #include "store/db_private.h"
 #include "store/diff.h"
 #include "store/fault.h"
@@ -161,6 +163,17 @@ app_hash(sqlite3_context *context, int count, sqlite3_value **values)
 		sqlite3_result_blob(context, set->head, CHAIN_BYTES, SQLITE_STATIC);
 }
 
+/* As the program compares texts: lower() of SQLite knows A to Z alone. */
+static void
+app_fold(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const char *text = (const char *)sqlite3_value_text(values[0]);
+
+	(void)count;
+	if (text != NULL)
+		sqlite3_result_text(context, text_folded(text, 0), -1, free);
+}
+
 bool
 functions_register(struct db *db, struct err *err)
 {
@@ -181,6 +194,7 @@ functions_register(struct db *db, struct err *err)
 		{ "app_rowkey", 0, 0, app_rowkey },
 		{ "app_data", 0, 0, app_data },
 		{ "app_hash", 0, 0, app_hash },
+		{ "app_fold", 1, SQLITE_DETERMINISTIC, app_fold },
 	};
 
 	/* Innocuous: with trusted_schema off a trigger may call nothing else. */

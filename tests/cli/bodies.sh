@@ -9,6 +9,10 @@ near
 is "the sub-committees and who coordinates them" \
 	"$(nearsec body list --csv --where kind=subcommittee --columns number,key,coordinator | tr '\n' ' ')" \
 	"number,key,coordinator 1,ECON,KR-47 2,ENV,JP-16 3,EDU,JP-32 4,DIS,JP-28 5,BORDER,RU-IRK 6,SCI,KR-41 7,TOUR,CN-HA 8,OCEAN,CN-SD 9,MINE,RU-MAG 10,WOMEN,MN-061 11,ENERGY,KR-27 "
+is "one without a number has none" "$(nearsec body list --csv --columns key,number | sed -n 2,5p | tr '\n' ' ')" "NEAR, GA, WC, SC, "
+nearsec export bodies --out bodies.csv
+exits 0 "what is exported comes in again" nearsec import bodies bodies.csv
+has "and changes nothing" "$(cat out)" "0 new, 0 changed, 19 as they were"
 is "nothing is there before it is set up" "$(nearsec --as-of 2007-01-01 body list | wc -l | tr -d ' ')" 14
 is "the name is in the language of the screen" "$(nearsec --lang mn body list --where key=GA --columns name)" "Бүгд хурал"
 has "one is shown with its texts" "$(nearsec body show env)" "marine litter"

@@ -59,6 +59,7 @@ exits 0 "another came in at a time of the clock there" nearsec meeting attend GA
 is "which is kept" "$(nearsec meeting roll GA-9 --where government=CN-SN --columns at | head -n 1)" 2012-07-24T01:30:00Z
 refuses 1 "and does not go out before" nearsec meeting attend GA-9 CN-SN out --at "2012-07-24 9:29"
 refuses 1 "a time that no clock shows is refused" nearsec meeting attend GA-9 CN-SN out --at 2561
+has "the history of the delegation has its goings" "$(nearsec history GA-9/CN-SN --columns what | tr '\n' ' ')" "presence "
 refuses 2 "no other command takes a time" nearsec meeting roll GA-9 --at 930
 
 refuses 1 "no vote before it is open" nearsec meeting vote GA-9 open "Admit"

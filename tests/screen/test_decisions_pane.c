@@ -164,6 +164,27 @@ dossier_is_completed_and_the_next_stage_taken(void **state)
 	end(t);
 }
 
+/* The body of Find, else any: its meeting that is open, else the last one. */
+static void
+new_decision_is_of_the_meeting_that_is_open(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "dec", "> ");
+
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "[GA-8    ]");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " DEC ");
+	terminal_type(t, "body:wc<F6>");
+	terminal_wait(t, "[WC-7    ]");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, " DEC ");
+	end(t);
+	assert_int_equal(near_run(*state, "clerk2", "meeting convene GA-9 day=2026-01-20"), 0);
+	assert_int_equal(near_run(*state, "clerk2", "meeting open GA-9"), 0);
+	t = go((struct near_options){ .folder = *state }, "dec+", "[GA-9    ]");
+	end(t);
+}
+
 static void
 admitted_when_the_meeting_is_open(void **state)
 {
@@ -196,6 +217,7 @@ main(void)
 		CASE(follow_up_is_closed_with_a_note),
 		CASE(follow_up_is_added_to_a_decision),
 		CASE(dossier_is_completed_and_the_next_stage_taken),
+		CASE(new_decision_is_of_the_meeting_that_is_open),
 		CASE(admitted_when_the_meeting_is_open),
 	};
 

@@ -15,6 +15,7 @@
 
 #define TO_PHONE	"<Tab*11>"
 #define TO_FAX		"<Tab*12>"
+#define CLOCK		"2026-04-13 10:00"	/* the pinned clock, in Seoul */
 
 static void
 open_kamchatka(struct terminal *t)
@@ -69,6 +70,7 @@ signal_keeps_the_last_letter_for_the_next_start(void **state)
 		terminal_wait(t, "Draft: RU-KAM");
 		open_kamchatka(t);
 		terminal_wait(t, "1=Take it up  2=Throw it away");
+		terminal_wait(t, "Draft of " CLOCK "?");
 		terminal_type(t, "1");
 		terminal_wait(t, "[+7 4152 1 ");
 		terminal_wait(t, "changed 1, draft kept");

@@ -94,6 +94,24 @@ both_fit_a_small_window(void **state)
 	end(t);
 }
 
+/* "com env", typed while the keyboard writes Russian or Korean. */
+static void
+key_behind_a_code_is_read_on_its_layout(void **state)
+{
+	static const struct { const char *typed, *shown; } cases[] = {
+		{ "сщь утм", " ENV " }, { "채ㅡ 둪", " ENV " }, { "채ㅡ 둪 2011-03-14", "JP-15" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = go((struct near_options){ .folder = *state }, cases[i].typed,
+		    "Subcommittee on Environment");
+
+		terminal_wait(t, cases[i].shown);
+		terminal_wait(t, "JP-16");
+		end(t);
+	}
+}
+
 /* The day is that of the screen only: HOM and MEM stay where they were. */
 static void
 day_goes_with_the_screen(void **state)

@@ -122,6 +122,29 @@ room_host_and_clerks_clash(void **state)
 	assert_clashes(session, "GA-9", "staff WC-1 2012-07-25 09:00 Clerk One\n");
 }
 
+/* As the program compares texts everywhere, in any script and width. */
+static void
+room_is_one_whatever_its_letters(void **state)
+{
+	static const struct { const char *mine, *theirs, *clashes; } cases[] = {
+		{ "room=Зал 1", "room=зал 1", "room WC-1 2012-07-25 09:00 Зал 1\n" },
+		{ "room=Ａ会議室", "room=a会議室", "room WC-1 2012-07-25 09:00 Ａ会議室\n" },
+		{ "room=Зал 1", "room=зал 2", "" },
+	};
+	struct session *session = ((struct assembly *)*state)->session;
+
+	put_two(session);
+	PUT(session, sitting_type, "meeting=GA-9", "no=1", "day=2012-07-25", "starts=9", "ends=12",
+	    cases[0].mine);
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		PUT(session, sitting_type, "meeting=GA-9", "no=1", "day=2012-07-25", "starts=9", "ends=12",
+		    cases[i].mine);
+		PUT(session, meeting_type, "key=WC-1", "body=WC", "ordinal=1", "state=planned",
+		    "host=KR-41", "place=pohang", cases[i].theirs, "zone=Asia/Seoul", "begins=2012-07-25");
+		assert_clashes(session, "GA-9", cases[i].clashes);
+	}
+}
+
 static void
 holidays_and_days_outside_are_warned_of(void **state)
 {
@@ -145,6 +168,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		ASSEMBLY_TEST(whole_days_clash_until_there_are_sittings),
 		ASSEMBLY_TEST(room_host_and_clerks_clash),
+		ASSEMBLY_TEST(room_is_one_whatever_its_letters),
 		ASSEMBLY_TEST(holidays_and_days_outside_are_warned_of),
 	};
 

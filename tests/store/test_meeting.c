@@ -184,6 +184,9 @@ postponed_one_moves_with_its_sittings(void **state)
 	must(row_get(session, &sitting_type, "GA-9/1", &sitting, &err), &err);
 	assert_string_equal(sitting.day, "2013-07-01");
 	record_done(&sitting_type, &sitting);
+	/* Back on its first day it was not moved. */
+	must(meeting_postpone(session, key, "2012-07-24", "2012-07-27", NULL, NULL, &err), &err);
+	assert_meeting(session, key, "moved_from", "");
 	must(meeting_convene(session, key, "2012-08-01", NULL, &err), &err);
 	free(key);
 }
