@@ -43,7 +43,7 @@ const struct field *
 record_find_field(const struct record_type *type, const char *key)
 {
 	for (const struct field *field = type->fields; field->key != NULL; field++)
-		if (strcmp(field->key, key) == 0)
+		if (field->key[0] == key[0] && strcmp(field->key, key) == 0)
 			return field;
 	return NULL;
 }

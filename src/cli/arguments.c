@@ -43,7 +43,7 @@ const struct option_row option_table[OPTION_COUNT] = {
 	  .help = N_("Fill the new file from the CSV files in this folder.") },
 	[OPTION_EMPTY] = { .name = "empty", .only = "init",
 	  .help = N_("Leave the new file empty.") },
-	[OPTION_DRY_RUN] = { .name = "dry-run", .only = "import|dues assess|meeting decide",
+	[OPTION_DRY_RUN] = { .name = "dry-run", .only = "import|dues assess|dues bill|meeting decide",
 	  .help = N_("Say what would be done, and do nothing.") },
 	[OPTION_FORMAT] = { .name = "format", .value = "csv|json", .only = "export",
 	  .help = N_("Write this format; CSV when nothing is said.") },

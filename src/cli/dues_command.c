@@ -11,6 +11,7 @@
 #include "base/messages.h"
 #include "base/money.h"
 #include "cli/arguments.h"
+#include "cli/bill_command.h"
 #include "cli/commands.h"
 #include "cli/edit.h"
 #include "cli/pairs.h"
@@ -27,6 +28,8 @@
 #include "domain/session.h"
 #include "domain/statement.h"
 
+enum { ID_LENGTH = 26 };	/* of a draft; a year has four */
+
 /* A whole day, or NULL; "today" is what NULL means to those who get it. */
 static bool
 take_day(const char *typed, char **slot, struct err *err)
@@ -41,16 +44,6 @@ take_day(const char *typed, char **slot, struct err *err)
 }
 
 /* Assessing and issuing */
-
-static const char *
-year_said(struct cli *cli, char today[DAY_SIZE])
-{
-	if (cli->count > 0)
-		return cli->word[0];
-	session_day(cli->session, today);
-	today[4] = '\0';
-	return today;
-}
 
 /* Only those in one state, or all (NULL). */
 static bool
@@ -77,7 +70,7 @@ list(struct cli *cli, struct err *err)
 {
 	char today[DAY_SIZE];
 
-	return print_dues(cli, year_said(cli, today), NULL, err);
+	return print_dues(cli, edit_year(cli, today), NULL, err);
 }
 
 static bool
@@ -106,8 +99,11 @@ issue(struct cli *cli, struct err *err)
 	const struct pair_key keys[] = { { "date", &date, false }, { 0 } };
 	int64_t issued = 0, set = 0;
 
-	if (!pairs_read(cli, 1, keys, err) ||
-	    !dues_issue(cli->session, cli->word[0], date, &issued, &set, err))
+	if (!pairs_read(cli, 1, keys, err))
+		return false;
+	if (strlen(cli->word[0]) == ID_LENGTH)
+		return bill_command_issue(cli, cli->word[0], date, err);
+	if (!dues_issue(cli->session, cli->word[0], date, &issued, &set, err))
 		return false;
 	output_say(&cli->output, nq_("%d invoice issued.", "%d invoices issued.", issued), (int)issued);
 	edit_say_saved(cli, set);
@@ -386,10 +382,20 @@ const struct cli_command dues_commands[] = {
 	{ .noun = "dues", .verb = "assess", .about = "YEAR", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
 	  .help = N_("Make drafts of the invoices of a year for all who have none yet."),
 	  .run = assess },
-	{ .noun = "dues", .verb = "issue", .about = "YEAR [date=DAY]", .least = 1, .most = 2,
+	{ .noun = "dues", .verb = "issue", .about = "YEAR|BILL [date=DAY]", .least = 1, .most = 2,
 	  .need = CLI_NEEDS_FILE,
-	  .help = N_("Give the drafts of a year their numbers and post them."),
+	  .help = N_("Give the drafts of the dues of a year, or one bill, their numbers and post them."),
 	  .run = issue },
+	{ .noun = "dues", .verb = "bill", .about = "CODE AMOUNT CURRENCY words=TEXT [account=CODE] [due=DAY]",
+	  .least = 4, .most = 6, .need = CLI_NEEDS_FILE,
+	  .help = N_("Make the draft of a bill that is no dues; its id is printed. --dry-run shows what it would post."),
+	  .run = bill_command_draft },
+	{ .noun = "dues", .verb = "bills", .about = "[YEAR]", .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("List the bills of a year that are no dues."),
+	  .run = bill_command_bills },
+	{ .noun = "dues", .verb = "discard", .about = "BILL", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("Throw the draft of a bill away."),
+	  .run = bill_command_discard },
 	{ .noun = "dues", .verb = "pay",
 	  .about = "CODE|- AMOUNT CURRENCY [date=DAY] [value=DAY] [for=INVOICE[:AMOUNT]] [KEY=VALUE...]",
 	  .least = 3, .most = CLI_ANY, .need = CLI_NEEDS_FILE,
@@ -436,5 +442,12 @@ const struct cli_command dues_commands[] = {
 	  .least = 3, .most = 6, .need = CLI_NEEDS_FILE,
 	  .help = N_("Take an amount off an issued invoice: by a credit note, a waiver or a write-off."),
 	  .run = waive },
+	{ .noun = "dues", .verb = "retract", .about = "NOTE reason=TEXT", .least = 2, .most = 2,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Take a credit note, a waiver or a write-off back, once: the invoice is open again."),
+	  .run = bill_command_retract },
+	{ .noun = "dues", .verb = "notes", .about = "[YEAR]", .most = 1, .need = CLI_NEEDS_FILE,
+	  .help = N_("List the credit notes of a year, and what was taken back."),
+	  .run = bill_command_notes },
 	{ 0 }
 };

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "cli/cli.h"
+#include "domain/session.h"
 #include "domain/sheet.h"
 
 static bool
@@ -248,4 +249,14 @@ edit_save(struct cli *cli, struct sheet *sheet, const char *what, struct err *er
 		name_clash(&clashes, err);
 	sheet_clashes_done(&clashes);
 	return ok;
+}
+
+const char *
+edit_year(struct cli *cli, char today[DAY_SIZE])
+{
+	if (cli->count > 0)
+		return cli->word[0];
+	session_day(cli->session, today);
+	today[4] = '\0';
+	return today;
 }

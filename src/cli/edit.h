@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/day.h"
 #include "base/record.h"
 
 struct cli;
@@ -55,6 +56,9 @@ char *edit_code(const char *word);
 
 /* A word that is a number: of a line, a level. ERR_INPUT names it. */
 bool edit_number(const char *word, int64_t *ret_number, struct err *err);
+
+/* The first word, or the year that the day of the session lies in; today is room for that. */
+const char *edit_year(struct cli *cli, char today[DAY_SIZE]);
 
 /* Say under which number the open change was saved; 0: nothing had changed. */
 void edit_say_saved(struct cli *cli, int64_t number);

@@ -21,6 +21,7 @@ static const struct choice purposes[] = {
 	{ "receivable", NC_("account", "receivable") },
 	{ "suspense", NC_("account", "unknown payers") },
 	{ "dues", NC_("account", "dues") },
+	{ "charge", NC_("account", "bills other than dues") },
 	{ "exchange", NC_("account", "exchange difference") },
 	{ "loss", NC_("account", "waived and written off") },
 	{ "result", NC_("account", "result of earlier years") },

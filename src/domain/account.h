@@ -14,7 +14,7 @@
 struct account {
 	char *code;	/* digits */
 	char *kind;	/* asset liability equity income expense */
-	char *purpose;	/* bank receivable suspense dues exchange loss result */
+	char *purpose;	/* bank receivable suspense dues charge exchange loss result */
 	char *currency;	/* ISO 4217 code */
 	int64_t closed;	/* 1: nothing is posted to it any more */
 	char *name_en, *name_zh, *name_ja, *name_ko, *name_ru, *name_mn;

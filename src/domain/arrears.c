@@ -78,9 +78,9 @@ const struct record_type ageing_line_type = {
  * one asked for does not count yet.
  */
 #define OPEN_NOW \
-	"WITH item AS (SELECT government, currency, year, due, open FROM open_invoice WHERE open > 0)"
+	"WITH item AS (SELECT government, currency, year, due, open, kind FROM open_invoice WHERE open > 0)"
 #define OPEN_ON_DAY \
-	"WITH item AS (SELECT government, currency, year, due, total" \
+	"WITH item AS (SELECT government, currency, year, due, kind, total" \
 	" - coalesce((SELECT sum(amount) FROM allocation WHERE invoice = i.id AND booked <= :day), 0)" \
 	" - coalesce((SELECT sum(amount) FROM credit_note WHERE invoice = i.id AND booked <= :day), 0) AS open" \
 	" FROM invoice AS i WHERE number <> '' AND issued <= :day)"
@@ -124,9 +124,10 @@ years_that_suspend(struct session *session, const char *day, int64_t *ret_years,
 
 /* Reading */
 
-/* What one government owes of one currency for one fiscal year. */
+/* What one government owes of one currency for one fiscal year; dues alone suspend the vote. */
 #define BY_YEAR \
-	" SELECT government, currency, sum(open), coalesce(sum(open) FILTER (WHERE due < :day), 0), min(due)" \
+	" SELECT government, currency, sum(open), coalesce(sum(open) FILTER (WHERE due < :day), 0), min(due)," \
+	" coalesce(sum(open) FILTER (WHERE due < :day AND kind = 'dues'), 0)" \
 	" FROM item WHERE open > 0"
 #define IN_ORDER " GROUP BY government, currency, year ORDER BY government, currency, year"
 
@@ -158,9 +159,8 @@ line_of(struct row_list *list, const struct stmt *st)
 }
 
 static void
-add_overdue_year(struct reading *reading, struct arrears_line *line, int64_t overdue)
+add_unpaid_year(struct reading *reading, struct arrears_line *line, int64_t overdue)
 {
-	line->overdue += overdue;
 	line->years++;
 	if (reading->limit == 0)
 		return;
@@ -174,14 +174,15 @@ add_overdue_year(struct reading *reading, struct arrears_line *line, int64_t ove
 static void
 read_year(struct reading *reading, const struct stmt *st)
 {
-	enum { OPEN = 2, OVERDUE, DUE };
+	enum { OPEN = 2, OVERDUE, DUE, OVERDUE_DUES };
 	struct arrears_line *line = line_of(reading->list, st);
 
 	line->open += stmt_int(st, OPEN);
+	line->overdue += stmt_int(st, OVERDUE);
 	if (line->due == NULL || strcmp(stmt_text(st, DUE), line->due) < 0)
 		mem_replace(&line->due, stmt_text(st, DUE));
-	if (stmt_int(st, OVERDUE) > 0)
-		add_overdue_year(reading, line, stmt_int(st, OVERDUE));
+	if (stmt_int(st, OVERDUE_DUES) > 0)
+		add_unpaid_year(reading, line, stmt_int(st, OVERDUE_DUES));
 }
 
 static bool

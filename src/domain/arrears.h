@@ -26,7 +26,7 @@ struct arrears_line {
 	int64_t open;		/* minor units, due or not */
 	int64_t overdue;	/* of it, minor units whose due day is past */
 	char *due;		/* the oldest due day */
-	int64_t years;		/* fiscal years with something overdue */
+	int64_t years;		/* fiscal years with dues overdue; other bills never suspend a vote */
 	int64_t may_vote;	/* 0: the arrears suspend its vote */
 	int64_t restores;	/* minor units that give the vote back; 0 while it has it */
 };

@@ -12,6 +12,7 @@
 #include "base/messages.h"
 #include "base/money.h"
 #include "domain/chart.h"
+#include "domain/entry.h"
 #include "domain/fiscal_year.h"
 #include "domain/invoice.h"
 #include "domain/ledger.h"
@@ -19,7 +20,7 @@
 #include "domain/session.h"
 #include "store/stmt.h"
 
-static const struct choice credit_note_kinds[] = {
+const struct choice credit_note_kinds[] = {
 	{ "credit", NC_("credit note", "credit") },
 	{ "waiver", NC_("credit note", "waiver") },
 	{ "write-off", NC_("credit note", "write-off") },
@@ -51,6 +52,8 @@ static const struct field credit_note_fields[] = {
 	  .width = 16, .hint = N_("The decision, GA-8/1, or the second person who agreed.") },
 	{ RECORD_FIELD(credit_note, entry), .label = NC_("field", "Entry"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED,
 	  .width = 11, .refers = "entry" },
+	{ RECORD_FIELD(credit_note, undoes), .label = NC_("field", "Undoes"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE,
+	  .width = 14, .refers = "credit_note" },
 	{ 0 }
 };
 
@@ -65,6 +68,7 @@ const struct record_type credit_note_type = {
 /* What is left of the invoice. */
 struct left {
 	char *id, *government, *currency;
+	char *account;		/* the income account of a bill; NULL: dues */
 	int64_t open, base;
 };
 
@@ -72,7 +76,7 @@ static bool
 find_left(struct session *session, const char *number, struct left *ret_left, struct err *err)
 {
 	static const char sql[] =
-	    "SELECT i.id, i.government, i.currency, o.open, o.base FROM invoice AS i"
+	    "SELECT i.id, i.government, i.currency, o.open, o.base, i.account FROM invoice AS i"
 	    " JOIN open_invoice AS o ON o.invoice = i.id WHERE i.number = :number";
 	struct stmt st = { 0 };
 	bool found = false;
@@ -84,7 +88,8 @@ find_left(struct session *session, const char *number, struct left *ret_left, st
 			*ret_left = (struct left){ .id = mem_strdup(stmt_text(&st, 0)),
 				.government = mem_strdup(stmt_text(&st, 1)),
 				.currency = mem_strdup(stmt_text(&st, 2)),
-				.open = stmt_int(&st, 3), .base = stmt_int(&st, 4) };
+				.open = stmt_int(&st, 3), .base = stmt_int(&st, 4),
+				.account = stmt_is_null(&st, 5) ? NULL : mem_strdup(stmt_text(&st, 5)) };
 	}
 	if (!stmt_close(&st))
 		return false;
@@ -97,6 +102,7 @@ left_done(struct left *left)
 	free(left->id);
 	free(left->government);
 	free(left->currency);
+	free(left->account);
 }
 
 static bool
@@ -133,6 +139,19 @@ read_amount(const struct left *left, const char *typed, int64_t *ret_amount, int
 	return true;
 }
 
+/* A credit takes back the income it was, the others are a loss. */
+static bool
+find_other(struct session *session, const char *kind, const struct left *left, char **ret_account,
+    struct err *err)
+{
+	if (strcmp(kind, "credit") != 0)
+		return chart_find(session, "loss", NULL, ret_account, err);
+	if (left->account == NULL)
+		return chart_find(session, "dues", NULL, ret_account, err);
+	*ret_account = mem_strdup(left->account);
+	return true;
+}
+
 static bool
 post(struct session *session, const struct credit_note_order *order, const struct left *left,
     struct credit_note *note, struct err *err)
@@ -145,7 +164,7 @@ post(struct session *session, const struct credit_note_order *order, const struc
 	buf_addf(&words, "%s %s", note->number, order->invoice);
 	draft.words = buf_take(&words);
 	bool ok = chart_find(session, "receivable", left->currency, &receivable, err) &&
-	    chart_find(session, strcmp(note->kind, "credit") == 0 ? "dues" : "loss", NULL, &other, err);
+	    find_other(session, note->kind, left, &other, err);
 	if (ok) {
 		ledger_add(&draft, other, NULL, note->base, note->base);
 		ledger_add(&draft, receivable, left->government, -note->amount, -note->base);
@@ -216,4 +235,86 @@ credit_note_write(struct session *session, const struct credit_note_order *order
 	}
 	*ret_number = number;
 	return true;
+}
+
+/* Taking back */
+
+static bool
+insert_opposite(struct session *session, const struct credit_note *old, const struct entry *reversal,
+    struct err *err)
+{
+	struct credit_note note = {
+		.year = mem_strdup(reversal->year), .mark = mem_strdup(""), .booked = mem_strdup(reversal->booked),
+		.kind = mem_strdup(old->kind), .invoice = mem_strdup(old->invoice), .amount = -old->amount,
+		.base = -old->base, .reason = mem_strdup(reversal->words), .approved = mem_strdup(old->approved),
+		.entry = mem_strdup(reversal->number), .undoes = mem_strdup(old->number),
+	};
+	bool ok = number_it(session, &note, err) && row_insert_in_set(session, &credit_note_type, &note, err);
+
+	record_done(&credit_note_type, &note);
+	return ok;
+}
+
+bool
+credit_note_follow_reversal_in_set(struct session *session, const struct entry *reversal,
+    struct err *err)
+{
+	struct row_list rows = { 0 };
+	bool ok = row_list(session, &credit_note_type, "entry", reversal->reverses, "number", &rows, err);
+
+	for (size_t i = 0; i < rows.count && ok; i++)
+		ok = insert_opposite(session, row_at(&rows, i), reversal, err);
+	row_list_done(&rows);
+	return ok;
+}
+
+/* The number of its opposite; NULL: it stands. */
+static bool
+find_opposite(struct session *session, const char *number, char **ret_by, struct err *err)
+{
+	static const char sql[] = "SELECT number FROM credit_note WHERE undoes = :number";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":number", number);
+		if (stmt_next(&st))
+			mem_replace(ret_by, stmt_text(&st, 0));
+	}
+	return stmt_close(&st);
+}
+
+static bool
+check_stands(struct session *session, const struct credit_note *note, struct err *err)
+{
+	char *by = NULL;
+
+	if (note->undoes != NULL)
+		return err_set(err, ERR_RULE, _("%s takes back %s: write a new credit note instead."), note->number,
+		    note->undoes);
+	if (!find_opposite(session, note->number, &by, err))
+		return false;
+	if (by == NULL)
+		return true;
+	err_set(err, ERR_RULE, _("%s is taken back already, by %s."), note->number, by);
+	free(by);
+	return false;
+}
+
+bool
+credit_note_retract(struct session *session, const char *number, const char *reason,
+    char **ret_number, int64_t *ret_set, struct err *err)
+{
+	struct credit_note note = { 0 };
+	char *entry = NULL;
+
+	if (reason == NULL || reason[0] == '\0')
+		return err_set(err, ERR_INPUT, _("Say why %s is taken back: reason=..."), number);
+	if (!row_get(session, &credit_note_type, number, &note, err))
+		return false;
+	bool ok = check_stands(session, &note, err) &&
+	    ledger_reverse(session, note.entry, reason, &entry, ret_set, err) &&
+	    find_opposite(session, number, ret_number, err);
+	free(entry);
+	record_done(&credit_note_type, &note);
+	return ok;
 }

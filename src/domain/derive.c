@@ -251,20 +251,33 @@ write_sort_keys(struct session *session, const struct government_name *name, str
 	return stmt_close(&st);
 }
 
+/* Asked first: to delete rows that are not there costs as much as to delete some. */
 static bool
-derive_sort_keys(struct session *session, const char *government, struct err *err)
+clear_sort_keys(struct session *session, const char *government, struct err *err)
 {
+	static const char ask[] = "SELECT EXISTS (SELECT 1 FROM name_sort WHERE government = :government)";
 	static const char sql[] = "DELETE FROM name_sort WHERE government = :government";
-	struct row_list names = { 0 };
 	struct stmt st = { 0 };
-	bool ok;
+	int64_t any = 0;
 
+	if (!stmt_ask_int(session->db, ask, ":government", government, &any, err))
+		return false;
+	if (any == 0)
+		return true;
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":government", government);
 		stmt_run(&st);
 	}
-	ok = stmt_close(&st) && row_list(session, &government_name_type, "government", government,
-	    NULL, &names, err);
+	return stmt_close(&st);
+}
+
+static bool
+derive_sort_keys(struct session *session, const char *government, struct err *err)
+{
+	struct row_list names = { 0 };
+	bool ok = clear_sort_keys(session, government, err) &&
+	    row_list(session, &government_name_type, "government", government, NULL, &names, err);
+
 	for (size_t i = 0; i < names.count && ok; i++)
 		ok = write_sort_keys(session, row_at(&names, i), err);
 	row_list_done(&names);

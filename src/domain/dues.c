@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/day.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -82,8 +83,25 @@ static const char list_sql[] =
 
 enum { CODE, SINCE, ID, NUMBER, TOTAL, OPEN, DUE, CURRENCY };
 
+/* When dues that are not issued yet would be due, were they issued today, or on the first day that can be. */
 static void
-read_line(const struct stmt *st, const struct dues_rule *rule, struct dues_line *line)
+expect_due(struct session *session, const struct dues_rule *rule, char ret_due[DAY_SIZE])
+{
+	struct err ignored = { 0 };
+	char day[DAY_SIZE], end[DAY_SIZE];
+
+	if (!invoice_issue_day(session, rule->year, NULL, day, &ignored)) {
+		session_today(session, day);
+		day_add_months(rule->since, 12, end);
+		if (strcmp(day, rule->since) < 0 || strcmp(day, end) >= 0)
+			memcpy(day, rule->since, DAY_SIZE);
+	}
+	dues_rule_due_day(rule, day, ret_due);
+}
+
+static void
+read_line(const struct stmt *st, const struct dues_rule *rule, const char *expected,
+    struct dues_line *line)
 {
 	bool there = !stmt_is_null(st, ID);
 	bool issued = there && stmt_text(st, NUMBER)[0] != '\0';
@@ -95,7 +113,8 @@ read_line(const struct stmt *st, const struct dues_rule *rule, struct dues_line 
 	line->currency = mem_strdup(there ? stmt_text(st, CURRENCY) : rule->currency);
 	line->amount = there ? stmt_int(st, TOTAL) : rule->amount;
 	line->open = issued ? stmt_int(st, OPEN) : line->amount;
-	line->due = mem_strdup(there ? stmt_text(st, DUE) : rule->due);
+	line->due = mem_strdup(there && (issued || strcmp(expected, stmt_text(st, DUE)) < 0) ?
+	    stmt_text(st, DUE) : expected);
 	line->invoice = mem_strdup(there ? stmt_text(st, ID) : "");
 }
 
@@ -123,8 +142,10 @@ list_by_rule(struct session *session, const struct dues_rule *rule, struct row_l
     struct err *err)
 {
 	struct row_list list = { .type = &dues_line_type };
+	char expected[DAY_SIZE];
 	struct stmt st = { 0 };
 
+	expect_due(session, rule, expected);
 	if (stmt_open(&st, session->db, list_sql, err)) {
 		stmt_bind_text(&st, ":statuses", rule->statuses);
 		stmt_bind_text(&st, ":first", rule->since);
@@ -132,7 +153,7 @@ list_by_rule(struct session *session, const struct dues_rule *rule, struct row_l
 		stmt_bind_text(&st, ":rule", rule->rule);
 		while (stmt_next(&st))
 			if (!stmt_is_null(&st, ID) || dues_rule_is_due(rule, stmt_text(&st, SINCE)))
-				read_line(&st, rule, row_add(&list, &dues_line_type));
+				read_line(&st, rule, expected, row_add(&list, &dues_line_type));
 	}
 	if (!stmt_close(&st) || !add_names(session, &list, err)) {
 		row_list_done(&list);

@@ -29,7 +29,7 @@ struct dues_line {
 	char *currency;
 	int64_t amount;		/* minor units: what the invoice is over */
 	int64_t open;		/* minor units: what is left of it; the amount while it is no invoice */
-	char *due;		/* whole day */
+	char *due;		/* whole day; while it is not issued: what it would be, issued now */
 	char *invoice;		/* id; "" while there is none */
 };
 extern const struct record_type dues_line_type;

@@ -38,6 +38,7 @@ dues_rule_is_due(const struct dues_rule *rule, const char *since)
 struct part {
 	const char *name;
 	bool (*take)(struct dues_rule *dues, const struct rule *rule, struct err *err);
+	bool optional;
 };
 
 static bool
@@ -84,13 +85,35 @@ take_due(struct dues_rule *dues, const struct rule *rule, struct err *err)
 	    rule->name, rule->value);
 }
 
+enum { MOST_GRACE = 3660 };	/* days: ten years */
+
+static bool
+read_grace(const struct rule *rule, int64_t *ret_days, struct err *err)
+{
+	char *end = NULL;
+	long days = strtol(rule->value, &end, 10);
+
+	if (end == rule->value || *end != '\0' || days < 0 || days > MOST_GRACE)
+		return err_set(err, ERR_RULE, _("Rule %s says \"%s\", which is no number of days."), rule->name,
+		    rule->value);
+	*ret_days = days;
+	return true;
+}
+
+static bool
+take_grace(struct dues_rule *dues, const struct rule *rule, struct err *err)
+{
+	return read_grace(rule, &dues->grace, err);
+}
+
 /* The currency is read before the amount that is in it. */
 static const struct part parts[] = {
-	{ "dues.currency", take_currency },
-	{ "dues.amount", take_amount },
-	{ "dues.statuses", take_statuses },
-	{ "dues.first-year", take_first_year },
-	{ "dues.due", take_due },
+	{ "dues.currency", take_currency, false },
+	{ "dues.amount", take_amount, false },
+	{ "dues.statuses", take_statuses, false },
+	{ "dues.first-year", take_first_year, false },
+	{ "dues.due", take_due, false },
+	{ "dues.grace-days", take_grace, true },
 };
 
 static bool
@@ -98,9 +121,14 @@ take_part(struct session *session, const struct part *part, struct dues_rule *du
     struct buf *terms, struct err *err)
 {
 	struct rule rule = { 0 };
+	struct err missing = { 0 };
 
-	if (!rule_get(session, part->name, dues->since, &rule, err))
+	if (!rule_get(session, part->name, dues->since, &rule, &missing)) {
+		if (part->optional && missing.code == ERR_MISSING)
+			return true;
+		*err = missing;
 		return false;
+	}
 	buf_addf(terms, "%s%s=%s (%s)", terms->length > 0 ? "; " : "", rule.name, rule.value,
 	    rule.decision[0] != '\0' ? rule.decision : rule.since);
 	bool ok = part->take(dues, &rule, err);
@@ -131,5 +159,35 @@ dues_rule_get(struct session *session, const char *year, struct dues_rule *ret_r
 		}
 	dues.terms = buf_take(&terms);
 	*ret_rule = dues;
+	return true;
+}
+
+void
+dues_rule_due_day(const struct dues_rule *rule, const char *issued, char ret_due[DAY_SIZE])
+{
+	day_add_days(issued, (int)rule->grace, ret_due);
+	if (strcmp(ret_due, rule->due) < 0)
+		memcpy(ret_due, rule->due, DAY_SIZE);
+}
+
+bool
+dues_rule_after_grace(struct session *session, const char *issued, char ret_due[DAY_SIZE],
+    struct err *err)
+{
+	struct err missing = { 0 };
+	struct rule rule = { 0 };
+	int64_t days = 0;
+
+	if (rule_get(session, "dues.grace-days", issued, &rule, &missing)) {
+		bool ok = read_grace(&rule, &days, err);
+
+		record_done(&rule_type, &rule);
+		if (!ok)
+			return false;
+	} else if (missing.code != ERR_MISSING) {
+		*err = missing;
+		return false;
+	}
+	day_add_days(issued, (int)days, ret_due);
 	return true;
 }

@@ -21,6 +21,7 @@ struct dues_rule {
 	char year[FISCAL_YEAR];
 	char since[DAY_SIZE];	/* first day of the fiscal year */
 	char due[DAY_SIZE];	/* rule dues.due in that year */
+	int64_t grace;		/* days from the issue to the due day at least: rule dues.grace-days; 0 where there is none */
 	char currency[4];
 	int64_t amount;		/* minor units of the currency, a member and year */
 	int64_t first_year;	/* years from admission to the first dues: rule dues.first-year */
@@ -40,5 +41,12 @@ bool dues_rule_get(struct session *session, const char *year, struct dues_rule *
  * year? A day that is not known ("") is that of a founder.
  */
 bool dues_rule_is_due(const struct dues_rule *rule, const char *since);
+
+/* When dues issued on that day are due: on the day of the rule, or so many days later as it grants. */
+void dues_rule_due_day(const struct dues_rule *rule, const char *issued, char ret_due[DAY_SIZE]);
+
+/* The day a bill issued on that day is due, where nobody says another: the same days later. */
+bool dues_rule_after_grace(struct session *session, const char *issued, char ret_due[DAY_SIZE],
+    struct err *err);
 
 #endif

@@ -54,6 +54,8 @@ static const struct field invoice_fields[] = {
 	  .width = 40 },
 	{ RECORD_FIELD(invoice, entry), .label = NC_("field", "Entry"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE,
 	  .width = 11, .refers = "entry" },
+	{ RECORD_FIELD(invoice, account), .label = NC_("field", "Account"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE,
+	  .width = 6, .refers = "account" },
 	{ RECORD_FIELD(invoice, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
 	  .width = 40 },
 	{ 0 }

@@ -31,6 +31,7 @@ struct invoice {
 	char *address;	/* as of the day of issue */
 	char *terms;	/* the rule in words, as of the day of issue */
 	char *entry;	/* the entry that posts it; NULL while it is a draft */
+	char *account;	/* the income account a bill is posted to; NULL: dues */
 	char *note;
 };
 

@@ -12,11 +12,13 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
+#include "domain/account.h"
 #include "domain/chart.h"
 #include "domain/dues_rule.h"
 #include "domain/fiscal_year.h"
 #include "domain/government.h"
 #include "domain/invoice.h"
+#include "domain/invoice_line.h"
 #include "domain/ledger.h"
 #include "domain/rate.h"
 #include "domain/row.h"
@@ -144,31 +146,80 @@ freeze_rate(struct session *session, struct invoice *invoice, struct err *err)
 }
 
 static bool
-freeze_terms(struct session *session, struct invoice *invoice, struct err *err)
+freeze_dues(struct session *session, struct invoice *invoice, struct err *err)
 {
 	struct dues_rule rule = { 0 };
+	char due[DAY_SIZE];
 
-	if (strcmp(invoice->kind, "dues") != 0)
-		return true;
 	if (!dues_rule_get(session, invoice->year, &rule, err))
 		return false;
+	dues_rule_due_day(&rule, invoice->issued, due);
+	if (strcmp(invoice->due, due) < 0)
+		mem_replace(&invoice->due, due);
 	mem_replace(&invoice->terms, rule.terms);
 	dues_rule_done(&rule);
 	return true;
 }
 
+/* Nothing is due before it is issued. */
+static bool
+freeze_terms(struct session *session, struct invoice *invoice, struct err *err)
+{
+	char due[DAY_SIZE];
+
+	if (strcmp(invoice->kind, "dues") == 0)
+		return freeze_dues(session, invoice, err);
+	if (strcmp(invoice->due, invoice->issued) >= 0)
+		return true;
+	if (!dues_rule_after_grace(session, invoice->issued, due, err))
+		return false;
+	mem_replace(&invoice->due, due);
+	return true;
+}
+
 /* Posting */
 
+/* An account that is not in the base currency would need a rate of its own. */
 static bool
-draft_lines(struct session *session, const struct invoice *invoice, struct ledger_draft *draft,
-    struct err *err)
+check_income(struct session *session, const char *code, const char *base_currency, struct err *err)
+{
+	struct account account = { 0 };
+
+	if (!row_get(session, &account_type, code, &account, err))
+		return err_at(err, "account");
+	bool ok = strcmp(account.kind, "income") == 0 && strcmp(account.purpose, "dues") != 0 &&
+	    strcmp(account.currency, base_currency) == 0 && account.closed == 0;
+	if (!ok) {
+		err_set(err, ERR_RULE, _("A bill is posted to an open income account in %s that is not that of dues."),
+		    base_currency);
+		err_at(err, "account");
+	}
+	record_done(&account_type, &account);
+	return ok;
+}
+
+static bool
+find_income(struct session *session, const struct invoice *invoice, const char *base_currency,
+    char **ret_account, struct err *err)
+{
+	if (invoice->account == NULL)
+		return chart_find(session, "dues", NULL, ret_account, err);
+	if (!check_income(session, invoice->account, base_currency, err))
+		return false;
+	*ret_account = mem_strdup(invoice->account);
+	return true;
+}
+
+bool
+invoice_issue_lines(struct session *session, const struct invoice *invoice,
+    struct ledger_draft *draft, struct err *err)
 {
 	char base_currency[CHART_CURRENCY], *receivable = NULL, *income = NULL;
 	struct rate rate = { 0 };
 	int64_t base = 0;
 	bool ok = chart_base(session, base_currency, err) &&
 	    chart_find(session, "receivable", invoice->currency, &receivable, err) &&
-	    chart_find(session, "dues", NULL, &income, err) &&
+	    find_income(session, invoice, base_currency, &income, err) &&
 	    rate_on(session, invoice->currency, invoice->issued, &rate, err);
 
 	if (ok && !money_convert(invoice->total, invoice->currency, base_currency, rate.num, rate.den, &base))
@@ -183,6 +234,25 @@ draft_lines(struct session *session, const struct invoice *invoice, struct ledge
 	return ok;
 }
 
+/* What the journal and the statement say: "2017-0001 dues 2017", or what the bill is for. */
+static bool
+write_words(struct session *session, const struct invoice *invoice, struct buf *words, struct err *err)
+{
+	struct row_list lines = { 0 };
+
+	if (strcmp(invoice->kind, "dues") == 0) {
+		buf_addf(words, "%s %s %s", invoice->number, invoice->kind, invoice->year);
+		return true;
+	}
+	if (!row_list(session, &invoice_line_type, "invoice", invoice->id, "no", &lines, err))
+		return false;
+	buf_add(words, invoice->number);
+	for (size_t i = 0; i < lines.count; i++)
+		buf_addf(words, "%s %s", i > 0 ? "," : "", ((const struct invoice_line *)row_at(&lines, i))->words);
+	row_list_done(&lines);
+	return true;
+}
+
 static bool
 post(struct session *session, struct invoice *invoice, struct err *err)
 {
@@ -190,9 +260,9 @@ post(struct session *session, struct invoice *invoice, struct err *err)
 	struct ledger_draft draft = { .kind = "invoice", .booked = mem_strdup(invoice->issued),
 		.government = mem_strdup(invoice->government) };
 
-	buf_addf(&words, "%s %s %s", invoice->number, invoice->kind, invoice->year);
+	bool ok = write_words(session, invoice, &words, err);
 	draft.words = buf_take(&words);
-	bool ok = draft_lines(session, invoice, &draft, err) &&
+	ok = ok && invoice_issue_lines(session, invoice, &draft, err) &&
 	    ledger_post_in_set(session, &draft, &invoice->entry, err);
 	ledger_draft_done(&draft);
 	return ok;

@@ -14,6 +14,8 @@
 #include "base/day.h"
 
 struct err;
+struct invoice;
+struct ledger_draft;
 struct session;
 
 /*
@@ -23,6 +25,13 @@ struct session;
  */
 bool invoice_issue_day(struct session *session, const char *year, const char *wanted,
     char ret_day[DAY_SIZE], struct err *err);
+
+/*
+ * The lines that issuing it would post: what is owed, and dues or the income
+ * account that the bill names. Refused: another kind of account.
+ */
+bool invoice_issue_lines(struct session *session, const struct invoice *invoice,
+    struct ledger_draft *draft, struct err *err);
 
 /* Give the draft the next number of its year and post it. */
 bool invoice_issue_in_set(struct session *session, const char *id, const char *day,

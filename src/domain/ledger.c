@@ -13,6 +13,7 @@
 #include "base/money.h"
 #include "domain/allocation.h"
 #include "domain/chart.h"
+#include "domain/credit_note.h"
 #include "domain/entry.h"
 #include "domain/fiscal_year.h"
 #include "domain/posting.h"
@@ -174,7 +175,8 @@ ledger_post_in_set(struct session *session, const struct ledger_draft *draft, ch
 	    write_lines(session, draft, &entry, err);
 
 	if (ok && draft->reverses != NULL)
-		ok = allocation_follow_reversal_in_set(session, draft->reverses, entry.number, err);
+		ok = allocation_follow_reversal_in_set(session, draft->reverses, entry.number, err) &&
+		    credit_note_follow_reversal_in_set(session, &entry, err);
 	if (ok) {
 		entry.sealed = 1;
 		ok = row_update_in_set(session, &entry_type, &entry, err);
@@ -283,5 +285,5 @@ ledger_may_undo(struct session *session, const char *key, struct err *err)
 {
 	(void)session;
 	return err_set(err, ERR_RULE,
-	    _("%s is posted, and what is posted stays: reverse an entry, release a receipt, write a credit note."), key);
+	    _("%s is posted, and what is posted stays: reverse an entry, release a receipt, write or retract a credit note."), key);
 }

@@ -60,8 +60,9 @@ bool ledger_post(struct session *session, const struct ledger_draft *draft, char
     int64_t *ret_set, struct err *err);
 
 /*
- * Post the opposite of an entry, once. Refused for what has its own way back:
- * an invoice (credit note), a payment that is allocated (undo that first).
+ * Post the opposite of an entry, once; a credit note that it posted is taken back
+ * with it. Refused for what has its own way back: an invoice (credit note), a
+ * payment that is allocated (undo that first).
  */
 bool ledger_reverse(struct session *session, const char *number, const char *reason,
     char **ret_number, int64_t *ret_set, struct err *err);

@@ -156,7 +156,7 @@ bind_field(struct stmt *st, const struct field *field, void *row)
 	if ((field->flags & FIELD_NULLABLE) != 0 && (text == NULL || text[0] == '\0'))
 		stmt_bind_null(st, name);
 	else
-		stmt_bind_text(st, name, text != NULL ? text : "");
+		stmt_bind_lent(st, name, text != NULL ? text : "");
 }
 
 static void

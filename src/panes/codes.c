@@ -22,7 +22,10 @@
 #include "panes/appoint_form.h"
 #include "panes/arrears_panes.h"
 #include "panes/bank_panes.h"
+#include "panes/bill_form.h"
+#include "panes/bills_pane.h"
 #include "panes/bodies_pane.h"
+#include "panes/credit_notes_pane.h"
 #include "panes/body_form.h"
 #include "panes/body_record_panes.h"
 #include "panes/decision_form.h"
@@ -92,6 +95,8 @@ const struct code codes[] = {
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
 	{ NC_("code", "PAY"), &payment_form, &payment_form, N_("money came in"), NULL, true },
 	{ NC_("code", "BNK"), &bank_pane, NULL, N_("statements of the bank"), NULL, true },
+	{ NC_("code", "BIL"), &bills_pane, &bill_form, N_("bills that are no dues"), NULL, true },
+	{ NC_("code", "CRN"), &credit_notes_pane, NULL, N_("credit notes and waivers, and taking one back"), NULL, true },
 	{ NC_("code", "OWE"), &arrears_pane, NULL, N_("who owes what, and whether it may vote"), NULL, true },
 	{ NC_("code", "AGE"), &ageing_pane, NULL, N_("what is open by how long it is overdue"), NULL, true },
 	{ NC_("code", "ENT"), &transfer_form, &transfer_form, N_("an entry made by hand"), NULL, true },

@@ -13,27 +13,31 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
-#include "domain/credit_note.h"
 #include "domain/dues.h"
 #include "domain/fiscal_year.h"
 #include "domain/invoice.h"
 #include "domain/session.h"
 #include "panes/arrears_panes.h"
+#include "panes/bill_form.h"
+#include "panes/credit_notes_pane.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
-#include "panes/history_pane.h"
+#include "panes/invoice_deeds.h"
 #include "panes/pane.h"
 #include "panes/payment_form.h"
 #include "panes/statement_page.h"
 #include "panes/view_pane.h"
 
-enum { PAY = 1, WAIVE = 4, STATEMENT = 5, INVOICE = 6, HISTORY = 8, DETAIL_ROWS = 6, YEAR = 4 };
+enum { PAY = 1, BILL = 2, WAIVE = 4, STATEMENT = 5, INVOICE = 6, NOTES = 7, HISTORY = 8, DETAIL_ROWS = 6,
+	YEAR = 4 };
 
 static const struct option options[] = {
 	{ PAY, NC_("option", "Pay"), N_("money came in from this government"), false, true },
+	{ BILL, NC_("option", "Bill"), N_("a bill to this government that is no dues"), false, true },
 	{ WAIVE, NC_("option", "Waive"), N_("take an amount off the invoice, by a decision or a second person"), false, true },
 	{ STATEMENT, NC_("option", "Statement"), N_("what was invoiced and paid, with the balance"), false, false },
 	{ INVOICE, NC_("option", "Invoice"), N_("the invoice as it was issued"), false, false },
+	{ NOTES, NC_("option", "Notes"), N_("credit notes and waivers of the year; a wrong one is taken back there"), false, false },
 	{ HISTORY, NC_("option", "History"), N_("who changed what, and undo"), false, false },
 	{ 0 }
 };
@@ -137,8 +141,11 @@ want_invoice(struct view_pane *pane, const char *number, struct err *err)
 
 	if (!row_list(desk_session(pane->desk), &invoice_type, "number", number, "id", &rows, err))
 		return false;
-	if (rows.count > 0)
-		view_want(pane, ((const struct invoice *)row_at(&rows, 0))->government);
+	const struct invoice *invoice = rows.count > 0 ? row_at(&rows, 0) : NULL;
+	if (invoice != NULL && strcmp(invoice->kind, "dues") == 0)
+		view_want(pane, invoice->government);
+	else if (invoice != NULL)
+		err_set(err, ERR_MISSING, _("%s is a bill that is no dues: BIL %s shows it."), number, number);
 	else
 		err_set(err, ERR_MISSING, _("There is no invoice %s."), number);
 	row_list_done(&rows);
@@ -251,69 +258,6 @@ run(struct view_pane *pane, struct err *err)
 }
 
 static bool
-waive(struct view_pane *pane, const struct dues_line *line, struct err *err)
-{
-	struct buf amount = { 0 }, reason = { 0 }, approved = { 0 };
-	char *number = NULL;
-	int64_t set = 0;
-	bool ok = true;
-
-	money_format(&amount, line->open, line->currency);
-	if (desk_ask_text(pane->desk, _("How much is taken off?"), true, &amount) &&
-	    desk_ask_text(pane->desk, _("Why?"), true, &reason) &&
-	    desk_ask_text(pane->desk, _("By which decision, or who agreed?"), true, &approved)) {
-		ok = credit_note_write(desk_session(pane->desk), &(struct credit_note_order){
-		    .invoice = line->number, .amount = buf_text(&amount), .kind = "waiver",
-		    .reason = buf_text(&reason), .approved = buf_text(&approved) }, &number, &set, err);
-		if (ok)
-			desk_say(pane->desk, _("Credit note %s: change set %lld."), number, (long long)set);
-		desk_reload(pane->desk);
-	}
-	free(number);
-	buf_done(&amount);
-	buf_done(&reason);
-	buf_done(&approved);
-	return ok;
-}
-
-/* The frozen paper, field by field. */
-static bool
-show_invoice(struct view_pane *pane, const struct dues_line *line, struct err *err)
-{
-	struct buf page = { 0 };
-	struct invoice invoice = { 0 };
-	bool ok = row_get(desk_session(pane->desk), &invoice_type, line->invoice, &invoice, err);
-
-	for (const struct field *field = invoice_type.fields; ok && field->key != NULL; field++) {
-		struct buf value = { 0 };
-
-		if (strcmp(field->key, "total") == 0)
-			money_show(&value, messages_catalogue(), invoice.total, invoice.currency);
-		else
-			record_show(field, &invoice, &value);
-		if (value.length > 0 && strcmp(field->key, "id") != 0)
-			buf_addf(&page, "%s: %s\n", message_show(field->label), buf_text(&value));
-		buf_done(&value);
-	}
-	if (ok)
-		desk_read(pane->desk, _("Invoice"), buf_text(&page));
-	record_done(&invoice_type, &invoice);
-	buf_done(&page);
-	return ok;
-}
-
-static bool
-show_history(struct view_pane *pane, const struct dues_line *line, struct err *err)
-{
-	struct buf record = { 0 };
-
-	buf_addf(&record, "invoice %s", line->invoice);
-	bool ok = desk_open(pane->desk, &history_pane, buf_text(&record), err);
-	buf_done(&record);
-	return ok;
-}
-
-static bool
 run_option(struct view_pane *pane, const struct dues_line *line, int option, struct err *err)
 {
 	bool needs_invoice = option == WAIVE || option == INVOICE || option == HISTORY;
@@ -323,12 +267,16 @@ run_option(struct view_pane *pane, const struct dues_line *line, int option, str
 	switch (option) {
 	case PAY:
 		return desk_open(pane->desk, &payment_form, line->government, err);
+	case BILL:
+		return desk_open(pane->desk, &bill_form, line->government, err);
+	case NOTES:
+		return desk_open(pane->desk, &credit_notes_pane, line->year, err);
 	case WAIVE:
-		return waive(pane, line, err);
+		return invoice_deeds_waive(pane->desk, line->number, line->open, line->currency, err);
 	case INVOICE:
-		return show_invoice(pane, line, err);
+		return invoice_deeds_show(pane->desk, line->invoice, err);
 	case HISTORY:
-		return show_history(pane, line, err);
+		return invoice_deeds_history(pane->desk, line->invoice, err);
 	default:
 		return statement_page_show(pane->desk, line->government, line->name, err);
 	}
@@ -375,6 +323,7 @@ const struct pane due_pane = {
 	.actions = uses,
 	.help = N_("The dues of a year. F10 makes drafts for all who owe and have none; pressed again it issues "
 	    "them: they get numbers without a hole and are posted. An issued invoice never changes. "
-	    "1=Pay enters money that came in; what it posts is shown before the key that posts."),
+	    "1=Pay enters money that came in; what it posts is shown before the key that posts. "
+	    "2=Bill asks for money that is no dues: a share of a project, a publication, a room."),
 	.done = view_done,
 };

@@ -47,7 +47,8 @@ const struct help_topic help_topics[] = {
 	    "number on the paper, Enter. What will be posted stands below before it is. The oldest is "
 	    "paid first, what is over stays as a credit, and money from nobody knows whom waits in "
 	    "suspense. OWE says who may not vote and which sum gives the vote back; AGE how long it is "
-	    "overdue. Several payments from one paper go into a batch: BAT.") },
+	    "overdue. Several payments from one paper go into a batch: BAT. BIL has the bills that are "
+	    "no dues, and CRN takes back a credit note that was wrong.") },
 	{ "ledger", NC_("topic", "Ledger and bank"), N_(
 	    "What is posted is never changed or undone: 6=Reverse in LED posts the opposite, once. ENT "
 	    "makes an entry by hand, TRI is the trial balance, REP the report the Assembly receives. "

@@ -18,6 +18,15 @@ type_of(sqlite3_value *value)
 	return value != NULL ? sqlite3_value_type(value) : SQLITE_NULL;
 }
 
+/* Of a text, without a NUL: sqlite3_value_text copies the values of a row to add one. */
+static const char *
+bytes_of(sqlite3_value *value)
+{
+	const char *bytes = sqlite3_value_blob(value);
+
+	return bytes != NULL ? bytes : "";	/* NULL when empty */
+}
+
 bool
 diff_is_same(sqlite3_value *a, sqlite3_value *b)
 {
@@ -36,25 +45,27 @@ diff_is_same(sqlite3_value *a, sqlite3_value *b)
 	    (size == 0 || memcmp(bytes_a, bytes_b, (size_t)size) == 0);
 }
 
+static bool
+is_escaped(char c)
+{
+	return c == '"' || c == '\\' || c == '\n' || c == '\t';
+}
+
 static void
 add_string(struct buf *data, const char *text, size_t length)
 {
-	const char *end = text + length;
+	const char *end = text + length, *plain = text;
 
 	buf_add_char(data, '"');
-	while (text < end) {
-		size_t plain = strcspn(text, "\"\\\n\t");
-
-		if (plain > (size_t)(end - text))
-			plain = (size_t)(end - text);
-		buf_add_bytes(data, text, plain);
-		text += plain;
-		if (text == end)
-			break;
+	for (; text < end; text++) {
+		if (!is_escaped(*text))
+			continue;
+		buf_add_bytes(data, plain, (size_t)(text - plain));
 		buf_add_char(data, '\\');
 		buf_add_char(data, *text == '\n' ? 'n' : *text == '\t' ? 't' : *text);
-		text++;
+		plain = text + 1;
 	}
+	buf_add_bytes(data, plain, (size_t)(end - plain));
 	buf_add_char(data, '"');
 }
 
@@ -81,8 +92,7 @@ add_value(struct buf *data, sqlite3_value *value)
 		add_number(data, sqlite3_value_int64(value));
 		break;
 	case SQLITE_TEXT:
-		add_string(data, (const char *)sqlite3_value_text(value),
-		    (size_t)sqlite3_value_bytes(value));
+		add_string(data, bytes_of(value), (size_t)sqlite3_value_bytes(value));
 		break;
 	default:
 		buf_add(data, "null");
@@ -97,8 +107,7 @@ is_storable(sqlite3_value *value, const char **ret_why)
 	case SQLITE_INTEGER:
 		return true;
 	case SQLITE_TEXT:
-		return text_is_storable((const char *)sqlite3_value_text(value),
-		    (size_t)sqlite3_value_bytes(value), true, ret_why);
+		return text_is_storable(bytes_of(value), (size_t)sqlite3_value_bytes(value), true, ret_why);
 	default:
 		*ret_why = N_("Only text and whole numbers can be stored.");
 		return false;

@@ -131,6 +131,13 @@ static const struct refusal refusals[] = {
 	{ N_("This statement is reconciled: it stays as it is."), NULL },
 	{ N_("This reminder is sent: it stays as it is."), NULL },
 	{ N_("This budget is approved: make a new version of it."), NULL },
+
+	/* 0010-bills.sql */
+	{ N_("Dues rest on a rule, and any other bill names an income account."), NULL },
+	{ N_("Dues are posted as dues, and any other bill to the income account it names."), NULL },
+	{ N_("A credit note is taken back by its opposite, once."), NULL },
+	{ N_("A credit note is taken back with the entry that reverses its own."), NULL },
+	{ N_("The entry of a credit note is reversed with the credit note."), NULL },
 	{ N_("These words are authentic: give them another state before you change them."), NULL },
 };
 

@@ -19,11 +19,16 @@ enum {
 static struct stmt_kept **
 slot_of(struct stmt_cache *cache, const char *sql)
 {
-	uint32_t hash = 2166136261U;	/* FNV-1a */
+	uint64_t hash = 14695981039346656037U;	/* FNV-1a, by words: statements are long */
+	size_t length = strlen(sql);
 
+	for (uint64_t word; length >= sizeof word; length -= sizeof word, sql += sizeof word) {
+		memcpy(&word, sql, sizeof word);
+		hash = (hash ^ word) * 1099511628211U;
+	}
 	for (; *sql != '\0'; sql++)
-		hash = (hash ^ (unsigned char)*sql) * 16777619U;
-	return &cache->slots[hash % STMT_SLOTS];
+		hash = (hash ^ (unsigned char)*sql) * 1099511628211U;
+	return &cache->slots[(hash ^ hash >> 32) % STMT_SLOTS];
 }
 
 static struct stmt_kept *
@@ -116,12 +121,18 @@ stmt_open(struct stmt *st, struct db *db, const char *sql, struct err *err)
 	return true;
 }
 
-/* A name that is not in the SQL is a mistake of ours. */
+/*
+ * Mostly the one after the one before, and then SQLite need not search. A name
+ * that is not in the SQL is a mistake of ours.
+ */
 static int
-parameter(const struct stmt *st, const char *name)
+parameter(struct stmt *st, const char *name)
 {
-	int index = sqlite3_bind_parameter_index(st->raw, name);
+	const char *next = sqlite3_bind_parameter_name(st->raw, ++st->bound);
 
+	if (next != NULL && strcmp(next, name) == 0)
+		return st->bound;
+	int index = st->bound = sqlite3_bind_parameter_index(st->raw, name);
 	if (index == 0)
 		fprintf(stderr, "no parameter %s in: %s\n", name, sqlite3_sql(st->raw));
 	assert(index != 0);
@@ -141,6 +152,13 @@ stmt_bind_text(struct stmt *st, const char *name, const char *value)
 	if (!st->failed)
 		check_bind(st, sqlite3_bind_text(st->raw, parameter(st, name), value, -1,
 			SQLITE_TRANSIENT));
+}
+
+void
+stmt_bind_lent(struct stmt *st, const char *name, const char *value)
+{
+	if (!st->failed)
+		check_bind(st, sqlite3_bind_text(st->raw, parameter(st, name), value, -1, SQLITE_STATIC));
 }
 
 void
@@ -199,6 +217,7 @@ stmt_again(struct stmt *st)
 	sqlite3_reset(st->raw);
 	sqlite3_clear_bindings(st->raw);
 	st->done = false;
+	st->bound = 0;
 }
 
 bool

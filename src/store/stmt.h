@@ -24,6 +24,7 @@ struct stmt {
 	struct stmt_kept *kept;	/* its place among the statements that are kept */
 	struct err *err;
 	bool failed;
+	int bound;		/* number of the parameter that was bound last */
 	bool done;		/* all rows were read: the next step gives none */
 };
 
@@ -36,6 +37,7 @@ bool stmt_open(struct stmt *st, struct db *db, const char *sql, struct err *err)
 
 /* The value is copied. NULL binds SQL NULL. */
 void stmt_bind_text(struct stmt *st, const char *name, const char *value);
+void stmt_bind_lent(struct stmt *st, const char *name, const char *value);	/* not copied: stays until stmt_close */
 void stmt_bind_int(struct stmt *st, const char *name, int64_t value);
 void stmt_bind_null(struct stmt *st, const char *name);
 void stmt_bind_blob(struct stmt *st, const char *name, const void *bytes, size_t size);

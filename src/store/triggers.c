@@ -10,21 +10,24 @@
 
 /*
  * One trigger a table and event: of a logged table the one that logs, of any
- * other a guard, so that no program without our functions writes anything. And
- * log_line, the one line that they insert. To compare their text is to check them.
+ * other a guard, so that no program without our functions writes anything. What
+ * they log is spelled out once, behind the view log_line: SQLite parses all
+ * of them at every start. (INSERT ... SELECT would be shorter still, and make a
+ * temporary table a row.) To compare their text is to check them.
  */
 #define WANTED \
 	"WITH happening (event) AS (VALUES ('INSERT'), ('UPDATE'), ('DELETE'))," \
 	" wanted (name, event, sql) AS (SELECT name, event, CASE WHEN name IN" \
 	" (SELECT tbl FROM meta_sync WHERE mode <> 'derived')" \
 	" THEN printf('CREATE TRIGGER \"log_%w_%s\" AFTER %s ON \"%w\" WHEN app_change(%Q)" \
-	" BEGIN INSERT INTO log SELECT * FROM log_line; END', name, event, event, name, name)" \
+	" BEGIN INSERT INTO log_line VALUES(1); END', name, event, event, name, name)" \
 	" ELSE printf('CREATE TRIGGER \"own_%w_%s\" BEFORE %s ON \"%w\" BEGIN SELECT app_here(); END'," \
 	" name, event, event, name) END" \
 	" FROM sqlite_schema JOIN happening WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'" \
-	" UNION ALL VALUES ('log', 'INSERT', 'CREATE VIEW log_line AS SELECT NULL AS lsn, app_node() AS node," \
-	" app_nseq() AS nseq, app_tx() AS tx, app_table() AS tbl, app_rowkey() AS rowkey, app_op() AS op," \
-	" app_data() AS data, app_hash() AS hash'))"
+	" UNION ALL VALUES ('log', 'INSERT', 'CREATE VIEW log_line AS SELECT 1 AS line')," \
+	" ('log', 'INSERT', 'CREATE TRIGGER log_line_writes INSTEAD OF INSERT ON log_line" \
+	" BEGIN INSERT INTO log(node,nseq,tx,tbl,rowkey,op,data,hash) VALUES(app_node(),app_nseq(),app_tx()," \
+	"app_table(),app_rowkey(),app_op(),app_data(),app_hash()); END'))"
 
 static bool
 can_be_logged(const struct db_table *table, struct err *err)
@@ -58,7 +61,7 @@ triggers_make(struct db *db, struct err *err)
 	for (size_t i = 0; i < db->table_count; i++)
 		if (db->tables[i].mode != CHANGE_DERIVED && !can_be_logged(&db->tables[i], err))
 			return false;
-	return run_written(db, WANTED " SELECT sql FROM wanted ORDER BY name, event", err);
+	return run_written(db, WANTED " SELECT sql FROM wanted", err);
 }
 
 bool

@@ -20,15 +20,15 @@ enum { BATCH = 5000, LAG = 40 };
 
 /* In this order: the guards ask for the entry before what it posts. */
 static const char *const invoice_sql[] = {
-	"INSERT INTO invoice (id, year, kind, government, currency, total, due)"
-	" VALUES (:id, :year, 'other', :government, 'KRW', :total, :due)",
+	"INSERT INTO invoice (id, year, kind, government, currency, total, due, account)"
+	" VALUES (:id, :year, 'other', :government, 'KRW', :total, :due, '420')",
 	"INSERT INTO invoice_line (invoice, no, words, amount) VALUES (:id, 1, 'membership', :total)",
 	"INSERT INTO entry (number, year, no, booked, value, kind, words, government)"
 	" VALUES (:entry, :year, :entry_no, :day, :day, 'invoice', :number, :government)",
 	"INSERT INTO posting (entry, no, account, government, booked, amount, base)"
 	" VALUES (:entry, 1, '121', :government, :day, :total, :total)",
 	"INSERT INTO posting (entry, no, account, booked, amount, base)"
-	" VALUES (:entry, 2, '401', :day, -:total, -:total)",
+	" VALUES (:entry, 2, '420', :day, -:total, -:total)",
 	"UPDATE entry SET sealed = 1 WHERE number = :entry",
 	"UPDATE invoice SET number = :number, no = :no, issued = :day, name = government, entry = :entry"
 	" WHERE id = :id",

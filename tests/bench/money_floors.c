@@ -13,9 +13,9 @@
 
 /* What is open, and on a day of the past. */
 #define OPEN_NOW \
-	"WITH item AS (SELECT government, currency, year, due, open FROM open_invoice WHERE open > 0)"
+	"WITH item AS (SELECT government, currency, year, due, open, kind FROM open_invoice WHERE open > 0)"
 #define OPEN_ON_DAY \
-	"WITH item AS (SELECT government, currency, year, due, total" \
+	"WITH item AS (SELECT government, currency, year, due, kind, total" \
 	" - coalesce((SELECT sum(amount) FROM allocation WHERE invoice = i.id AND booked <= :day), 0)" \
 	" - coalesce((SELECT sum(amount) FROM credit_note WHERE invoice = i.id AND booked <= :day), 0) AS open" \
 	" FROM invoice AS i WHERE number <> '' AND issued <= :day)"
@@ -32,7 +32,7 @@
 	NAMED("o.open, o.overdue, o.due, o.years", \
 	"SELECT government, currency, sum(open) AS open," \
 	" coalesce(sum(open) FILTER (WHERE due < :day), 0) AS overdue, min(due) AS due," \
-	" count(DISTINCT CASE WHEN due < :day THEN year END) AS years" \
+	" count(DISTINCT CASE WHEN due < :day AND kind = 'dues' THEN year END) AS years" \
 	" FROM item WHERE open > 0 GROUP BY government, currency", "o.open DESC, o.government")
 
 #define AGEING \

@@ -77,11 +77,28 @@ set_up(void **state)
 	"INSERT INTO posting (entry, no, account, government, booked, amount, base) VALUES" \
 	" ('E-2017-0074', " no ", '" account "', " government ", '2017-06-01', " amount ", " base ")"
 #define SEAL "UPDATE entry SET sealed = 1 WHERE number = 'E-2017-0074'"
+#define BILL(account) \
+	"INSERT INTO invoice (id, year, kind, government, currency, total, due, account) VALUES" \
+	" (" ID ", '2017', 'other', 'KR-47', 'USD', 100, '2017-07-01', " account ")"
+#define BILL_LINE "INSERT INTO invoice_line VALUES (" ID ", 1, 'x', 100)"
+#define ISSUE_BILL \
+	"UPDATE invoice SET number = '2017-0071', no = 71, issued = '2017-06-01', entry = 'E-2017-0074' WHERE id = " ID
+/* The reversal of E-2017-0073, which posts C-2017-0001, is begun; its lines and the opposite follow. */
+#define BEGIN_REVERSAL \
+	"INSERT INTO entry (number, year, no, booked, value, kind, words, reverses) VALUES" \
+	" ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', 'reversal', 'x', 'E-2017-0073')"
+#define REVERSED_LINES \
+	"INSERT INTO posting SELECT 'E-2017-0074', no, account, government, '2017-06-01', -amount, -base" \
+	" FROM posting WHERE entry = 'E-2017-0073'"
+#define OPPOSITE(number, no, day, amount, entry) \
+	"INSERT INTO credit_note SELECT '" number "', substr('" number "', 3, 4), '', " no ", '" day "', kind, invoice, " \
+	amount ", -base, 'x', '', '" entry "', 'C-2017-0001' FROM credit_note WHERE number = 'C-2017-0001'"
+#define TAKE_BACK OPPOSITE("C-2017-0002", "2", "2017-06-01", "-amount", "E-2017-0074")
 #define INVOICE "(SELECT id FROM invoice WHERE number = '2017-0002')"
 #define ID "'01ARZ3NDEKTSV4RRFFQ69G5FAX'"
 
 struct attack {
-	const char *first[4];	/* let through; closed by NULL */
+	const char *first[8];	/* let through; closed by NULL */
 	const char *last;	/* refused; NULL: COMMIT is */
 	const char *words;	/* how the sentence begins */
 };
@@ -149,23 +166,64 @@ static const struct attack attacks[] = {
 	  ", '2017-0071', '2017', 71, 'other', 'KR-47', 'USD', '2017-06-01', '2017-07-01', 'E-2017-0001')", "An invoice begins as a draft" },
 	{ { NULL }, "INSERT INTO invoice (id, year, kind, government, currency, due) VALUES (" ID
 	  ", '2016', 'other', 'KR-47', 'USD', '2016-07-01')", "This fiscal year is not open" },
-	{ { "INSERT INTO invoice (id, year, kind, government, currency, total, due) VALUES (" ID
-	  ", '2017', 'other', 'KR-47', 'USD', 100, '2017-07-01')", NULL },
+	{ { BILL("'415'"), NULL },
 	  "UPDATE invoice SET number = '2017-0071', no = 71, issued = '2017-06-01', entry = 'E-2017-0001' WHERE id = " ID,
 	  "The total of an invoice is the sum of its lines" },
-	{ { "INSERT INTO invoice (id, year, kind, government, currency, total, due) VALUES (" ID
-	  ", '2017', 'other', 'KR-47', 'USD', 100, '2017-07-01')",
+	{ { BILL("'415'"),
 	    "INSERT INTO invoice_line VALUES (" ID ", 1, 'x', 100)", NULL },
 	  "UPDATE invoice SET number = '2017-0071', no = 71, issued = '2017-06-01', entry = 'E-2017-0001' WHERE id = " ID,
 	  "An invoice is issued with the entry that posts" },
-	{ { "INSERT INTO invoice (id, year, kind, government, currency, total, due) VALUES (" ID
-	  ", '2017', 'other', 'KR-47', 'USD', 100, '2017-07-01')", NULL },
+	{ { BILL("'415'"), NULL },
 	  "UPDATE invoice SET number = '2017-0090', no = 90, issued = '2017-06-01', entry = 'E-2017-0001' WHERE id = " ID,
 	  "Numbers of invoices go up one by one" },
 	{ { NULL }, "UPDATE credit_note SET amount = 1", "A credit note never changes" },
 	{ { NULL }, "DELETE FROM credit_note", "A credit note is never deleted" },
 	{ { NULL }, "INSERT INTO credit_note VALUES ('C-2017-0002', '2017', '', 2, '2017-06-01', 'credit', " INVOICE
-	  ", 200000, 0, 'x', '', 'E-2017-0001')", "This is more than is open on the invoice" },
+	  ", 200000, 0, 'x', '', 'E-2017-0001', NULL)", "This is more than is open on the invoice" },
+
+	/* Bills that are no dues */
+	{ { NULL }, BILL("NULL"), "Dues rest on a rule" },
+	{ { NULL }, "INSERT INTO invoice (id, year, kind, government, currency, total, due) VALUES (" ID
+	  ", '2017', 'dues', 'KR-47', 'USD', 100, '2017-07-01')", "Dues rest on a rule" },
+	{ { BILL("'415'"), NULL }, "UPDATE invoice SET account = NULL WHERE id = " ID, "Dues rest on a rule" },
+	{ { BILL("'415'"), NULL }, "UPDATE invoice SET kind = 'dues' WHERE id = " ID, "Dues rest on a rule" },
+	{ { BILL("'415'"), BILL_LINE, BEGIN_ENTRY("invoice"), LINE("1", "120", "'KR-47'", "100", "1120"),
+	    LINE("2", "401", "NULL", "-1120", "-1120"), SEAL, NULL }, ISSUE_BILL, "Dues are posted as dues" },
+	{ { BILL("'401'"), BILL_LINE, BEGIN_ENTRY("invoice"), LINE("1", "120", "'KR-47'", "100", "1120"),
+	    LINE("2", "401", "NULL", "-1120", "-1120"), SEAL, NULL }, ISSUE_BILL, "Dues are posted as dues" },
+	{ { BILL("'510'"), BILL_LINE, BEGIN_ENTRY("invoice"), LINE("1", "120", "'KR-47'", "100", "1120"),
+	    LINE("2", "510", "NULL", "-1120", "-1120"), SEAL, NULL }, ISSUE_BILL, "Dues are posted as dues" },
+	{ { BILL("'415'"), BILL_LINE, BEGIN_ENTRY("invoice"), LINE("1", "120", "'KR-47'", "90", "1120"),
+	    LINE("2", "415", "NULL", "-1120", "-1120"), SEAL, NULL }, ISSUE_BILL, "An invoice is issued with the entry" },
+	{ { BILL("'415'"), BILL_LINE, BEGIN_ENTRY("invoice"), LINE("1", "120", "'KR-47'", "100", "1120"),
+	    LINE("2", "415", "NULL", "-1120", "-1120"), SEAL, ISSUE_BILL, NULL },
+	  "UPDATE invoice SET total = 1 WHERE id = " ID, "An issued invoice never changes" },
+
+	/* A credit note taken back */
+	{ { BEGIN_REVERSAL, REVERSED_LINES, NULL }, SEAL, "The entry of a credit note is reversed with the credit note" },
+	{ { NULL }, TAKE_BACK, "A credit note is taken back with the entry" },
+	{ { NULL }, OPPOSITE("C-2017-0002", "2", "2017-05-02", "-amount", "E-2017-0073"),
+	  "A credit note is taken back with the entry" },
+	{ { BEGIN_REVERSAL, REVERSED_LINES, NULL }, OPPOSITE("C-2017-0002", "2", "2017-05-31", "-amount", "E-2017-0074"),
+	  "A credit note is taken back with the entry" },
+	{ { BEGIN_REVERSAL, REVERSED_LINES, NULL }, OPPOSITE("C-2017-0002", "2", "2017-06-01", "-amount + 1", "E-2017-0074"),
+	  "A credit note is taken back by its opposite, once" },
+	{ { BEGIN_REVERSAL, REVERSED_LINES, NULL }, OPPOSITE("C-2017-0003", "3", "2017-06-01", "-amount", "E-2017-0074"),
+	  "Numbers of credit notes go up one by one" },
+	{ { BEGIN_REVERSAL, REVERSED_LINES, NULL }, OPPOSITE("C-2016-0001", "1", "2016-06-01", "-amount", "E-2017-0074"),
+	  "This fiscal year is not open" },
+	{ { BEGIN_REVERSAL, REVERSED_LINES, TAKE_BACK, NULL },
+	  OPPOSITE("C-2017-0003", "3", "2017-06-01", "-amount", "E-2017-0074"), "A credit note is taken back by its opposite, once" },
+	{ { BEGIN_REVERSAL, REVERSED_LINES, TAKE_BACK, SEAL, NULL },
+	  "INSERT INTO entry (number, year, no, booked, value, kind, words, reverses) VALUES"
+	  " ('E-2017-0075', '2017', 75, '2017-06-01', '2017-06-01', 'reversal', 'x', 'E-2017-0073')", "" },
+	{ { BEGIN_REVERSAL, REVERSED_LINES, TAKE_BACK, SEAL, NULL },
+	  "INSERT INTO entry (number, year, no, booked, value, kind, words, reverses) VALUES"
+	  " ('E-2017-0075', '2017', 75, '2017-06-01', '2017-06-01', 'reversal', 'x', 'E-2017-0074')", "Only a sealed entry that is no reversal" },
+	{ { BEGIN_REVERSAL, REVERSED_LINES, TAKE_BACK, SEAL, NULL },
+	  "INSERT INTO credit_note SELECT 'C-2017-0003', year, '', 3, booked, kind, invoice, -amount, -base, 'x', '', entry,"
+	  " 'C-2017-0002' FROM credit_note WHERE number = 'C-2017-0002'", "A credit note is taken back by its opposite, once" },
+	{ { BEGIN_REVERSAL, REVERSED_LINES, TAKE_BACK, NULL }, "UPDATE credit_note SET undoes = NULL", "A credit note never changes" },
 
 	/* Money that came in, and what it pays */
 	{ { NULL }, "UPDATE receipt SET amount = 1 WHERE number = 'R-2017-0001'", "A receipt never changes" },

@@ -12,6 +12,8 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "domain/allocation.h"
+#include "domain/arrears.h"
+#include "domain/bill.h"
 #include "domain/credit_note.h"
 #include "domain/dues.h"
 #include "domain/ledger.h"
@@ -161,6 +163,68 @@ waive(struct random_desk *desk)
 }
 
 static void
+retract(struct random_desk *desk)
+{
+	char *note = any(desk, "SELECT number FROM credit_note ORDER BY no DESC");
+	struct err err = { 0 };
+	char *number = NULL;
+
+	if (note != NULL)
+		count(desk, credit_note_retract(desk->session, note, "at random", &number, NULL, &err), &err);
+	free(note);
+	free(number);
+}
+
+/* Some are issued at once, some later, some never. */
+static void
+bill(struct random_desk *desk)
+{
+	bool dollars = roll(desk, 2) == 0;
+	struct bill bill = { .government = any(desk, "SELECT code FROM government WHERE country IN ('JP', 'KR')"),
+		.words = mem_strdup("at random"), .currency = mem_strdup(dollars ? "USD" : "KRW"),
+		.amount = 1 + roll(desk, dollars ? 100000 : 1000000),
+		.account = mem_strdup(roll(desk, 2) ? "" : roll(desk, 4) ? "420" : "510") };
+	struct err err = { 0 };
+	char *id = NULL;
+
+	count(desk, bill_save(desk->session, &bill, &id, NULL, &err), &err);
+	free(id);
+	bill_done(&bill);
+}
+
+static void
+issue_or_discard(struct random_desk *desk)
+{
+	char *id = any(desk, "SELECT id FROM invoice WHERE kind = 'other' ORDER BY number, id");
+	struct err err = { 0 };
+	char *number = NULL;
+
+	if (id != NULL && roll(desk, 5) == 0)
+		count(desk, bill_discard(desk->session, id, NULL, &err), &err);
+	else if (id != NULL)
+		count(desk, bill_issue(desk->session, id, NULL, &number, NULL, &err), &err);
+	free(id);
+	free(number);
+}
+
+/* An issued bill must never take part in what suspends a vote. */
+static void
+bills_suspend_nobody(struct random_desk *desk)
+{
+	struct row_list owing = { 0 };
+	struct err err = { 0 };
+
+	must(arrears_list(desk->session, &owing, &err), &err);
+	for (size_t i = 0; i < owing.count; i++) {
+		const struct arrears_line *line = row_at(&owing, i);
+
+		assert_true(line->restores <= 100000);	/* the dues of the one year there is */
+		assert_true(line->years <= 1);
+	}
+	row_list_done(&owing);
+}
+
+static void
 next_day(struct random_desk *desk)
 {
 	struct buf now = { 0 };
@@ -176,7 +240,8 @@ next_day(struct random_desk *desk)
 }
 
 static void (*const acts[])(struct random_desk *) = {
-	pay, pay, pay, pay, use_credit, take_back, refund, name_payer, reverse, waive, next_day,
+	pay, pay, pay, pay, use_credit, take_back, refund, name_payer, reverse, waive, retract, bill, issue_or_discard,
+	issue_or_discard, next_day,
 };
 
 static void
@@ -188,8 +253,10 @@ every_rule_holds_after_anything(void **state)
 
 	for (unsigned i = 1; i <= rounds; i++) {
 		acts[roll(&desk, sizeof acts / sizeof acts[0])](&desk);
-		if (i % (rounds / VERIFICATIONS) == 0)
+		if (i % (rounds / VERIFICATIONS) == 0) {
 			assert_verified(desk.session);
+			bills_suspend_nobody(&desk);
+		}
 	}
 	printf("# %zu done, %zu refused\n", desk.done, desk.refused);
 	assert_true(desk.done > rounds / 3);

@@ -252,7 +252,9 @@ two_unpaid_years_suspend_the_vote_and_one_restores_it(void **state)
 	assert_false(suspended);
 	must(dues_assess(desk->session, "2019", &count, NULL, &err), &err);
 	must(dues_issue(desk->session, "2019", NULL, &count, NULL, &err), &err);
-	must(arrears_suspend(desk->session, "KR-47", "2019-09-01", &suspended, &restores, currency, &err), &err);
+	must(arrears_suspend(desk->session, "KR-47", "2019-10-01", &suspended, &restores, currency, &err), &err);
+	assert_false(suspended);	/* due 30 days after the issue */
+	must(arrears_suspend(desk->session, "KR-47", "2019-10-02", &suspended, &restores, currency, &err), &err);
 	assert_true(suspended);
 	assert_int_equal(restores, 100000);
 }

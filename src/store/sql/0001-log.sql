@@ -50,13 +50,15 @@ CREATE INDEX log_tx_undoes ON log_tx (undoes) WHERE undoes IS NOT NULL;
 
 -- One changed row. data is {"column":[before,after],...}, only what changed.
 CREATE TABLE log (
-	lsn    INTEGER PRIMARY KEY AUTOINCREMENT,
+	lsn    INTEGER PRIMARY KEY,	-- rises by itself: no line ever goes
 	node   TEXT NOT NULL REFERENCES log_node,
 	nseq   INTEGER NOT NULL,	-- 1, 2, 3 ... in the node
 	tx     TEXT NOT NULL REFERENCES log_tx,
 	tbl    TEXT NOT NULL,
 	rowkey TEXT NOT NULL,		-- the primary key, parts joined by '/'
-	op     TEXT NOT NULL CHECK (op IN ('I', 'U', 'D')),
+	-- Not IN: for a list of three or more SQLite makes a temporary table at every row.
+	-- Lists of other columns that are written often come in pairs.
+	op     TEXT NOT NULL CHECK (op = 'I' OR op = 'U' OR op = 'D'),
 	data   TEXT NOT NULL,
 	hash   BLOB NOT NULL,		-- SHA-256 over the one before and this line
 	UNIQUE (node, nseq)

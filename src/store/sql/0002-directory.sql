@@ -79,8 +79,8 @@ END;
 CREATE TABLE government_status (
 	id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 26),
 	government TEXT NOT NULL REFERENCES government,
-	status TEXT NOT NULL CHECK (status IN
-		('applicant', 'observer', 'associate', 'member', 'suspended', 'withdrawn', 'expelled')),
+	status TEXT NOT NULL CHECK (status IN ('applicant', 'observer') OR status IN ('associate', 'member')
+		OR status IN ('suspended', 'withdrawn') OR status = 'expelled'),
 	since TEXT NOT NULL DEFAULT '' CHECK (since = '' OR since GLOB '[0-9][0-9][0-9][0-9]' OR date(since || '-01', '+0 days') IS since || '-01' OR date(since, '+0 days') IS since),
 	until TEXT CHECK (until > since AND (until GLOB '[0-9][0-9][0-9][0-9]' OR date(until || '-01', '+0 days') IS until || '-01' OR date(until, '+0 days') IS until)),
 	decision TEXT NOT NULL DEFAULT '',	-- number of the decision or session it rests on

@@ -311,13 +311,14 @@ END;
 -- in is made anew when the file is opened.
 DROP TABLE search_text;
 CREATE TABLE search_text (
-	kind TEXT NOT NULL CHECK (kind IN ('government', 'person', 'post', 'body', 'meeting', 'decision')),
+	kind TEXT NOT NULL CHECK (kind IN ('government', 'person') OR kind IN ('post', 'body')
+		OR kind IN ('meeting', 'decision')),
 	rank INTEGER NOT NULL,
 	key TEXT NOT NULL,
 	text TEXT NOT NULL,		-- lines split by newline, see domain/fold.h
 	PRIMARY KEY (kind, rank, key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX search_text_key ON search_text (kind, key);
+CREATE UNIQUE INDEX search_text_key ON search_text (kind, key);
 DELETE FROM meta WHERE k = 'fold_version';
 
 INSERT INTO meta_sync (tbl, mode) VALUES

@@ -65,7 +65,7 @@ CREATE TABLE entry (
 	no INTEGER NOT NULL CHECK (no > 0),	-- in its series: kind, year and mark; from 1 without a hole
 	booked TEXT NOT NULL CHECK (date(booked, '+0 days') IS booked),	-- a whole day of an open year; it never goes backwards along the numbers
 	value TEXT NOT NULL CHECK (date(value, '+0 days') IS value),
-	kind TEXT NOT NULL CHECK (kind IN ('manual', 'invoice', 'receipt', 'allocation', 'refund', 'credit-note', 'reversal', 'closing')),	-- what happened
+	kind TEXT NOT NULL CHECK (kind IN ('manual', 'invoice') OR kind IN ('receipt', 'allocation') OR kind IN ('refund', 'credit-note') OR kind IN ('reversal', 'closing')),	-- what happened
 	words TEXT NOT NULL,	-- what happened, in words
 	government TEXT REFERENCES government,	-- the government it is about; NULL
 	reverses TEXT REFERENCES entry,	-- the entry it reverses; NULL

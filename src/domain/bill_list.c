@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/bill.h"
+
+#include "base/buf.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/fiscal_year.h"
+#include "domain/government_name.h"
+#include "domain/session.h"
+#include "store/stmt.h"
+
+static const struct choice bill_states[] = {
+	{ "draft", NC_("dues", "draft") },
+	{ "issued", NC_("dues", "issued") },
+	{ 0 }
+};
+
+static const struct field bill_line_fields[] = {
+	{ RECORD_FIELD(bill_line, invoice), .label = NC_("field", "Invoice"), .kind = FIELD_CODE,
+	  .flags = FIELD_KEY | FIELD_LISTED, .width = 26 },
+	{ RECORD_FIELD(bill_line, number), .label = NC_("field", "Number"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 9 },
+	{ RECORD_FIELD(bill_line, government), .label = NC_("field", "Government"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 7, .refers = "government" },
+	{ RECORD_FIELD(bill_line, name), .label = NC_("field", "Name"), .kind = FIELD_TEXT,
+	  .flags = FIELD_COMPUTED, .width = 30 },
+	{ RECORD_FIELD(bill_line, words), .label = NC_("field", "For what"), .kind = FIELD_TEXT,
+	  .flags = FIELD_LISTED, .width = 30 },
+	{ RECORD_FIELD(bill_line, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 3 },
+	{ RECORD_FIELD(bill_line, amount), .label = NC_("field", "Amount"), .kind = FIELD_MONEY,
+	  .flags = FIELD_LISTED, .width = 12, .currency = offsetof(struct bill_line, currency) },
+	{ RECORD_FIELD(bill_line, open), .label = NC_("field", "Open"), .kind = FIELD_MONEY,
+	  .flags = FIELD_LISTED, .width = 12, .currency = offsetof(struct bill_line, currency) },
+	{ RECORD_FIELD(bill_line, state), .label = NC_("field", "State"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 9, .choices = bill_states },
+	{ RECORD_FIELD(bill_line, due), .label = NC_("field", "Due"), .kind = FIELD_DAY,
+	  .flags = FIELD_LISTED, .width = 10 },
+	{ RECORD_FIELD(bill_line, account), .label = NC_("field", "Account"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 6, .refers = "account" },
+	{ 0 }
+};
+
+const struct record_type bill_line_type = {
+	.key = "bills",
+	.label = N_("Bill"),
+	.plural = N_("Bills"),
+	.size = sizeof(struct bill_line),
+	.fields = bill_line_fields,
+};
+
+static void
+read_line(const struct stmt *st, struct bill_line *line)
+{
+	enum { INVOICE, NUMBER, GOVERNMENT, WORDS, CURRENCY, TOTAL, OPEN, DUE, ACCOUNT };
+	bool issued = stmt_text(st, NUMBER)[0] != '\0';
+
+	*line = (struct bill_line){
+		.invoice = mem_strdup(stmt_text(st, INVOICE)), .number = mem_strdup(stmt_text(st, NUMBER)),
+		.government = mem_strdup(stmt_text(st, GOVERNMENT)), .words = mem_strdup(stmt_text(st, WORDS)),
+		.currency = mem_strdup(stmt_text(st, CURRENCY)), .amount = stmt_int(st, TOTAL),
+		.open = issued ? stmt_int(st, OPEN) : stmt_int(st, TOTAL),
+		.state = mem_strdup(issued ? "issued" : "draft"), .due = mem_strdup(stmt_text(st, DUE)),
+		.account = mem_strdup(stmt_text(st, ACCOUNT)),
+	};
+}
+
+static bool
+add_names(struct session *session, struct row_list *list, struct err *err)
+{
+	char day[DAY_SIZE];
+
+	session_day(session, day);
+	for (size_t i = 0; i < list->count; i++) {
+		struct bill_line *line = row_at(list, i);
+		struct buf name = { 0 };
+
+		if (!government_name_on(session, line->government, day, &name, err))
+			return false;
+		line->name = buf_take(&name);
+	}
+	return true;
+}
+
+bool
+bill_list(struct session *session, const char *year, struct row_list *ret_list, struct err *err)
+{
+	static const char sql[] =
+	    "SELECT i.id, i.number, i.government, coalesce((SELECT words FROM invoice_line WHERE invoice = i.id"
+	    " ORDER BY no LIMIT 1), ''), i.currency, i.total, o.open, i.due, coalesce(i.account, '')"
+	    " FROM invoice AS i LEFT JOIN open_invoice AS o ON o.invoice = i.id"
+	    " WHERE i.year = :year AND i.kind = 'other' ORDER BY i.number <> '', i.no DESC, i.id DESC";
+	struct row_list list = { .type = &bill_line_type };
+	struct stmt st = { 0 };
+
+	if (!fiscal_year_is_one(year, err))
+		return false;
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":year", year);
+		while (stmt_next(&st))
+			read_line(&st, row_add(&list, &bill_line_type));
+	}
+	if (!stmt_close(&st) || !add_names(session, &list, err)) {
+		row_list_done(&list);
+		return false;
+	}
+	*ret_list = list;
+	return true;
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "domain/credit_note.h"
+
+#include "base/buf.h"
+#include "base/day.h"
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "domain/fiscal_year.h"
+#include "domain/government_name.h"
+#include "domain/session.h"
+#include "store/stmt.h"
+
+static const struct choice states[] = {
+	{ "stands", NC_("credit note", "stands") },
+	{ "back", NC_("credit note", "taken back") },
+	{ "opposite", NC_("credit note", "takes back") },
+	{ 0 }
+};
+
+static const struct field credit_note_line_fields[] = {
+	{ RECORD_FIELD(credit_note_line, number), .label = NC_("field", "Number"), .kind = FIELD_CODE,
+	  .flags = FIELD_KEY | FIELD_LISTED, .width = 11 },
+	{ RECORD_FIELD(credit_note_line, booked), .label = NC_("field", "Booked"), .kind = FIELD_DAY,
+	  .flags = FIELD_LISTED, .width = 10 },
+	{ RECORD_FIELD(credit_note_line, kind), .label = NC_("field", "Kind"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 9, .choices = credit_note_kinds },
+	{ RECORD_FIELD(credit_note_line, invoice), .label = NC_("field", "Invoice"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 9 },
+	{ RECORD_FIELD(credit_note_line, government), .label = NC_("field", "Government"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 7, .refers = "government" },
+	{ RECORD_FIELD(credit_note_line, name), .label = NC_("field", "Name"), .kind = FIELD_TEXT,
+	  .flags = FIELD_COMPUTED, .width = 30 },
+	{ RECORD_FIELD(credit_note_line, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 3 },
+	{ RECORD_FIELD(credit_note_line, amount), .label = NC_("field", "Amount"), .kind = FIELD_MONEY,
+	  .flags = FIELD_LISTED, .width = 12, .currency = offsetof(struct credit_note_line, currency) },
+	{ RECORD_FIELD(credit_note_line, reason), .label = NC_("field", "Reason"), .kind = FIELD_TEXT,
+	  .flags = FIELD_LISTED, .width = 24 },
+	{ RECORD_FIELD(credit_note_line, approved), .label = NC_("field", "Approved by"), .kind = FIELD_TEXT,
+	  .width = 16 },
+	{ RECORD_FIELD(credit_note_line, state), .label = NC_("field", "State"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 10, .choices = states },
+	{ RECORD_FIELD(credit_note_line, other), .label = NC_("field", "Opposite"), .kind = FIELD_CODE,
+	  .flags = FIELD_LISTED, .width = 11 },
+	{ RECORD_FIELD(credit_note_line, entry), .label = NC_("field", "Entry"), .kind = FIELD_CODE,
+	  .width = 11 },
+	{ 0 }
+};
+
+const struct record_type credit_note_line_type = {
+	.key = "notes",
+	.label = N_("Credit note"),
+	.plural = N_("Credit notes"),
+	.size = sizeof(struct credit_note_line),
+	.fields = credit_note_line_fields,
+};
+
+static void
+read_line(const struct stmt *st, struct credit_note_line *line)
+{
+	enum { NUMBER, BOOKED, KIND, INVOICE, GOVERNMENT, CURRENCY, AMOUNT, REASON, APPROVED, ENTRY, UNDOES, BY };
+	bool is_opposite = stmt_text(st, UNDOES)[0] != '\0', is_back = stmt_text(st, BY)[0] != '\0';
+
+	*line = (struct credit_note_line){
+		.number = mem_strdup(stmt_text(st, NUMBER)), .booked = mem_strdup(stmt_text(st, BOOKED)),
+		.kind = mem_strdup(stmt_text(st, KIND)), .invoice = mem_strdup(stmt_text(st, INVOICE)),
+		.government = mem_strdup(stmt_text(st, GOVERNMENT)), .currency = mem_strdup(stmt_text(st, CURRENCY)),
+		.amount = stmt_int(st, AMOUNT), .reason = mem_strdup(stmt_text(st, REASON)),
+		.approved = mem_strdup(stmt_text(st, APPROVED)), .entry = mem_strdup(stmt_text(st, ENTRY)),
+		.state = mem_strdup(is_opposite ? "opposite" : is_back ? "back" : "stands"),
+		.other = mem_strdup(is_opposite ? stmt_text(st, UNDOES) : stmt_text(st, BY)),
+	};
+}
+
+static bool
+add_names(struct session *session, struct row_list *list, struct err *err)
+{
+	char day[DAY_SIZE];
+
+	session_day(session, day);
+	for (size_t i = 0; i < list->count; i++) {
+		struct credit_note_line *line = row_at(list, i);
+		struct buf name = { 0 };
+
+		if (!government_name_on(session, line->government, day, &name, err))
+			return false;
+		line->name = buf_take(&name);
+	}
+	return true;
+}
+
+bool
+credit_note_list(struct session *session, const char *year, struct row_list *ret_list,
+    struct err *err)
+{
+	static const char sql[] =
+	    "SELECT c.number, c.booked, c.kind, i.number, i.government, i.currency, c.amount, c.reason, c.approved,"
+	    " c.entry, coalesce(c.undoes, ''), coalesce((SELECT number FROM credit_note WHERE undoes = c.number), '')"
+	    " FROM credit_note AS c JOIN invoice AS i ON i.id = c.invoice WHERE c.year = :year ORDER BY c.no DESC";
+	struct row_list list = { .type = &credit_note_line_type };
+	struct stmt st = { 0 };
+
+	if (!fiscal_year_is_one(year, err))
+		return false;
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":year", year);
+		while (stmt_next(&st))
+			read_line(&st, row_add(&list, &credit_note_line_type));
+	}
+	if (!stmt_close(&st) || !add_names(session, &list, err)) {
+		row_list_done(&list);
+		return false;
+	}
+	*ret_list = list;
+	return true;
+}

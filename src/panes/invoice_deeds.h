@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * panes/invoice_deeds.h -- what DUE and BIL do to the invoice in a row
+ */
+#ifndef PANES_INVOICE_DEEDS_H
+#define PANES_INVOICE_DEEDS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct desk;
+struct err;
+
+/* The frozen paper, field by field, until it is closed. */
+bool invoice_deeds_show(struct desk *desk, const char *id, struct err *err);
+
+/* Ask how much is taken off, why and who agreed; open is proposed. */
+bool invoice_deeds_waive(struct desk *desk, const char *number, int64_t open, const char *currency,
+    struct err *err);
+
+bool invoice_deeds_history(struct desk *desk, const char *id, struct err *err);
+
+#endif
