@@ -55,20 +55,14 @@ add_verdict(const struct quorum *quorum, struct buf *text)
 		buf_addf(text, _("; %lld by proxy"), (long long)quorum->by_proxy);
 }
 
-static void
-add_sum(const struct quorum *quorum, bool assumed, struct buf *text)
-{
-	buf_addf(text, assumed ? _("%lld of %lld present, %lld needed (assumed)") :
-	    _("%lld of %lld present, %lld needed"), (long long)quorum->present,
-	    (long long)quorum->counted, (long long)quorum->needed);
-}
-
 void
 quorum_say(const struct quorum *quorum, struct buf *ret_line)
 {
 	struct buf sum = { 0 }, holds = { 0 };
 
-	add_sum(quorum, quorum->assumed, &sum);
+	buf_addf(&sum, quorum->assumed ? _("%lld of %lld present, %lld needed (assumed)") :
+	    _("%lld of %lld present, %lld needed"), (long long)quorum->present,
+	    (long long)quorum->counted, (long long)quorum->needed);
 	add_verdict(quorum, &holds);
 	/* TRANSLATORS: the sum of the quorum, and whether it is one. */
 	buf_addf(ret_line, _("%s: %s"), buf_text(&sum), buf_text(&holds));
@@ -77,11 +71,19 @@ quorum_say(const struct quorum *quorum, struct buf *ret_line)
 }
 
 void
+quorum_say_sum(const struct quorum *quorum, struct buf *ret_line)
+{
+	/* TRANSLATORS: the quorum in a small window: present of all, and needed. */
+	buf_addf(ret_line, _("%lld of %lld, %lld needed"),
+	    (long long)quorum->present, (long long)quorum->counted, (long long)quorum->needed);
+}
+
+void
 quorum_say_short(const struct quorum *quorum, struct buf *ret_line)
 {
 	struct buf sum = { 0 };
 
-	add_sum(quorum, false, &sum);
+	quorum_say_sum(quorum, &sum);
 	buf_addf(ret_line, _("%s: %s"), buf_text(&sum), verdict(quorum));
 	buf_done(&sum);
 }

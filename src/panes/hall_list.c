@@ -253,9 +253,7 @@ add_quorum(const struct quorum *quorum, int columns, struct buf *text)
 	}
 	if (text_width(buf_text(text)) > columns) {
 		buf_clear(text);
-		/* TRANSLATORS: the quorum in a small window: present of all, and needed. */
-		buf_addf(text, _("%lld of %lld present, %lld needed"), (long long)quorum->present,
-		    (long long)quorum->counted, (long long)quorum->needed);
+		quorum_say_sum(quorum, text);
 	}
 }
 

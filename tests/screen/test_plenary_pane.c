@@ -155,7 +155,7 @@ ten_codes_let_ten_in(void **state)
 	terminal_resize(t, 12, 40);
 	terminal_type(t, "kr-47");
 	terminal_wait(t, "out 09:00 -");
-	terminal_wait(t, "9 of 70 present, 36 needed");
+	terminal_wait(t, "9 of 70, 36 needed: not quorate");
 	terminal_type(t, "<C-u>");
 	end(t);
 }

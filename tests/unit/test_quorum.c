@@ -70,10 +70,10 @@ short_sum_says_the_verdict_too(void **state)
 
 	(void)state;
 	quorum_say_short(&holds, &line);
-	assert_string_equal(buf_text(&line), "41 of 70 present, 36 needed: quorate");
+	assert_string_equal(buf_text(&line), "41 of 70, 36 needed: quorate");
 	buf_clear(&line);
 	quorum_say_short(&fails, &line);
-	assert_string_equal(buf_text(&line), "29 of 70 present, 36 needed: not quorate");
+	assert_string_equal(buf_text(&line), "29 of 70, 36 needed: not quorate");
 	buf_done(&line);
 }
 
