@@ -52,6 +52,7 @@ struct choice {
 struct field {
 	const char *key;	/* column, CSV head and "key=" of edit: ASCII, never translated */
 	const char *label;	/* N_() or NC_() */
+	const char *head;	/* of a column that has no room for the label; NULL: the label */
 	enum field_kind kind;
 	unsigned flags;		/* enum field_flag */
 	size_t offset;		/* in the struct */

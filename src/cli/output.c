@@ -25,6 +25,7 @@
 enum {
 	GAP = 2,		/* blanks between columns */
 	NARROWEST = 4,		/* columns are not squeezed below this */
+	STUB = 16,		/* a text that is cut to less says little */
 	PLAIN_WIDTH = 80,	/* of a terminal that does not tell */
 	WRITE_SIZE = 1 << 16,	/* bytes kept before they are written */
 	UNCUT = -1,		/* a column as wide as what stands in it */
@@ -139,6 +140,8 @@ struct print {
 	const void **rows;
 	size_t row_count;
 	struct buf line;
+	int gap;		/* blanks between columns */
+	bool short_heads;
 };
 
 static void
@@ -264,28 +267,44 @@ value_width(const struct print *print, const struct field *field)
 	return widest;
 }
 
-/* How narrow a column may become: half a sum or day would be another one, half a key none. */
-static int
-narrowest(const struct print *print, const struct field *field)
+static const char *
+head_of(const struct print *print, size_t column)
 {
-	bool whole = field->kind == FIELD_MONEY || field->kind == FIELD_NUMBER ||
-	    field->kind == FIELD_DAY || (field->flags & FIELD_KEY) != 0;
-	int width = whole ? value_width(print, field) : 0;
+	const struct field *field = print->fields[column];
 
-	return width > NARROWEST ? width : NARROWEST;
+	return message_show(print->short_heads && field->head != NULL ? field->head : field->label);
+}
+
+/* Half a sum or day would be another one, half a key none. */
+static bool
+is_whole(const struct field *field)
+{
+	return field->kind == FIELD_MONEY || field->kind == FIELD_NUMBER || field->kind == FIELD_DAY ||
+	    (field->flags & FIELD_KEY) != 0;
+}
+
+static int
+not_below(int width, int least)
+{
+	return width > least ? width : least;
+}
+
+static int
+width_of(const struct print *print, const int *widths, size_t count)
+{
+	int used = (int)(count - 1) * print->gap;
+
+	for (size_t i = 0; i < count; i++)
+		used += widths[i];
+	return used;
 }
 
 /* Take from the widest column that can give until all fit, or nothing more can be taken. */
 static void
-squeeze(const struct print *print, int *widths, size_t count)
+squeeze(const struct print *print, int *widths, const int *least, size_t count)
 {
-	int used = (int)(count - 1) * GAP;
-	int *least = mem_grow(NULL, count, sizeof *least);
+	int used = width_of(print, widths, count);
 
-	for (size_t i = 0; i < count; i++) {
-		least[i] = narrowest(print, print->fields[i]);
-		used += widths[i];
-	}
 	for (size_t widest = 0; used > print->output->width && widest < count; used--) {
 		widest = count;
 		for (size_t i = 0; i < count; i++)
@@ -294,7 +313,6 @@ squeeze(const struct print *print, int *widths, size_t count)
 		if (widest < count)
 			widths[widest]--;
 	}
-	free(least);
 }
 
 static void
@@ -316,7 +334,7 @@ add_aligned(struct print *print, size_t column, const char *shown, int width)
 	bool right = print->fields[column]->kind == FIELD_MONEY;
 	int blank = right && width != UNCUT ? width - text_width(shown) : 0;
 
-	buf_add_repeat(&print->line, ' ', column > 0 ? GAP : 0);
+	buf_add_repeat(&print->line, ' ', column > 0 ? (size_t)print->gap : 0);
 	if (blank > 0)
 		buf_add_repeat(&print->line, ' ', (size_t)blank);
 	if (width == UNCUT)
@@ -332,24 +350,66 @@ ends_in_prose(const struct print *print)
 	return print->fields[print->field_count - 1]->kind == FIELD_LONG;
 }
 
+/* As wide as heads and values; *least of whole columns is that, of others little. */
+static void
+measure(const struct print *print, int *widths, int *least, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct field *field = print->fields[i];
+
+		widths[i] = not_below(value_width(print, field), text_width(head_of(print, i)));
+		least[i] = is_whole(field) ? widths[i] : NARROWEST;
+	}
+}
+
+static bool
+has_stub(const int *widths, const int *before, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (widths[i] < before[i] && widths[i] < STUB)
+			return true;
+	return false;
+}
+
+/*
+ * Where there is no room heads are shorter, then text is cut; before it becomes a
+ * stub columns stand closer, and at last the heads of sums and days are cut too.
+ */
+static void
+make_room(struct print *print, int *widths, size_t count)
+{
+	int *least = mem_grow(NULL, count, sizeof *least), *whole = mem_grow(NULL, count, sizeof *whole);
+
+	measure(print, widths, least, count);
+	print->short_heads = width_of(print, widths, count) > print->output->width;
+	if (print->short_heads)
+		measure(print, widths, least, count);
+	memcpy(whole, widths, count * sizeof *whole);
+	squeeze(print, widths, least, count);
+	if (has_stub(widths, whole, count)) {
+		print->gap = 1;
+		memcpy(widths, whole, count * sizeof *whole);
+		squeeze(print, widths, least, count);
+	}
+	for (size_t i = 0; i < count; i++)
+		if (is_whole(print->fields[i]))
+			least[i] = not_below(value_width(print, print->fields[i]), NARROWEST);
+	squeeze(print, widths, least, count);
+	free(whole);
+	free(least);
+}
+
 /* The caller frees them. */
 static int *
-choose_widths(const struct print *print)
+choose_widths(struct print *print)
 {
 	size_t cut = print->field_count - ends_in_prose(print);
 	int *widths = mem_grow(NULL, print->field_count, sizeof *widths);
 
-	for (size_t i = 0; i < cut; i++) {
-		int head = text_width(message_show(print->fields[i]->label));
-
-		widths[i] = value_width(print, print->fields[i]);
-		if (head > widths[i])
-			widths[i] = head;
-	}
 	if (cut < print->field_count)
 		widths[cut] = UNCUT;
 	if (cut > 0)
-		squeeze(print, widths, cut);
+		make_room(print, widths, cut);
 	return widths;
 }
 
@@ -360,7 +420,7 @@ put_columns(struct print *print)
 	int *widths = choose_widths(print);
 
 	for (size_t i = 0; i < print->field_count; i++)
-		add_aligned(print, i, message_show(print->fields[i]->label), widths[i]);
+		add_aligned(print, i, head_of(print, i), widths[i]);
 	end_aligned_line(print);
 	for (size_t n = 0; n < print->row_count; n++) {
 		for (size_t i = 0; i < print->field_count; i++) {
@@ -385,7 +445,7 @@ static void (*const put_form[])(struct print *print) = {
 bool
 output_rows(struct output *output, const struct row_list *list, struct err *err)
 {
-	struct print print = { .output = output };
+	struct print print = { .output = output, .gap = GAP };
 	struct sift sift;
 
 	if (!choose_fields(output, list->type, &print.fields, &print.field_count, err))

@@ -4,8 +4,8 @@
  *
  * Everything is asked as of the session's day and counts what was booked until
  * then. Today it is read from the open invoices that are kept with every
- * payment; a day of the past is counted from invoices, allocations and credit
- * notes. Owing never changes a status: it may suspend the vote, by a dated rule.
+ * payment; a day of the past from these and what was booked later, or, long ago,
+ * from what was booked until then. Owing never changes a status: it may suspend the vote, by a dated rule.
  */
 #ifndef DOMAIN_ARREARS_H
 #define DOMAIN_ARREARS_H

@@ -3,9 +3,11 @@
 
 #include "domain/government_name.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/day.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -103,36 +105,50 @@ const struct record_type government_name_type = {
 	.check = government_name_check,
 };
 
-/* The official name of the day; before the first one is known, the first. */
-#define OFFICIAL \
-	"SELECT c.language, n.name_en, n.name_zh, n.name_ja, n.name_ko, n.name_ru, n.name_mn" \
-	" FROM government_name AS n LEFT JOIN country AS c ON c.code = substr(n.government, 1, 2)" \
-	" WHERE n.government = :government AND n.name_kind = 'official'"
-static const char on_day_sql[] = OFFICIAL " AND n.since <= :day ORDER BY n.since DESC LIMIT 1";
-static const char first_sql[] = OFFICIAL " AND n.since > :day ORDER BY n.since LIMIT 1";
+/* The official name of the day, or the last one before; before the first one is known, the first. */
+#define OF_GOVERNMENT " FROM government_name WHERE government = :government AND name_kind = 'official'"
 
-/* Either may be NULL; what is asked for is set when there is a name. */
-static bool
-read_names(struct session *session, const char *sql, const char *government, const char *day,
-    char **ret_name, char **ret_own, struct err *err)
+static const char on_day_sql[] =
+    "SELECT c.language, n.name_en, n.name_zh, n.name_ja, n.name_ko, n.name_ru, n.name_mn"
+    " FROM government_name AS n LEFT JOIN country AS c ON c.code = substr(n.government, 1, 2)"
+    " WHERE n.id = coalesce((SELECT id" OF_GOVERNMENT " AND since <= :day ORDER BY since DESC LIMIT 1),"
+    " (SELECT id" OF_GOVERNMENT " AND since > :day ORDER BY since LIMIT 1))";
+
+struct government_naming {
+	struct stmt st;
+	char day[DAY_SIZE];
+};
+
+struct government_naming *
+government_naming_new(struct session *session, const char *day, struct err *err)
 {
-	struct stmt st = { 0 };
+	struct government_naming *naming = mem_alloc(sizeof *naming);
 
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":government", government);
-		stmt_bind_text(&st, ":day", day);
-	}
-	if (stmt_next(&st)) {
-		const char *own = stmt_is_null(&st, 0) ? "" : stmt_text(&st, 0);
-		const struct six_names names = { { stmt_text(&st, 1), stmt_text(&st, 2), stmt_text(&st, 3),
-		    stmt_text(&st, 4), stmt_text(&st, 5), stmt_text(&st, 6) } };
+	snprintf(naming->day, sizeof naming->day, "%s", day);
+	stmt_open(&naming->st, session->db, on_day_sql, err);
+	return naming;
+}
 
-		if (ret_name != NULL)
-			*ret_name = mem_strdup(member_pick_name(&names, messages_language()->column, own));
-		if (ret_own != NULL)
-			*ret_own = mem_strdup(member_pick_name(&names, own, own));
-	}
-	return stmt_close(&st);
+bool
+government_naming_close(struct government_naming *naming)
+{
+	bool ok = stmt_close(&naming->st);
+
+	free(naming);
+	return ok;
+}
+
+static void
+read_names(const struct stmt *st, char **ret_name, char **ret_own)
+{
+	const char *own = stmt_is_null(st, 0) ? "" : stmt_text(st, 0);
+	const struct six_names names = { { stmt_text(st, 1), stmt_text(st, 2), stmt_text(st, 3),
+	    stmt_text(st, 4), stmt_text(st, 5), stmt_text(st, 6) } };
+
+	if (ret_name != NULL)
+		*ret_name = mem_strdup(member_pick_name(&names, messages_language()->column, own));
+	if (ret_own != NULL)
+		*ret_own = mem_strdup(member_pick_name(&names, own, own));
 }
 
 static void
@@ -142,23 +158,38 @@ fall_back(char **name, const char *government)
 		mem_replace(name, government);
 }
 
+void
+government_naming_ask(struct government_naming *naming, const char *government, char **ret_name,
+    char **ret_own)
+{
+	struct stmt *st = &naming->st;
+
+	if (ret_name != NULL)
+		*ret_name = NULL;
+	if (ret_own != NULL)
+		*ret_own = NULL;
+	stmt_again(st);
+	stmt_bind_text(st, ":government", government);
+	stmt_bind_text(st, ":day", naming->day);
+	if (stmt_next(st))
+		read_names(st, ret_name, ret_own);
+	fall_back(ret_name, government);
+	fall_back(ret_own, government);
+}
+
 bool
 government_names_on(struct session *session, const char *government, const char *day,
     char **ret_name, char **ret_own, struct err *err)
 {
+	struct government_naming *naming = government_naming_new(session, day, err);
 	char *name = NULL, *own = NULL;
-	char **want_name = ret_name != NULL ? &name : NULL, **want_own = ret_own != NULL ? &own : NULL;
-	bool ok = read_names(session, on_day_sql, government, day, want_name, want_own, err);
 
-	if (ok && name == NULL && own == NULL)
-		ok = read_names(session, first_sql, government, day, want_name, want_own, err);
-	if (!ok) {
+	government_naming_ask(naming, government, ret_name != NULL ? &name : NULL, ret_own != NULL ? &own : NULL);
+	if (!government_naming_close(naming)) {
 		free(name);
 		free(own);
 		return false;
 	}
-	fall_back(want_name, government);
-	fall_back(want_own, government);
 	if (ret_name != NULL)
 		*ret_name = name;
 	if (ret_own != NULL)

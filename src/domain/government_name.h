@@ -40,8 +40,19 @@ extern const struct record_type government_name_type;
 extern const struct choice government_kinds[];
 
 /*
- * Both of the next two in one question, strings the caller frees; either may be NULL.
+ * What many governments are called on one day, asked one after another without
+ * the cost of a question each; meanwhile the caller may be reading rows. Errors
+ * are sticky: close, which frees it, tells.
  */
+struct government_naming;
+struct government_naming *government_naming_new(struct session *session, const char *day,
+    struct err *err);
+/* As the last two below say, both at once; strings the caller frees, either may be NULL. */
+void government_naming_ask(struct government_naming *naming, const char *government,
+    char **ret_name, char **ret_own);
+bool government_naming_close(struct government_naming *naming);
+
+/* The same for one. */
 bool government_names_on(struct session *session, const char *government, const char *day,
     char **ret_name, char **ret_own, struct err *err);
 

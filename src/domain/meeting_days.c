@@ -56,7 +56,7 @@ const struct record_type holiday_day_type = {
 
 /* Reading */
 
-/* What both questions select: the columns of a row, in order. */
+/* What the questions select: the columns of a row, in order. */
 enum {
 	OF_KEY, OF_BODY, OF_STATE, OF_HOST, OF_PLACE, OF_ROOM, OF_BEGINS, OF_ENDS,
 	OF_DAY, OF_STARTS, OF_UNTIL, OF_NO,
@@ -75,10 +75,9 @@ static const char meeting_sql[] =
     "SELECT " MEETING_COLUMNS ", m.room, m.begins, coalesce(m.ends, ''), m.begins, '', '', 0"
     " FROM meeting AS m WHERE m.begins <> '' AND m.begins <= :last"
     " AND coalesce(m.ends, m.begins) || '~' > :first AND m.state <> 'cancelled'" OF_BODY_ONLY;
-static const char all_sql[] =
+static const char one_sql[] =
     "SELECT " MEETING_COLUMNS ", m.room, m.begins, coalesce(m.ends, ''), m.begins, '', '', 0"
-    " FROM meeting AS m WHERE (:body IS NULL OR m.body = :body)"
-    " ORDER BY m.begins = '', m.begins, m.key";
+    " FROM meeting AS m WHERE m.key = :key";
 
 static const char *
 last_day(const char *begins, const char *ends)
@@ -231,23 +230,16 @@ meeting_days_list(struct session *session, const char *first, const char *last,
 }
 
 bool
-meeting_days_list_all(struct session *session, const char *body, struct row_list *ret_list,
-    struct err *err)
+meeting_days_add(struct session *session, const char *meeting, struct row_list *list, struct err *err)
 {
-	struct row_list list = { .type = &meeting_day_type };
 	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, all_sql, err)) {
-		stmt_bind_text(&st, ":body", body);
-		while (stmt_next(&st))
-			add_row(&list, &st, stmt_text(&st, OF_BEGINS));
+	if (stmt_open(&st, session->db, one_sql, err)) {
+		stmt_bind_text(&st, ":key", meeting);
+		if (stmt_next(&st))
+			add_row(list, &st, stmt_text(&st, OF_BEGINS));
 	}
-	if (!stmt_close(&st)) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return stmt_close(&st);
 }
 
 /* Holidays */

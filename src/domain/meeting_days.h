@@ -36,8 +36,8 @@ extern const struct record_type meeting_day_type;
 bool meeting_days_list(struct session *session, const char *first, const char *last,
     const char *body, struct row_list *ret_list, struct err *err);
 
-/* One row a meeting, cancelled ones too, by first day; those without one come last. */
-bool meeting_days_list_all(struct session *session, const char *body, struct row_list *ret_list,
+/* The whole of one meeting, a cancelled one too, as one more row; nothing when it is gone. */
+bool meeting_days_add(struct session *session, const char *meeting, struct row_list *list,
     struct err *err);
 
 struct holiday_day {

@@ -181,6 +181,7 @@ search_lines_meeting(struct session *session, const char *key, struct buf *lines
 		fold_search_code(meeting.key, lines);
 		fold_search_code(meeting.begins, lines);
 		fold_search_text(meeting.place, NULL, lines);
+		fold_search_text(meeting.room, NULL, lines);
 	}
 	record_done(&meeting_type, &meeting);
 	return ok;

@@ -4,8 +4,8 @@
  *
  * One function a kind of record; derive.c stores what they give. They read the
  * record and its names only, never a neighbour: a meeting is found by its body
- * and its host too, but those names are put to it when somebody searches
- * (domain/search.h), or each new name of a government would change the texts of
+ * and its host too, but it is told where those names are when somebody searches
+ * (domain/search_index.h), or each new name of a government would change the texts of
  * all that ever met there.
  */
 #ifndef DOMAIN_SEARCH_LINES_H
@@ -30,7 +30,7 @@ search_lines_fn search_lines_government;	/* code, names of all periods, aliases;
 search_lines_fn search_lines_person;		/* name in each language, e-mail */
 search_lines_fn search_lines_post;		/* name, "KR-47 WC-CONTACT", e-mail */
 search_lines_fn search_lines_body;		/* key, names of all periods; as in the tree */
-search_lines_fn search_lines_meeting;		/* key, first day, place; the newest first */
+search_lines_fn search_lines_meeting;		/* key, first day, place, room; the newest first */
 search_lines_fn search_lines_decision;		/* number, kind, subjects, words; the newest first */
 
 #endif

@@ -12,6 +12,7 @@
 #include "base/zone.h"
 #include "domain/derive.h"
 #include "domain/row_sql.h"
+#include "domain/search_index.h"
 #include "store/change.h"
 #include "store/db.h"
 #include "store/stmt.h"
@@ -110,6 +111,7 @@ session_close(struct session *session)
 		return;
 	derive_free(session->derive);
 	row_sql_free(session->row_sql);
+	search_cache_free(session->search);
 	db_close(session->db);
 	free(session->user);
 	free(session->as_of);
@@ -155,6 +157,12 @@ void
 session_on_wait(struct session *session, bool (*go_on)(void *context, int waited_ms), void *context)
 {
 	db_on_wait(session->db, go_on, context);
+}
+
+void
+session_on_progress(struct session *session, bool (*go_on)(void *context), void *context)
+{
+	db_on_progress(session->db, go_on, context);
 }
 
 bool

@@ -20,6 +20,7 @@ struct db;
 struct derive;
 struct err;
 struct row_sql;
+struct search_cache;
 struct session_zone;
 struct zone;
 
@@ -34,6 +35,7 @@ struct session {
 	struct zone *clock;	/* that zone, open; NULL when the system does not know it */
 	struct session_zone *zones;	/* those asked for, open */
 	struct row_sql *row_sql;	/* statements of record types, written so far */
+	struct search_cache *search;	/* texts read to be searched; NULL until somebody searches */
 	char *file_id;		/* ULID of the node that writes here: names the file for drafts */
 };
 
@@ -70,6 +72,12 @@ int64_t session_last_change(const struct session *session);
  */
 void session_on_wait(struct session *session, bool (*go_on)(void *context, int waited_ms),
     void *context);
+
+/*
+ * Called now and then while rows are read or written; false stops that
+ * (ERR_CANCELLED). It must ask nothing of the session. NULL for none.
+ */
+void session_on_progress(struct session *session, bool (*go_on)(void *context), void *context);
 
 /* Very many rows are about to be written, or were: memory for speed. */
 bool session_expect_many(struct session *session, bool many, struct err *err);

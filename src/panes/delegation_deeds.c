@@ -16,7 +16,7 @@
 #include "domain/delegation.h"
 #include "domain/invitation.h"
 #include "domain/proxy.h"
-#include "domain/search.h"
+#include "domain/search_index.h"
 #include "domain/session.h"
 #include "panes/delegates_pane.h"
 #include "panes/delegations_pane.h"

@@ -272,6 +272,7 @@ desk_load(struct desk *desk)
 	top->stale = false;
 	if (top->pane->load != NULL && !top->pane->load(desk, top->state, &err))
 		desk_fail(desk, &err);
+	desk->busy = false;
 	top = desk_top(desk);
 	top->fresh = true;
 }
@@ -462,7 +463,7 @@ desk_progress(struct desk *desk, int64_t done, int64_t total)
 	if (now - desk->busy_since >= QUIET_MS && now - desk->busy_shown >= STEP_MS) {
 		desk->busy_shown = now;
 		desk->busy_percent = total > 0 ? (int)(done * 100 / total) : -1;
-		desk_draw(desk);
+		desk_draw_busy(desk);
 	}
 	return !screen_stop_wanted();
 }

@@ -134,7 +134,9 @@ bool desk_run_overlay(struct desk *desk, struct overlay overlay);
 
 /*
  * Long work: tells how far it is, at most some times a second and not before
- * it took 300 ms. total 0: not known. False: the clerk wants it stopped (^C).
+ * it took 300 ms. total 0: not known. False: the clerk wants it stopped (^C,
+ * Esc). It draws row 1 alone, so it may be called in the middle of a question to
+ * the session.
  */
 bool desk_progress(struct desk *desk, int64_t done, int64_t total);
 

@@ -16,7 +16,7 @@
 /* Row 1 */
 
 static void
-add_state(const struct desk *desk, struct buf *state)
+add_busy(const struct desk *desk, struct buf *state)
 {
 	buf_clear(state);
 	if (desk->busy_percent >= 0)
@@ -42,18 +42,19 @@ add_place_in_form(struct desk *desk, const struct layout *layout, struct buf *sc
 }
 
 static void
-draw_title(struct desk *desk, const struct layout *layout)
+draw_title(struct desk *desk, const struct layout *layout, bool busy)
 {
 	struct desk_pane *top = desk_top(desk);
 	struct buf scope = { 0 }, who = { 0 }, state = { 0 };
 
-	if (top->pane->scope != NULL)
+	if (!busy && top->pane->scope != NULL)
 		top->pane->scope(top->state, layout->columns, &scope);
-	add_place_in_form(desk, layout, &scope);
+	if (!busy)
+		add_place_in_form(desk, layout, &scope);
 	if (desk->hooks->identity != NULL)
 		desk->hooks->identity(desk, &who, &state);
-	if (desk->busy && desk->busy_shown > desk->busy_since)
-		add_state(desk, &state);
+	if (busy)
+		add_busy(desk, &state);
 	bar_draw_title(layout, top->pane->code, message_show(top->pane->title), buf_text(&scope), buf_text(&who),
 	    buf_text(&state));
 	buf_done(&scope);
@@ -159,7 +160,7 @@ draw_all(struct desk *desk, const struct layout *layout)
 {
 	bool focus = desk->overlay_count == 0;
 
-	draw_title(desk, layout);
+	draw_title(desk, layout, false);
 	draw_body(desk, layout, focus);
 	draw_hint(desk, layout);
 	draw_keys(desk, layout);
@@ -196,5 +197,17 @@ desk_draw(struct desk *desk)
 		draw_too_small();
 	else
 		draw_all(desk, &layout);
+	frame_end();
+}
+
+void
+desk_draw_busy(struct desk *desk)
+{
+	struct layout layout = desk_layout(desk);
+
+	if (desk_top(desk) == NULL || layout.too_small)
+		return;
+	frame_blank(layout.title, 0, layout.columns);
+	draw_title(desk, &layout, true);
 	frame_end();
 }

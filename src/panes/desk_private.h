@@ -75,6 +75,7 @@ bool desk_keep(struct desk *desk, struct desk_pane *open, struct err *err);
 
 /* desk_draw.c */
 void desk_draw(struct desk *desk);
+void desk_draw_busy(struct desk *desk);			/* row 1 alone: panes may not be asked now */
 
 /* desk_ask.c */
 void desk_menu(struct desk *desk);

@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "domain/agenda.h"
 #include "domain/meeting_now.h"
-#include "domain/search.h"
+#include "domain/search_index.h"
 #include "domain/session.h"
 #include "domain/vote.h"
 

@@ -10,11 +10,10 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/week.h"
-#include "domain/clash.h"
 #include "domain/fold.h"
-#include "domain/meeting.h"
 #include "domain/meeting_days.h"
 #include "domain/notice.h"
+#include "domain/search_index.h"
 #include "domain/session.h"
 #include "panes/reference.h"
 
@@ -25,7 +24,7 @@ enum { AGENDA_DAYS = 366 };
 static void
 forget_rows(struct meeting_rows *rows)
 {
-	for (size_t i = 0; i < rows->count; i++) {
+	for (size_t i = 0; i < rows->item_count; i++) {
 		struct meeting_row *row = &rows->item[i];
 
 		free(row->key);
@@ -33,16 +32,18 @@ forget_rows(struct meeting_rows *rows)
 		free(row->of);
 		free(row->text);
 	}
-	rows->count = 0;
+	free(rows->item);
+	rows->item = NULL;
+	rows->item_count = rows->room = rows->page_first = 0;
+	row_list_done(&rows->days);
 }
 
 void
 meeting_rows_done(struct meeting_rows *rows)
 {
 	forget_rows(rows);
-	free(rows->item);
-	row_list_done(&rows->days);
 	row_list_done(&rows->holidays);
+	meeting_list_done(&rows->list);
 	*rows = (struct meeting_rows){ 0 };
 }
 
@@ -101,40 +102,31 @@ add_row(struct meeting_rows *rows, const char *day, const char *of, const char *
 	struct buf key = { 0 };
 
 	buf_addf(&key, "%s %s %s", of, day, apart);
-	rows->item = mem_room(rows->item, rows->count, &rows->room, sizeof rows->item[0]);
-	rows->item[rows->count] = (struct meeting_row){
+	rows->item = mem_room(rows->item, rows->item_count, &rows->room, sizeof rows->item[0]);
+	rows->item[rows->item_count] = (struct meeting_row){
 		.key = buf_take(&key), .day = mem_strdup(day), .of = mem_strdup(of), .text = mem_strdup(text),
 	};
-	return &rows->item[rows->count++];
+	return &rows->item[rows->item_count++];
 }
 
-static void
-add_words(struct buf *lines, const char *text)
-{
-	if (text[0] != '\0')
-		fold_search_text(text, NULL, lines);
-}
-
-/* Names that were asked for: there are many meetings and few bodies and hosts. */
+/* Names that were asked for: there are many meetings and few bodies. */
 struct names {
 	struct session *session;	/* borrowed */
-	struct { const char *kind; char *key, *name; } *item;
+	struct { char *key, *name; } *item;
 	size_t count, room;
 };
 
 static const char *
-name_of(struct names *names, const char *kind, const char *key)
+name_of(struct names *names, const char *body)
 {
 	struct buf name = { 0 };
 
 	for (size_t i = 0; i < names->count; i++)
-		if (names->item[i].kind == kind && strcmp(names->item[i].key, key) == 0)
+		if (strcmp(names->item[i].key, body) == 0)
 			return names->item[i].name;
-	if (key[0] != '\0')
-		reference_name(names->session, kind, key, &name);
+	reference_name(names->session, "body", body, &name);
 	names->item = mem_room(names->item, names->count, &names->room, sizeof names->item[0]);
-	names->item[names->count].kind = kind;
-	names->item[names->count].key = mem_strdup(key);
+	names->item[names->count].key = mem_strdup(body);
 	names->item[names->count].name = buf_take(&name);
 	return names->item[names->count++].name;
 }
@@ -149,48 +141,73 @@ names_done(struct names *names)
 	free(names->item);
 }
 
-static const char of_body[] = "body", of_government[] = "government";
+/* What Find looks for, and the meetings that it finds by what is said of them anywhere. */
+struct sieve {
+	struct fold_query query;
+	struct search_index *index;	/* NULL: nothing is typed, all passes */
+	bool *hit;			/* of each entry */
+};
 
-/* Does Find find it: by key, body, host, place, room, day or state? */
-static bool
-is_found(struct names *names, const struct meeting_day *day, const struct fold_query *query)
+static void
+sieve_done(struct sieve *sieve)
 {
-	struct meeting state = { .state = day->state };
-	struct buf lines = { 0 }, word = { 0 };
+	search_index_free(sieve->index);
+	free(sieve->hit);
+	fold_query_done(&sieve->query);
+}
 
-	if (query->length == 0)
+static bool
+sieve_init(struct sieve *sieve, struct session *session, const char *find, struct err *err)
+{
+	size_t count;
+
+	fold_query_init(&sieve->query, find);
+	if (sieve->query.length == 0)
 		return true;
-	fold_search_code(day->meeting, &lines);
-	add_words(&lines, name_of(names, of_body, day->body));
-	add_words(&lines, day->host);
-	add_words(&lines, name_of(names, of_government, day->host));
-	add_words(&lines, day->place);
-	add_words(&lines, day->room);
-	add_words(&lines, day->day);
-	record_show(record_find_field(&meeting_type, "state"), &state, &word);
-	add_words(&lines, buf_text(&word));
-	bool found = fold_query_match(query, buf_text(&lines), lines.length) != FOLD_NONE;
+	if (!search_index_load(session, "meeting", &sieve->index, err))
+		return false;
+	sieve->hit = mem_alloc(search_index_count(sieve->index) + 1);
+	const uint32_t *hits = search_index_match(sieve->index, find, &count);
+	for (size_t i = 0; i < count; i++)
+		sieve->hit[hits[i]] = true;
+	return true;
+}
+
+/* By the meeting, or by the day and the room of the sitting. */
+static bool
+is_found(const struct sieve *sieve, const struct meeting_day *day)
+{
+	struct buf lines = { 0 };
+
+	if (sieve->index == NULL || sieve->hit[search_index_find_key(sieve->index, day->meeting)])
+		return true;
+	fold_search_code(day->day, &lines);
+	if (day->room[0] != '\0')
+		fold_search_text(day->room, NULL, &lines);
+	bool found = fold_query_match(&sieve->query, buf_text(&lines), lines.length) != FOLD_NONE;
 	buf_done(&lines);
-	buf_done(&word);
 	return found;
 }
 
 static void
-add_meetings(struct meeting_rows *rows, struct session *session, const struct fold_query *query)
+add_meeting(struct meeting_rows *rows, struct names *names, const struct meeting_day *day)
+{
+	struct buf sitting = { 0 };
+
+	buf_addf(&sitting, "%d", (int)day->sitting);
+	add_row(rows, day->day, day->meeting, buf_text(&sitting),
+	    name_of(names, day->body))->meeting = day;
+	buf_done(&sitting);
+}
+
+static void
+add_meetings(struct meeting_rows *rows, struct session *session, const struct sieve *sieve)
 {
 	struct names names = { .session = session };
 
-	for (size_t i = 0; i < rows->days.count; i++) {
-		const struct meeting_day *day = row_at(&rows->days, i);
-		struct buf sitting = { 0 };
-
-		if (!is_found(&names, day, query))
-			continue;
-		buf_addf(&sitting, "%d", (int)day->sitting);
-		add_row(rows, day->day, day->meeting, buf_text(&sitting),
-		    name_of(&names, of_body, day->body))->meeting = day;
-		buf_done(&sitting);
-	}
+	for (size_t i = 0; i < rows->days.count; i++)
+		if (is_found(sieve, row_at(&rows->days, i)))
+			add_meeting(rows, &names, row_at(&rows->days, i));
 	names_done(&names);
 }
 
@@ -258,7 +275,7 @@ static void
 add_empty_days(struct meeting_rows *rows)
 {
 	int32_t last = day_to_number(rows->last);
-	size_t count = rows->count;
+	size_t count = rows->item_count;
 	char day[DAY_SIZE];
 
 	for (int32_t number = day_to_number(rows->first); number <= last; number++) {
@@ -296,49 +313,105 @@ static bool
 make_rows(struct meeting_rows *rows, struct session *session, const char *body, const char *find,
     struct err *err)
 {
-	struct fold_query query;
-	bool ok = true;
+	struct sieve sieve = { 0 };
+	bool ok = sieve_init(&sieve, session, find, err), all = sieve.query.length == 0;
 
-	fold_query_init(&query, find);
-	add_meetings(rows, session, &query);
-	if (views[rows->view].notices)
-		ok = add_notices(rows, session, body, &query, err);
-	if (views[rows->view].holidays && query.length == 0)
+	if (ok)
+		add_meetings(rows, session, &sieve);
+	if (ok && views[rows->view].notices)
+		ok = add_notices(rows, session, body, &sieve.query, err);
+	if (ok && views[rows->view].holidays && all)
 		add_holidays(rows);
-	if (views[rows->view].empty_days && query.length == 0)
+	if (ok && views[rows->view].empty_days && all)
 		add_empty_days(rows);
-	fold_query_done(&query);
-	if (ok && rows->count > 1 && rows->view != MEETING_LIST)
-		qsort(rows->item, rows->count, sizeof rows->item[0], compare_rows);
+	sieve_done(&sieve);
+	if (ok && rows->item_count > 1)
+		qsort(rows->item, rows->item_count, sizeof rows->item[0], compare_rows);
+	rows->count = rows->item_count;
 	return ok;
 }
 
 static bool
-read_days(struct meeting_rows *rows, struct session *session, const char *body, struct err *err)
+read_days(struct meeting_rows *rows, struct session *session, enum meeting_view view, const char *day,
+    const char *body, const char *find, struct err *err)
 {
 	const char *only = body[0] != '\0' ? body : NULL;
-
-	if (!holiday_days_list(session, rows->first, rows->last, &rows->holidays, err))
-		return false;
-	if (rows->view == MEETING_LIST)
-		return meeting_days_list_all(session, only, &rows->days, err);
-	return meeting_days_list(session, rows->first, rows->last, only, &rows->days, err);
-}
-
-bool
-meeting_rows_read(struct meeting_rows *rows, struct session *session, enum meeting_view view,
-    const char *day, const char *body, const char *find, struct err *err)
-{
 	struct meeting_rows read = { .view = view };
 
 	views[view].span(day, read.first, read.last);
-	if (!read_days(&read, session, body, err) || !make_rows(&read, session, body, find, err)) {
+	bool ok = holiday_days_list(session, read.first, read.last, &read.holidays, err) &&
+	    meeting_days_list(session, read.first, read.last, only, &read.days, err) &&
+	    make_rows(&read, session, body, find, err) &&
+	    (view != MEETING_MONTH || meeting_rows_look_at_days(&read, session, err));
+
+	if (!ok) {
 		meeting_rows_done(&read);
 		return false;
 	}
 	meeting_rows_done(rows);
 	*rows = read;
 	return true;
+}
+
+static bool
+read_list(struct meeting_rows *rows, struct session *session, const char *body, const char *find,
+    struct err *err)
+{
+	if (!meeting_list_read(&rows->list, session, body, find, err))
+		return false;
+	forget_rows(rows);
+	row_list_done(&rows->holidays);
+	rows->view = MEETING_LIST;
+	rows->count = rows->list.count;
+	return true;
+}
+
+bool
+meeting_rows_read(struct meeting_rows *rows, struct session *session, enum meeting_view view,
+    const char *day, const char *body, const char *find, struct err *err)
+{
+	return view == MEETING_LIST ? read_list(rows, session, body, find, err) :
+	    read_days(rows, session, view, day, body, find, err);
+}
+
+/* The page of a list of all */
+
+static bool
+holds(const struct meeting_rows *rows, size_t first, size_t count)
+{
+	return first >= rows->page_first && first + count <= rows->page_first + rows->item_count;
+}
+
+static bool
+read_page(struct meeting_rows *rows, struct session *session, size_t first, size_t count, struct err *err)
+{
+	struct meeting_rows read = { 0 };
+	bool ok = true;
+
+	for (size_t i = first; ok && i < first + count; i++)
+		ok = meeting_days_add(session, meeting_list_key(&rows->list, i), &read.days, err);
+	if (!ok) {
+		meeting_rows_done(&read);
+		return false;
+	}
+	add_meetings(&read, session, &(struct sieve){ 0 });
+	forget_rows(rows);
+	rows->days = read.days;
+	rows->item = read.item;
+	rows->item_count = read.item_count;
+	rows->room = read.room;
+	rows->page_first = first;
+	return true;
+}
+
+bool
+meeting_rows_need(struct meeting_rows *rows, struct session *session, size_t first, size_t count,
+    struct err *err)
+{
+	if (first + count > rows->count)
+		count = first < rows->count ? rows->count - first : 0;
+	return (holds(rows, first, count) || read_page(rows, session, first, count, err)) &&
+	    meeting_rows_look_at(rows, session, first, count, err);
 }
 
 /* Asking */
@@ -352,14 +425,51 @@ meeting_rows_cover(const struct meeting_rows *rows, const char *day)
 	    (strcmp(day, rows->first) >= 0 && strcmp(day, rows->last) <= 0);
 }
 
+const struct meeting_row *
+meeting_rows_at(const struct meeting_rows *rows, size_t row)
+{
+	return holds(rows, row, 1) ? &rows->item[row - rows->page_first] : NULL;
+}
+
+const char *
+meeting_rows_key(const struct meeting_rows *rows, size_t row)
+{
+	return rows->view == MEETING_LIST ? meeting_list_key(&rows->list, row) : rows->item[row].key;
+}
+
+const char *
+meeting_rows_meeting(const struct meeting_rows *rows, size_t row)
+{
+	return rows->view == MEETING_LIST ? meeting_list_key(&rows->list, row) : rows->item[row].of;
+}
+
+const char *
+meeting_rows_day(const struct meeting_rows *rows, size_t row)
+{
+	return rows->view == MEETING_LIST ? meeting_list_begins(&rows->list, row) : rows->item[row].day;
+}
+
+size_t
+meeting_rows_items(const struct meeting_rows *rows)
+{
+	return rows->view == MEETING_LIST ? rows->list.keys.count : rows->days.count;
+}
+
 size_t
 meeting_rows_from(const struct meeting_rows *rows, const char *day)
 {
 	size_t i = 0;
 
-	while (i < rows->count && strcmp(rows->item[i].day, day) < 0)
+	while (i < rows->count && strcmp(meeting_rows_day(rows, i), day) < 0)
 		i++;
 	return i;
+}
+
+static bool
+is_day_of(const struct meeting_rows *rows, size_t row, const char *meeting)
+{
+	return (rows->view == MEETING_LIST || rows->item[row].meeting != NULL) &&
+	    strcmp(meeting_rows_meeting(rows, row), meeting) == 0;
 }
 
 size_t
@@ -367,7 +477,7 @@ meeting_rows_of(const struct meeting_rows *rows, const char *meeting)
 {
 	size_t i = 0;
 
-	while (i < rows->count && (rows->item[i].meeting == NULL || strcmp(rows->item[i].of, meeting) != 0))
+	while (i < rows->count && !is_day_of(rows, i, meeting))
 		i++;
 	return i;
 }
@@ -419,62 +529,4 @@ meeting_rows_add_time(const struct meeting_day *day, bool narrow, struct buf *te
 	buf_add(text, day->starts);
 	if (!narrow && day->starts[0] != '\0' && day->ends[0] != '\0')
 		buf_addf(text, "-%s", day->ends);
-}
-
-/* Clashes */
-
-static void
-mark_row(struct meeting_row *row, const char *meeting, const char *day)
-{
-	if (row->meeting != NULL && strcmp(row->of, meeting) == 0 &&
-	    (day == NULL || strcmp(day, row->day) == 0))
-		row->problem = true;
-}
-
-static bool
-mark_clashes_of(struct meeting_rows *rows, struct session *session, const char *meeting,
-    struct err *err)
-{
-	struct row_list clashes = { 0 };
-
-	if (!clash_list(session, meeting, &clashes, err))
-		return false;
-	for (size_t c = 0; c < clashes.count; c++)
-		for (size_t i = 0; i < rows->count; i++)
-			mark_row(&rows->item[i], meeting, ((const struct clash *)row_at(&clashes, c))->day);
-	row_list_done(&clashes);
-	return true;
-}
-
-/* Of what is still to come, in one question; a pair is told once. */
-static bool
-mark_clashes_to_come(struct meeting_rows *rows, struct session *session, struct err *err)
-{
-	struct row_list clashes = { 0 };
-
-	if (!clash_list_all(session, &clashes, err))
-		return false;
-	for (size_t c = 0; c < clashes.count; c++) {
-		const struct clash *clash = row_at(&clashes, c);
-		const char *day = rows->view == MEETING_LIST ? NULL : clash->day;
-
-		for (size_t i = 0; i < rows->count; i++) {
-			mark_row(&rows->item[i], clash->meeting, day);
-			mark_row(&rows->item[i], clash->other, day);
-		}
-	}
-	row_list_done(&clashes);
-	return true;
-}
-
-bool
-meeting_rows_mark_clashes(struct meeting_rows *rows, struct session *session, struct err *err)
-{
-	if (rows->view == MEETING_LIST || rows->view == MEETING_AGENDA)
-		return mark_clashes_to_come(rows, session, err);
-	for (size_t i = 0; i < rows->count; i++)
-		if (rows->item[i].meeting != NULL && meeting_rows_of(rows, rows->item[i].of) == i &&
-		    !mark_clashes_of(rows, session, rows->item[i].of, err))
-			return false;
-	return true;
 }

@@ -68,7 +68,7 @@ set_view(struct meetings_pane *pane, enum meeting_view view)
 static const struct meeting_row *
 row_at_marker(const struct meetings_pane *pane)
 {
-	return pane->list.row < pane->rows.count ? &pane->rows.item[pane->list.row] : NULL;
+	return meeting_rows_at(&pane->rows, pane->list.row);
 }
 
 static void
@@ -76,19 +76,19 @@ add_cell(void *context, size_t row, size_t column, struct buf *text)
 {
 	const struct meetings_pane *pane = context;
 
-	meeting_columns_now(pane->rows.view)->cells[column](&pane->rows.item[row], text);
+	meeting_columns_now(pane->rows.view)->cells[column](meeting_rows_at(&pane->rows, row), text);
 }
 
 static const char *
 row_key(void *context, size_t row)
 {
-	return ((const struct meetings_pane *)context)->rows.item[row].key;
+	return meeting_rows_key(&((const struct meetings_pane *)context)->rows, row);
 }
 
 static char
 row_mark(void *context, size_t row)
 {
-	return ((const struct meetings_pane *)context)->rows.item[row].problem ? '!' : ' ';
+	return meeting_rows_at(&((const struct meetings_pane *)context)->rows, row)->problem ? '!' : ' ';
 }
 
 /* In the month the marker follows the day; anywhere else the day follows the marker. */
@@ -121,9 +121,9 @@ need_rows(void *context, size_t first, size_t count, struct err *err)
 {
 	struct meetings_pane *pane = context;
 
-	(void)first;
-	(void)count;
 	pane->list.columns = meeting_columns_now(pane->rows.view)->heads;	/* the window may have changed */
+	if (!meeting_rows_need(&pane->rows, desk_session(pane->desk), first, count, err))
+		return false;
 	follow_marker(pane);
 	return read_detail(pane, err);
 }
@@ -136,7 +136,7 @@ add_detail_title(void *context, size_t row, struct buf *text)
 	if (pane->detail.key != NULL)
 		meeting_detail_title(&pane->detail, text);
 	else
-		buf_add(text, pane->rows.item[row].text);
+		buf_add(text, meeting_rows_at(&pane->rows, row)->text);
 }
 
 static void
@@ -366,14 +366,6 @@ meetings_load(struct desk *desk, void *state, struct err *err)
 	return true;
 }
 
-static bool
-meetings_later(struct desk *desk, void *state, struct err *err)
-{
-	struct meetings_pane *pane = state;
-
-	return meeting_rows_mark_clashes(&pane->rows, desk_session(desk), err);
-}
-
 static struct list *
 meetings_list(void *state)
 {
@@ -395,9 +387,9 @@ meetings_scope(void *state, int columns, struct buf *text)
 		buf_add(text, columns < LAYOUT_NARROW ? " " : "   ");
 	}
 	if (columns < LAYOUT_NARROW)
-		buf_addf(text, "%zu", pane->rows.days.count);
+		buf_addf(text, "%zu", meeting_rows_items(&pane->rows));
 	else
-		buf_addf(text, nq_("%zu item", "%zu items", pane->rows.days.count), pane->rows.days.count);
+		buf_addf(text, nq_("%zu item", "%zu items", meeting_rows_items(&pane->rows)), meeting_rows_items(&pane->rows));
 }
 
 /* Invitations that are late, else what the grid says by "h". */
@@ -519,15 +511,16 @@ run_option(struct meetings_pane *pane, int option, const char *key, struct err *
 static bool
 run_on_row(struct meetings_pane *pane, const struct input *input, struct err *err)
 {
-	const struct meeting_row *row = input->row < pane->rows.count ? &pane->rows.item[input->row] : NULL;
-	bool empty = row == NULL || row->of[0] == '\0' ||
-	    (list_is_aside(&pane->list) && strcmp(row->day, pane->month.day) != 0 && day_is_whole(row->day));
+	bool there = input->row < pane->rows.count;
+	const char *meeting = there ? meeting_rows_meeting(&pane->rows, input->row) : "";
+	const char *day = there ? meeting_rows_day(&pane->rows, input->row) : "";
 
-	if (empty)
+	if (meeting[0] == '\0' ||
+	    (list_is_aside(&pane->list) && strcmp(day, pane->month.day) != 0 && day_is_whole(day)))
 		return err_set(err, ERR_MISSING, _("No meeting stands on this day. F6 enters one."));
 	if (input->action == ACTION_OPEN)
-		return meeting_detail_show(pane->desk, row->of, err);
-	return run_option(pane, input->option, row->of, err);
+		return meeting_detail_show(pane->desk, meeting, err);
+	return run_option(pane, input->option, meeting, err);
 }
 
 static bool
@@ -577,7 +570,6 @@ const struct pane meetings_pane = {
 	.size = sizeof(struct meetings_pane),
 	.open = meetings_open,
 	.load = meetings_load,
-	.later = meetings_later,
 	.list = meetings_list,
 	.draw = meetings_draw,
 	.scope = meetings_scope,

@@ -16,7 +16,7 @@
 #include <stdint.h>
 
 #include "domain/member.h"
-#include "domain/search.h"
+#include "domain/search_index.h"
 #include "panes/find_words.h"
 
 struct err;

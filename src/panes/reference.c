@@ -14,7 +14,7 @@
 #include "domain/agenda_item.h"
 #include "domain/fold.h"
 #include "domain/row.h"
-#include "domain/search.h"
+#include "domain/search_index.h"
 #include "panes/reference_kinds.h"
 #include "ui/choices.h"
 

@@ -13,7 +13,7 @@
 #include "base/messages.h"
 #include "domain/fold.h"
 #include "domain/row.h"
-#include "domain/search.h"
+#include "domain/search_index.h"
 #include "domain/session.h"
 #include "panes/desk.h"
 #include "panes/history_pane.h"

@@ -57,7 +57,7 @@ struct rows_use {
 	const struct record_type *type;
 	struct rows_owner owners[ROWS_OWNERS];	/* none: rows belong to nobody */
 	const char *order;			/* columns of SQL, constant */
-	const char *index;			/* of domain/search.h, where rows have one; or NULL */
+	const char *index;			/* of domain/search_index.h, where rows have one; or NULL */
 	struct rows_column columns[ROWS_COLUMNS];
 	struct rows_default begin;
 	const char *what_new, *what_edit, *what_gone;	/* N_() in domain/history.c */

@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "domain/fold.h"
 #include "domain/session.h"
 #include "panes/desk.h"
@@ -194,6 +195,55 @@ make_keys(struct view_pane *pane)
 	}
 }
 
+static int
+shown_width(const struct field *field, const void *row)
+{
+	struct buf text = { 0 };
+
+	record_show(field, row, &text);
+	int width = text_width(buf_text(&text));
+	buf_done(&text);
+	return width;
+}
+
+/* Of one currency only the least and the largest can be the widest. */
+static int
+widest_sum(const struct row_list *rows, const struct field *field)
+{
+	const char *last = "";
+	int64_t least = 0, largest = 0;
+	int widest = 0;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		const char *row = row_at(rows, i), *currency = *(char *const *)(row + field->currency);
+		int64_t sum = *(const int64_t *)(row + field->offset);
+		bool other = strcmp(currency, last) != 0;
+
+		if (!other && sum >= least && sum <= largest)
+			continue;
+		int width = shown_width(field, row);
+		widest = width > widest ? width : widest;
+		least = other || sum < least ? sum : least;
+		largest = other || sum > largest ? sum : largest;
+		last = currency;
+	}
+	return widest;
+}
+
+/* Sums are never cut, and have no more room than they need: names get it. */
+static void
+fit_sums(struct view_pane *pane)
+{
+	for (size_t i = 0; i < VIEW_COLUMNS && pane->use->columns[i].key != NULL && pane->rows.count > 0; i++) {
+		const struct field *field = field_of(pane, i);
+
+		if (field->kind != FIELD_MONEY)
+			continue;
+		int head = text_width(message_show(pane->columns[i].head)), sum = widest_sum(&pane->rows, field);
+		pane->columns[i].width = pane->columns[i].most = sum > head ? sum : head;
+	}
+}
+
 static void
 go_to_wanted(struct view_pane *pane)
 {
@@ -203,31 +253,63 @@ go_to_wanted(struct view_pane *pane)
 	pane->wanted = NULL;
 }
 
-bool
-view_load(struct desk *desk, void *state, struct err *err)
-{
-	struct view_pane *pane = state;
-	struct row_list rows = { 0 };
-
-	if (!pane->use->list(desk_session(desk), pane->argument, &rows, err))
-		return false;
-	forget_keys(pane);
-	row_list_done(&pane->rows);
-	pane->rows = rows;
-	make_keys(pane);
-	show_those_found(pane, line_text(&pane->list.find));
-	list_set_count(&pane->list, pane->count, NULL);
-	go_to_wanted(pane);
-	return true;
-}
-
 void
 view_clear(struct view_pane *pane)
 {
 	forget_keys(pane);
 	row_list_done(&pane->rows);
 	pane->count = 0;
+	pane->list.empty = pane->use->empty;
 	list_set_count(&pane->list, 0, NULL);
+}
+
+static bool
+go_on(void *context)
+{
+	return desk_progress(context, 0, 0);
+}
+
+/* Counting may take seconds in a large file: row 1 says so, ^C and Esc stop it. */
+static bool
+read_rows(struct view_pane *pane, struct row_list *ret_rows, struct err *err)
+{
+	struct session *session = desk_session(pane->desk);
+
+	session_on_progress(session, go_on, pane->desk);
+	bool ok = pane->use->list(session, pane->argument, ret_rows, err);
+	session_on_progress(session, NULL, NULL);
+	return ok;
+}
+
+/* Rows of another day, or of before a change, must not pass for what was asked. */
+static void
+show_nothing_was_read(struct view_pane *pane)
+{
+	view_clear(pane);
+	pane->list.empty = N_("This was not read. F5 reads it again.");
+}
+
+bool
+view_load(struct desk *desk, void *state, struct err *err)
+{
+	struct view_pane *pane = state;
+	struct row_list rows = { 0 };
+
+	(void)desk;
+	if (!read_rows(pane, &rows, err)) {
+		show_nothing_was_read(pane);
+		return false;
+	}
+	pane->list.empty = pane->use->empty;
+	forget_keys(pane);
+	row_list_done(&pane->rows);
+	pane->rows = rows;
+	make_keys(pane);
+	fit_sums(pane);
+	show_those_found(pane, line_text(&pane->list.find));
+	list_set_count(&pane->list, pane->count, NULL);
+	go_to_wanted(pane);
+	return true;
 }
 
 bool

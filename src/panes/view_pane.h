@@ -26,7 +26,7 @@ enum { VIEW_COLUMNS = 10 };
 struct view_column {
 	const char *key;		/* field of the type */
 	const char *head;		/* as in struct list_column; NULL: the field's label */
-	int width, most;		/* 0: of the field */
+	int width, most;		/* 0: of the field; sums take what the widest needs */
 	int drop;			/* as in struct list_column */
 };
 

@@ -12,6 +12,10 @@
 
 static struct {
 	int row, column;	/* of the hardware cursor */
+	struct {
+		int row, end;	/* where it stands, the column behind it */
+		enum role role;
+	} last;			/* text that was put */
 	struct buf shown, fitted, formatted;	/* kept for their memory */
 } frame;
 
@@ -31,6 +35,7 @@ void
 frame_begin(void)
 {
 	erase();
+	frame.last.role = ROLE_NORMAL;
 }
 
 /* How many of width columns from there are on the screen; width < 0: all. */
@@ -62,11 +67,42 @@ blank_torn(int row, int column)
 	mvaddch(row, column, ' ');
 }
 
+/* Do only blanks stand there, and not too many? */
+static bool
+is_gap(int row, int from, int to)
+{
+	enum { MOST = 8 };
+
+	if (to <= from || to - from > MOST)
+		return false;
+	for (int column = from; column < to; column++)
+		if (mvinch(row, column) != (chtype)' ')
+			return false;
+	return true;
+}
+
+/*
+ * Blanks between two pieces that look alike are made to look so too: nobody sees
+ * it, and the terminal need not be told twice. A bar would be seen.
+ */
+static void
+bridge(int row, int column, enum role role)
+{
+	if (role == ROLE_NORMAL || role == ROLE_FOCUS || role != frame.last.role ||
+	    row != frame.last.row || !is_gap(row, frame.last.end, column))
+		return;
+	mvhline(row, frame.last.end, ' ', column - frame.last.end);
+}
+
 static void
 put(int row, int column, const char *text, enum role role)
 {
 	attrset((attr_t)theme_attributes(role));
+	bridge(row, column, role);
 	mvaddstr(row, column, text);
+	frame.last.row = row;
+	frame.last.end = column + text_width(text);
+	frame.last.role = role;
 }
 
 void

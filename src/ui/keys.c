@@ -522,6 +522,18 @@ keys_ready(struct keys *keys, int64_t now_ms)
 	return find_paste_end(keys) != NULL || is_silent(keys, now_ms);
 }
 
+bool
+keys_take_escape(struct keys *keys, int64_t now_ms)
+{
+	size_t length = keys->bytes.length;
+
+	if (keys->pasting || length == keys->at || buf_text(&keys->bytes)[length - 1] != '\033' ||
+	    now_ms - keys->fed_ms < keys->escape_ms)
+		return false;
+	buf_cut(&keys->bytes, length - 1);
+	return true;
+}
+
 void
 keys_flush(struct keys *keys)
 {

@@ -64,6 +64,9 @@ bool keys_next(struct keys *keys, int64_t now_ms, struct key *ret_key, int *ret_
 /* Would keys_next give one now? Tells without taking it; a given paste stays valid. */
 bool keys_ready(struct keys *keys, int64_t now_ms);
 
+/* Take a lone ESC that came last, whatever is typed before it: somebody wants out. */
+bool keys_take_escape(struct keys *keys, int64_t now_ms);
+
 void keys_escape_delay(struct keys *keys, int ms);	/* 10 to 1000 */
 
 /*

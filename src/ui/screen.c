@@ -557,5 +557,9 @@ screen_stop_wanted(void)
 		}
 		keys_feed(screen.keys, bytes, length, clock_monotonic_ms());
 	}
+	if (keys_take_escape(screen.keys, clock_monotonic_ms())) {
+		screen_flush_input();
+		return true;
+	}
 	return has_ended();
 }

@@ -51,7 +51,7 @@ void screen_suspend(void);	/* ^Z: returns after fg */
 /* Run a command with the terminal in its normal state; its exit status, -1 if not run. */
 int screen_run(char *const argv[]);
 
-/* Set by SIGINT-less ^C while long work runs: reads what is pending, no wait. */
+/* ^C or Esc while long work runs: reads what is pending, no wait, and forgets it when it is true. */
 bool screen_stop_wanted(void);
 
 /* Columns an ambiguous-width character takes there: 1, or 2 where it was asked and said so. */

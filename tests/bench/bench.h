@@ -56,7 +56,10 @@ int screens_money(const struct world *world);
 void money_bill(const struct world *world, int invoices);
 void money_write_payments(const struct world *world, const char *path);
 
-/* Arrears asked of ledger and hledger, where they are installed: they read the journal. */
+/* Work of the question of arrears, in a program that has the file open, as a screen has. */
+double money_arrears_work(const struct world *world);
+
+/* The same asked of ledger and hledger, where they are installed: they read the journal. */
 int journal_peers(const struct world *world);
 
 #endif

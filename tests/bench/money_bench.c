@@ -27,7 +27,7 @@ enum {
 	YEARS = 25, INVOICES = 10100, UNPAID = 101,	/* 1,000,000 postings */
 	TURNS = 21,		/* of a question of today */
 	PAST_TURNS = 7,		/* of one of a past day */
-	PAST_DAYS = 12 * 365,	/* how long ago that is */
+	YEAR = 365, PAST = 12 * YEAR, LONG_AGO = 23 * YEAR,	/* days before today */
 	SAVES = 300,
 };
 
@@ -71,20 +71,24 @@ ask_statement(struct session *session, struct row_list *ret_list, struct err *er
 struct asking {
 	const char *action;
 	enum money_question question;
-	bool past;
+	int ago;		/* days */
 	bool (*list)(struct session *session, struct row_list *ret_list, struct err *err);
 	const char *sum;	/* the field that is compared with the third column of the floor */
 	double factor, extra;	/* the bar */
 };
 
 static const struct asking askings[] = {
-	{ "arrears today", MONEY_ARREARS, false, arrears_list, "open", 1.2, 0 },
-	{ "ageing today", MONEY_AGEING, false, ageing_list, "total", 1.2, 0 },
-	{ "arrears of a past day", MONEY_ARREARS_ON, true, arrears_list, "open", 1.2, 0 },
-	{ "ageing of a past day", MONEY_AGEING_ON, true, ageing_list, "total", 1.2, 0 },
-	{ "trial balance", MONEY_TRIAL, false, trial_list, "amount", 1.2, 1 },
-	{ "trial balance of a past day", MONEY_TRIAL_ON, true, trial_list, "amount", 1.2, 1 },
-	{ "statement of a government", MONEY_STATEMENT, false, ask_statement, "amount", 1.2, 1 },
+	{ "arrears today", MONEY_ARREARS, 0, arrears_list, "open", 1.2, 0 },
+	{ "ageing today", MONEY_AGEING, 0, ageing_list, "total", 1.2, 0 },
+	{ "arrears of a year ago", MONEY_ARREARS_ON, YEAR, arrears_list, "open", 1.2, 0 },
+	{ "arrears of a past day", MONEY_ARREARS_ON, PAST, arrears_list, "open", 1.2, 0 },
+	{ "arrears of long ago", MONEY_ARREARS_LONG_AGO, LONG_AGO, arrears_list, "open", 1.2, 0 },
+	{ "ageing of a year ago", MONEY_AGEING_ON, YEAR, ageing_list, "total", 1.2, 0 },
+	{ "ageing of a past day", MONEY_AGEING_ON, PAST, ageing_list, "total", 1.2, 0 },
+	{ "ageing of long ago", MONEY_AGEING_LONG_AGO, LONG_AGO, ageing_list, "total", 1.2, 0 },
+	{ "trial balance", MONEY_TRIAL, 0, trial_list, "amount", 1.2, 1 },
+	{ "trial balance of a past day", MONEY_TRIAL_ON, PAST, trial_list, "amount", 1.2, 1 },
+	{ "statement of a government", MONEY_STATEMENT, 0, ask_statement, "amount", 1.2, 1 },
 };
 
 static double
@@ -108,14 +112,13 @@ time_list(struct session *session, const struct asking *asking, struct money_ans
 }
 
 static void
-choose_day(struct session *session, bool past, char ret_day[DAY_SIZE])
+choose_day(struct session *session, int ago, char ret_day[DAY_SIZE])
 {
 	struct err err = { 0 };
 
 	session_today(session, ret_day);
-	if (past)
-		day_add_days(ret_day, -PAST_DAYS, ret_day);
-	if (!session_set_as_of(session, past ? ret_day : "", &err))
+	day_add_days(ret_day, -ago, ret_day);
+	if (!session_set_as_of(session, ago > 0 ? ret_day : "", &err))
 		give_up(err.text);
 }
 
@@ -127,8 +130,8 @@ ask(const struct world *world, struct session *session, struct money_floors *flo
 	struct money_answer answer, floor;
 	char day[DAY_SIZE];
 
-	choose_day(session, asking->past, day);
-	for (int i = 0; i < (asking->past ? PAST_TURNS : TURNS); i++) {
+	choose_day(session, asking->ago, day);
+	for (int i = 0; i < (asking->ago > 0 ? PAST_TURNS : TURNS); i++) {
 		samples_add(&ours, time_list(session, asking, &answer));
 		samples_add(&raw, money_floors_ask(floors, asking->question, day, debtor, &floor));
 		if (answer.lines == 0 || answer.lines != floor.lines || answer.sum != floor.sum)
@@ -154,6 +157,28 @@ money_questions(const struct world *world)
 	money_floors_free(floors);
 	session_close(session);
 	return over;
+}
+
+double
+money_arrears_work(const struct world *world)
+{
+	struct session *session = open_session(world);
+	struct samples work = { 0 };
+
+	for (int i = 0; i < TURNS; i++) {
+		struct row_list list = { 0 };
+		struct err err = { 0 };
+		double start = samples_work_ms();
+
+		if (!arrears_list(session, &list, &err))
+			give_up(err.text);
+		samples_add(&work, samples_work_ms() - start);
+		row_list_done(&list);
+	}
+	double median = samples_median(&work);
+	samples_done(&work);
+	session_close(session);
+	return median;
 }
 
 /* What ^S of a payment does: propose from what is open, post, commit. */

@@ -11,14 +11,24 @@
 #include "bench/raw.h"
 #include "bench/samples.h"
 
-/* What is open, and on a day of the past. */
+/*
+ * What is open, and what was open on a day of the past: that of now and what was
+ * booked later, or, long ago, what was invoiced less what was booked until then.
+ */
 #define OPEN_NOW \
 	"WITH item AS (SELECT government, currency, year, due, open, kind FROM open_invoice WHERE open > 0)"
 #define OPEN_ON_DAY \
+	"WITH later AS (SELECT invoice, open AS part FROM open_invoice WHERE open > 0" \
+	" UNION ALL SELECT invoice, amount FROM allocation WHERE booked > :day AND invoice IS NOT NULL" \
+	" UNION ALL SELECT invoice, amount FROM credit_note WHERE booked > :day)," \
+	" item AS (SELECT government, currency, year, due, kind, sum(part) AS open FROM later" \
+	" JOIN invoice ON invoice.id = later.invoice WHERE issued <= :day GROUP BY invoice.id)"
+#define OPEN_LONG_AGO \
 	"WITH item AS (SELECT government, currency, year, due, kind, total" \
 	" - coalesce((SELECT sum(amount) FROM allocation WHERE invoice = i.id AND booked <= :day), 0)" \
 	" - coalesce((SELECT sum(amount) FROM credit_note WHERE invoice = i.id AND booked <= :day), 0) AS open" \
-	" FROM invoice AS i WHERE number <> '' AND issued <= :day)"
+	" FROM invoice AS i WHERE no > 0 AND issued <= :day" \
+	" AND year IN (SELECT year FROM fiscal_year WHERE since <= :day))"
 
 /* The line of a government with its name in English and in its own language. */
 #define NAMED(columns, lines, order) \
@@ -50,8 +60,10 @@
 static const char *const questions[] = {
 	[MONEY_ARREARS] = OPEN_NOW ARREARS,
 	[MONEY_ARREARS_ON] = OPEN_ON_DAY ARREARS,
+	[MONEY_ARREARS_LONG_AGO] = OPEN_LONG_AGO ARREARS,
 	[MONEY_AGEING] = OPEN_NOW AGEING,
 	[MONEY_AGEING_ON] = OPEN_ON_DAY AGEING,
+	[MONEY_AGEING_LONG_AGO] = OPEN_LONG_AGO AGEING,
 	[MONEY_TRIAL] =
 	    "SELECT a.code, a.currency, sum(b.amount), sum(b.base), a.kind, a.name_en FROM balance AS b"
 	    " JOIN account AS a ON a.code = b.account GROUP BY a.code"

@@ -12,9 +12,9 @@
 
 enum money_question {
 	MONEY_ARREARS,		/* today, on the open invoices */
-	MONEY_ARREARS_ON,	/* on a day of the past, on the covering indexes */
+	MONEY_ARREARS_ON, MONEY_ARREARS_LONG_AGO,	/* on a day of the past, on the covering indexes */
 	MONEY_AGEING,
-	MONEY_AGEING_ON,
+	MONEY_AGEING_ON, MONEY_AGEING_LONG_AGO,
 	MONEY_TRIAL,
 	MONEY_TRIAL_ON,
 	MONEY_STATEMENT,	/* of one government */

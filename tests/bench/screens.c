@@ -273,21 +273,36 @@ judge_burst(const struct world *world, struct terminal *terminal)
 	return over;
 }
 
+enum { WORD_KEYS = 5 };
+
+/* Words typed where something is looked for, each key alone; the last is empty. */
+static void
+pay_words(struct cost *cost, struct terminal *terminal, const char *const words[][WORD_KEYS])
+{
+	terminal_type(terminal, "a<BS>");	/* loads the names */
+	for (size_t i = 0; words[i][0] != NULL; i++) {
+		for (size_t k = 0; k < WORD_KEYS && words[i][k] != NULL; k++)
+			pay(cost, terminal, words[i][k]);
+		terminal_type(terminal, "<C-u>");
+	}
+}
+
+static const char *const names[][WORD_KEYS] = {
+	{ "산", "강" }, { "g", "y", "e", "o" }, { "р", "и", "м" }, { "や", "ま" }, { "q", "i", "n", "g" }, { "河", "北" },
+	{ NULL },
+};
+static const char *const codes_and_days[][WORD_KEYS] = {
+	{ "e", "n", "v", "-", "1" }, { "2", "0", "2", "6" }, { "t", "o", "y", "a", "m" }, { "환", "경" },
+	{ "s", "h", "a", "n" }, { "К", "е", "м" }, { NULL },
+};
+
 static int
 judge_search(const struct world *world, struct terminal *terminal)
 {
-	static const char *const typed[][4] = {
-		{ "산", "강" }, { "g", "y", "e", "o" }, { "р", "и", "м" }, { "や", "ま" }, { "q", "i", "n", "g" }, { "河", "北" },
-	};
 	struct cost cost = { .rows = ROWS };
 	long hits = 0;
 
-	terminal_type(terminal, "a<BS>");	/* loads the names */
-	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
-		for (size_t k = 0; k < 4 && typed[i][k] != NULL; k++)
-			pay(&cost, terminal, typed[i][k]);
-		terminal_type(terminal, "<C-u>");
-	}
+	pay_words(&cost, terminal, names);
 	double floor = floor_search(world->file, "gang", &hits);
 	double peak = (double)terminal_step(terminal).peak_kib / 1024;
 	int over = bench_judge(world, "a key of a search, median", &(struct verdict){
@@ -296,6 +311,25 @@ judge_search(const struct world *world, struct terminal *terminal)
 		.unit = "ms", .measured = samples_worst(&cost.ms), .floor = floor, .extra = 16 }) +
 	    bench_judge(world, "memory after a search", &(struct verdict){
 		.unit = "MiB", .measured = peak, .extra = 20 });
+	cost_done(&cost);
+	return over;
+}
+
+/* F9, which looks through everything there is. */
+static int
+judge_go(const struct world *world, struct terminal *terminal, const char *const words[][WORD_KEYS])
+{
+	struct cost cost = { .rows = ROWS };
+
+	terminal_type(terminal, "<F9>");
+	terminal_wait(terminal, "F12 ");
+	pay_words(&cost, terminal, words);
+	terminal_type(terminal, "<F12>");
+	terminal_settle(terminal);
+	int over = bench_judge(world, "a key of F9, median", &(struct verdict){
+		.unit = "ms", .measured = samples_median(&cost.ms), .extra = 8 }) +
+	    bench_judge(world, "a key of F9, worst", &(struct verdict){
+		.unit = "ms", .measured = samples_worst(&cost.ms), .extra = 16 });
 	cost_done(&cost);
 	return over;
 }
@@ -343,7 +377,8 @@ screens_list(const struct world *world)
 	struct terminal *terminal = open_members(world, ROWS);
 	int over = judge_cursor(world, terminal) + judge_page(world, terminal) +
 	    judge_open(world, terminal) + judge_escape(world, terminal) +
-	    judge_search(world, terminal) + judge_burst(world, terminal);
+	    judge_search(world, terminal) + judge_burst(world, terminal) +
+	    judge_go(world, terminal, names);
 
 	close_members(terminal);
 	return over + judge_bare_cursor(world);
@@ -379,6 +414,33 @@ judge_opening(const struct world *world, struct terminal *terminal, const char *
 	return over;
 }
 
+/* The fourth view of the calendar, in which there is a row for every meeting. */
+static int
+judge_all_meetings(const struct world *world, struct terminal *terminal)
+{
+	struct cost cost = { .rows = ROWS };
+
+	for (int i = 0; i < 3; i++) {
+		terminal_type(terminal, "MTG");
+		terminal_wait(terminal, "1  MTG");
+		terminal_type(terminal, "<Enter>");
+		terminal_wait(terminal, "]  Month");
+		terminal_type(terminal, "<F11>");
+		terminal_wait(terminal, "]  Week");
+		terminal_type(terminal, "<F11>");
+		terminal_wait(terminal, "]  What comes");
+		pay_until(&cost, terminal, "<F11>", "]  All");
+		terminal_type(terminal, "<F3>");
+		terminal_wait(terminal, "F3 Quit");
+	}
+	int over = judge_bytes(world, "all meetings, to the least", &cost, 1.3, 0) +
+	    judge_writes(world, "all meetings, writes", &cost, 1) +
+	    bench_judge(world, "all meetings, time", &(struct verdict){
+		.unit = "ms", .measured = samples_median(&cost.ms), .extra = 100 });
+	cost_done(&cost);
+	return over;
+}
+
 int
 screens_bodies(const struct world *world)
 {
@@ -389,6 +451,12 @@ screens_bodies(const struct world *world)
 	terminal_wait(terminal, "Governments");
 	for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++)
 		over += judge_opening(world, terminal, codes[i]);
+	over += judge_all_meetings(world, terminal);
+	terminal_type(terminal, "MTG<Enter>");
+	terminal_wait(terminal, "F3 Back");
+	over += judge_go(world, terminal, codes_and_days);
+	terminal_type(terminal, "<F3>");
+	terminal_wait(terminal, "F3 Quit");
 	terminal_type(terminal, "<F3>");
 	terminal_finish(terminal);
 	return over;

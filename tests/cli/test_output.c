@@ -46,18 +46,22 @@ print(int width, char text[MOST])
 }
 
 static void
-a_narrow_list_cuts_names_and_heads_but_no_sum_and_no_key(void **state)
+a_narrow_list_has_short_heads_and_cuts_names_but_no_sum_and_no_key(void **state)
 {
 	char text[MOST];
 
 	(void)state;
 	print(80, text);
-	assert_non_null(strstr(text, "\nCN-HL "));
-	assert_non_null(strstr(text, "~  USD"));
-	assert_non_null(strstr(text, "  1,234,567.89  1,234,567.89\n"));
+	assert_non_null(strstr(text, "Code  Name "));
+	assert_non_null(strstr(text, " Cur Not due 90 days 1 year 2 years "));
+	assert_non_null(strstr(text, "\nCN-HL Heilongjiang~ USD "));
+	assert_non_null(strstr(text, " 1,234,567.89 1,234,567.89\n"));
+	print(100, text);
+	assert_non_null(strstr(text, "Code   Name "));
+	assert_non_null(strstr(text, "\nCN-HL  Heilongjiang Prov"));
 	print(20, text);
 	assert_non_null(strstr(text, "\nKR-47 "));
-	assert_non_null(strstr(text, "  1,234,567.89  1,234,567.89\n"));
+	assert_non_null(strstr(text, " 1,234,567.89 1,234,567.89\n"));
 }
 
 static void
@@ -67,6 +71,7 @@ sums_stand_with_their_digits_below_each_other(void **state)
 
 	(void)state;
 	print(200, text);
+	assert_non_null(strstr(text, "  To 90 days  To 1 year  "));
 	assert_non_null(strstr(text, "North Gyeongsang Province  USD"));
 	assert_non_null(strstr(text, "         -0.05         -0.05\n"));
 }
@@ -75,7 +80,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_narrow_list_cuts_names_and_heads_but_no_sum_and_no_key),
+		cmocka_unit_test(a_narrow_list_has_short_heads_and_cuts_names_but_no_sum_and_no_key),
 		cmocka_unit_test(sums_stand_with_their_digits_below_each_other),
 	};
 

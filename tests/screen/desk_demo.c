@@ -2,7 +2,8 @@
 /*
  * What the desk and the widgets do in a terminal, without a word of the
  * association: a list of rooms, and the form of one. The first argument is the
- * number of rooms (75), the second a file that drafts are written to.
+ * number of rooms (75), the second a file that drafts are written to, the third
+ * one that is made for the session of CNT, a list that takes for ever.
  */
 #include "config.h"
 
@@ -16,7 +17,11 @@
 #include "base/messages.h"
 #include "base/record.h"
 #include "base/text.h"
+#include "domain/session.h"
 #include "panes/desk.h"
+#include "panes/view_pane.h"
+#include "store/db.h"
+#include "store/stmt.h"
 #include "ui/form.h"
 #include "ui/frame.h"
 #include "ui/list.h"
@@ -63,7 +68,7 @@ static const struct {
 static struct {
 	size_t count;
 	const char *drafts;
-	int loads;
+	int loads, counts;
 	char last[40];		/* what was done last, for the list's row 2 */
 } house = { .count = 75 };
 
@@ -403,6 +408,58 @@ const struct pane room_pane = {
 	.done = room_done, .actions = room_actions, .help = "What is known of one room.",
 };
 
+/* What is counted for ever: at once, or, where the argument is "again", from the second time on. */
+
+struct tally {
+	char *code;
+	int64_t count;
+};
+
+static const struct field tally_fields[] = {
+	{ RECORD_FIELD(tally, code), .label = "Code", .kind = FIELD_CODE, .flags = FIELD_KEY, .width = 8 },
+	{ RECORD_FIELD(tally, count), .label = "Count", .kind = FIELD_NUMBER, .width = 8 },
+	{ 0 }
+};
+
+static const struct record_type tally_type = {
+	.key = "tally", .label = "tally", .plural = "tallies", .size = sizeof(struct tally), .fields = tally_fields,
+};
+
+static bool
+count_for_ever(struct session *session, const char *argument, struct row_list *ret_list, struct err *err)
+{
+	static const char sql[] =
+	    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+	struct stmt st = { 0 };
+
+	if (strcmp(argument, "again") == 0 && house.counts++ == 0) {
+		((struct tally *)row_add(ret_list, &tally_type))->code = mem_strdup("first");
+		ret_list->type = &tally_type;
+		return true;
+	}
+	if (stmt_open(&st, session->db, sql, err))
+		stmt_next(&st);
+	return stmt_close(&st);
+}
+
+static const struct view_use count_use = {
+	.type = &tally_type, .list = count_for_ever, .key = "code",
+	.columns = { { .key = "code" }, { .key = "count" } },
+};
+
+static bool
+count_open(struct desk *desk, void *state, const char *argument, struct err *err)
+{
+	(void)err;
+	view_open(desk, state, &count_use, argument, NULL);
+	return true;
+}
+
+static const struct pane count_pane = {
+	.code = "CNT", .title = "Count", .size = sizeof(struct view_pane),
+	.open = count_open, .load = view_load, .list = view_list, .scope = view_scope, .done = view_done,
+};
+
 /* The desk */
 
 static void
@@ -419,7 +476,7 @@ entries(struct desk *desk, const char *typed, struct choices *ret_choices)
 	char command[48];
 
 	(void)desk;
-	for (int i = 1; i <= 3 && typed[0] != '\0'; i++) {
+	for (int i = 1; i <= 3 && typed[0] != '\0' && strncmp(typed, "cnt", 3) != 0; i++) {
 		snprintf(command, sizeof command, "rm %.20s-%d", typed, i);
 		choices_add_to(ret_choices, i < 3 ? "ROOMS" : "HELP", command, room_names[i], "a note");
 	}
@@ -430,6 +487,8 @@ go(struct desk *desk, const char *command, struct err *err)
 {
 	if (strncmp(command, "rm ", 3) == 0)
 		return desk_go(desk, &room_pane, command + 3, err);
+	if (strncmp(command, "cnt ", 4) == 0)
+		return desk_open(desk, &count_pane, command + 4, err);
 	if (strcmp(command, "log") == 0) {
 		desk_read_log(desk);
 		return true;
@@ -453,9 +512,12 @@ main(int argc, char **argv)
 		fprintf(stderr, "%s\n", err.text);
 		return EXIT_NO_TERMINAL;
 	}
-	struct desk *desk = desk_new(NULL, &hooks);
+	struct db *db = argc > 3 ? db_open(argv[3], DB_CREATE, &err) : NULL;
+	struct session *session = db != NULL ? session_open(db, "clerk1", "CNT") : NULL;
+	struct desk *desk = desk_new(session, &hooks);
 	bool ended = desk_run(desk, &rooms_pane, "", &err);
 	desk_free(desk);
+	session_close(session);
 	screen_stop();
 	return ended ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -20,7 +20,8 @@ start(const char *rooms, int rows, int columns)
 	struct buf path = { 0 };
 
 	buf_addf(&path, "%s/tests/screen/desk_demo", getenv("BUILT"));
-	const char *argv[] = { "/bin/sh", "-c", "exec \"$0\" \"$1\" \"$HOME/draft\"", buf_text(&path), rooms, NULL };
+	const char *argv[] = { "/bin/sh", "-c", "exec \"$0\" \"$1\" \"$HOME/draft\" \"$HOME/near.db\"", buf_text(&path),
+		rooms, NULL };
 	struct terminal *t = terminal_start(&(struct terminal_options){
 		.argv = argv, .rows = rows, .columns = columns });
 	buf_done(&path);
@@ -424,6 +425,47 @@ letters_of_another_layout_are_commands_in_the_rows(void **state)
 	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
 }
 
+static void
+long_count_is_stopped_by_control_c_or_escape_and_nothing_is_opened(void **state)
+{
+	static const char *const keys[] = { "<C-c>", "kr<Esc>" };
+	struct terminal *t = start_usual();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		terminal_type(t, "R-7<F9>cnt now<Enter>");
+		terminal_wait(t, "busy");
+		terminal_type(t, keys[i]);
+		terminal_wait(t, "Stopped.");
+		terminal_wait_gone(t, "busy");
+		terminal_wait(t, "RMS  Rooms");
+		terminal_wait(t, "[R-7 ");
+		terminal_type(t, "<C-u>");
+		terminal_wait(t, "75 of 75");
+	}
+	end(t);
+}
+
+static void
+rows_that_were_not_read_again_are_not_shown(void **state)
+{
+	struct terminal *t = start_usual();
+
+	(void)state;
+	terminal_type(t, "<F9>cnt again<Enter>");
+	terminal_wait(t, "first");
+	terminal_type(t, "<F5>");
+	terminal_wait(t, "busy");
+	terminal_type(t, "<C-c>");
+	terminal_wait(t, "Stopped.");
+	terminal_wait_gone(t, "busy");
+	terminal_wait_gone(t, "first");
+	terminal_wait(t, "This was not read.");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, "RMS  Rooms");
+	end(t);
+}
+
 int
 main(void)
 {
@@ -441,6 +483,8 @@ main(void)
 		cmocka_unit_test(queued_keys_are_one_frame_and_one_reading),
 		cmocka_unit_test(a_step_costs_one_write_and_few_bytes),
 		cmocka_unit_test(options_run_in_order_and_stop_at_what_fails),
+		cmocka_unit_test(long_count_is_stopped_by_control_c_or_escape_and_nothing_is_opened),
+		cmocka_unit_test(rows_that_were_not_read_again_are_not_shown),
 		cmocka_unit_test(several_records_are_asked_about_and_no_is_the_default),
 		cmocka_unit_test(codes_open_in_place_of_the_panes_above_the_first),
 		cmocka_unit_test(letters_of_another_layout_are_commands_in_the_rows),

@@ -5,9 +5,11 @@
 #include "test.h"
 
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "screen/near_money.h"
 
 /* How often a text stands in another. */
@@ -89,7 +91,7 @@ year_is_assessed_then_issued(void **state)
 	terminal_wait(t, "Issue 70 invoices of 2026?");
 	terminal_type(t, "1");
 	terminal_wait(t, "70 invoices issued");
-	terminal_wait(t, "2026-0001  1,000.00  1,000.00 issued");
+	terminal_wait(t, "2026-0001 1,000.00 1,000.00 issued");
 	terminal_type(t, "<F10>");
 	terminal_wait(t, "Every invoice of 2026 is issued.");
 	terminal_type(t, "<F9>hom<Enter>");
@@ -214,16 +216,93 @@ past_day_is_what_the_command_says(void **state)
 	struct terminal *t = near_money_go((struct near_options){ .folder = *state, .more = "--as-of=2026-04-01" },
 	    "owe", " OWE  Arrears   70 ");
 	terminal_type(t, "jp-16");
-	terminal_wait(t, "1,000.00        0.00 2026-04-30");
+	terminal_wait(t, "1,000.00    0.00 2026-04-30");
 	terminal_type(t, "<F11>");
 	terminal_wait(t, " AGE  Ageing   70 ");
 	near_money_end(t);
 	t = near_money_go((struct near_options){ .folder = *state }, "owe", " OWE  Arrears   69 ");
 	terminal_type(t, "jp-16");
-	terminal_wait(t, "  500.00        0.00 2026-04-30");
+	terminal_wait(t, "  500.00    0.00 2026-04-30");
 	near_money_end(t);
 	free(before);
 	free(after);
+}
+
+static char *
+without_commas(const char *text)
+{
+	char *copy = mem_strdup(text), *to = copy;
+
+	for (const char *from = copy; *from != '\0'; from++)
+		if (*from != ',')
+			*to++ = *from;
+	*to = '\0';
+	return copy;
+}
+
+/* The cells of a line of CSV stand in the row, one after another with blanks alone between. */
+static void
+assert_row_has(const char *row, char *line)
+{
+	enum { CELLS_AT = 5 };
+	char *plain = without_commas(row), *at = plain + CELLS_AT, *rest = NULL;
+
+	for (const char *cell = strtok_r(line, ",", &rest); cell != NULL; cell = strtok_r(NULL, ",", &rest)) {
+		at += strspn(at, " ");
+		if (strncmp(at, cell, strlen(cell)) != 0 || (at[strlen(cell)] != ' ' && at[strlen(cell)] != '\0'))
+			fail_msg("not %s at the place of it: %s", cell, row);
+		at += strlen(cell);
+	}
+	free(plain);
+}
+
+static size_t
+assert_rows_are(struct terminal *t, char *csv)
+{
+	enum { FIRST_ROW = 3 };
+	char *rest = NULL;
+	size_t rows = 0;
+
+	strtok_r(csv, "\r\n", &rest);
+	for (char *line = strtok_r(NULL, "\r\n", &rest); line != NULL; line = strtok_r(NULL, "\r\n", &rest))
+		assert_row_has(terminal_row(t, FIRST_ROW + (int)rows++), line);
+	return rows;
+}
+
+static void
+rows_of_a_pane_are_those_of_the_command(void **state)
+{
+	enum { WHOLE_ROWS = 90, WHOLE_COLUMNS = 115 };
+	static const struct {
+		const char *day, *code, *command;
+	} cases[] = {
+		{ "2026-04-13", "age", "dues ageing --csv" },
+		{ "2026-04-13", "owe", "dues arrears --csv --columns government,name,own_name,currency,open,overdue,due" },
+		{ "2026-04-05", "age", "dues ageing --csv" },
+		{ "2026-04-05", "owe", "dues arrears --csv --columns government,name,own_name,currency,open,overdue,due" },
+	};
+	static const char *const more[] = {
+		"rate set USD 2025-01-01 1080 source=BOK", "dues assess 2025", "dues issue 2025 date=2025-03-03",
+		"dues pay KR-47 500000 KRW date=2026-04-04", "dues waive 2025-0007 all reason=flood approved=GA-12/4",
+	};
+
+	for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)
+		assert_int_equal(near_run(*state, "clerk1", more[i]), 0);
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		char day[32], ask[200], shown[16];
+
+		snprintf(day, sizeof day, "--as-of=%s", cases[i].day);
+		snprintf(ask, sizeof ask, "%s %s", cases[i].command, day);
+		snprintf(shown, sizeof shown, " %c%c%c ", cases[i].code[0] - 32, cases[i].code[1] - 32, cases[i].code[2] - 32);
+		struct terminal *t = near_money_go((struct near_options){ .folder = *state, .more = day,
+			.rows = WHOLE_ROWS, .columns = WHOLE_COLUMNS }, cases[i].code, shown);
+		char *csv = near_ask(*state, ask);
+
+		terminal_settle(t);
+		assert_int_equal(assert_rows_are(t, csv), 70);
+		free(csv);
+		near_money_end(t);
+	}
 }
 
 int
@@ -238,6 +317,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(key_that_posts_pressed_twice_posts_once, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(payment_half_typed_survives_the_line, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(past_day_is_what_the_command_says, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(rows_of_a_pane_are_those_of_the_command, near_money_setup, near_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -52,6 +52,21 @@ end(struct terminal *t)
 	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
 }
 
+/* The days of the week stand two columns apart, the columns of the list behind the month. */
+static void
+headings_beside_each_other_are_bold_as_one(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
+	int last = (int)strlen(terminal_row(t, 2)) - 1, changes = 0;
+
+	for (int column = 1; column <= last + 1; column++)
+		changes += terminal_is_bold(t, 2, column) != terminal_is_bold(t, 2, column - 1);
+	assert_int_equal(changes, 4);
+	assert_false(terminal_is_bold(t, 2, 0));
+	assert_false(terminal_is_bold(t, 2, last + 1));
+	end(t);
+}
+
 static void
 screens_are_whole_in_every_language(void **state)
 {
@@ -143,6 +158,29 @@ arrows_go_from_day_to_day_and_pages_from_month_to_month(void **state)
 }
 
 /* Month, week, what comes, all; Tab goes from the month to Find and to the rows. */
+static void
+list_of_all_is_found_by_room_and_state_and_marks_what_comes(void **state)
+{
+	static const struct { const char *typed, *shown; } finds[] = {
+		{ "hall a", "of 2 --" }, { "planned", "of 3 --" }, { "郑州", "TOUR-4 " }, { "환경", "ENV-9 " },
+		{ "closed", "of 15 --" },
+	};
+	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
+
+	terminal_type(t, "<F11><F11><F11><Tab>");
+	terminal_wait(t, "All ");
+	for (size_t i = 0; i < sizeof finds / sizeof finds[0]; i++) {
+		terminal_type(t, "<C-u>");
+		terminal_wait(t, "of 18 --");
+		terminal_type(t, finds[i].typed);
+		terminal_wait_gone(t, "of 18 --");
+		terminal_wait(t, finds[i].shown);
+	}
+	terminal_type(t, "<C-u>hall a");
+	terminal_wait_screen(t, "meetings-all-found");
+	end(t);
+}
+
 static void
 views_follow_each_other_and_find_narrows_them(void **state)
 {
@@ -360,6 +398,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(screens_are_whole_in_every_language, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(headings_beside_each_other_are_bold_as_one, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(list_of_all_is_found_by_room_and_state_and_marks_what_comes, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(no_head_is_cut_in_any_language, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(arrows_go_from_day_to_day_and_pages_from_month_to_month, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(views_follow_each_other_and_find_narrows_them, set_up, near_teardown),

@@ -13,6 +13,7 @@
 #include "domain/holiday.h"
 #include "domain/meeting.h"
 #include "domain/meeting_days.h"
+#include "domain/meeting_keys.h"
 #include "domain/row.h"
 #include "domain/session.h"
 #include "domain/sitting.h"
@@ -141,19 +142,35 @@ meeting_stands_on_each_of_its_days(void **state)
 }
 
 static void
-list_of_all_has_those_without_a_day_and_cancelled_ones(void **state)
+keys_of_all_have_those_without_a_day_and_cancelled_ones(void **state)
 {
+	static const struct { const char *body, *keys, *days; } cases[] = {
+		{ NULL, "GA-8 2010-10|GA-9 2012-07-24|ENV-5 2012-07-25|ENV-6 2012-07-25|GA-10 |",
+		    "2010-10  GA-8/0 |2012-07-24  GA-9/0 Hall|2012-07-25  ENV-5/0 |2012-07-25  ENV-6/0 |  GA-10/0 |" },
+		{ "ENV", "ENV-5 2012-07-25|ENV-6 2012-07-25|", "2012-07-25  ENV-5/0 |2012-07-25  ENV-6/0 |" },
+		{ "NEAR", "", "" },
+	};
 	struct calendar *calendar = *state;
-	struct row_list list = { 0 };
-	struct buf days = { 0 };
-	struct err err = { 0 };
 
-	must(meeting_days_list_all(calendar->session, NULL, &list, &err), &err);
-	show_days(&list, &days);
-	assert_string_equal(buf_text(&days), "2010-10  GA-8/0 |2012-07-24  GA-9/0 Hall|"
-	    "2012-07-25  ENV-5/0 |2012-07-25  ENV-6/0 |  GA-10/0 |");
-	row_list_done(&list);
-	buf_done(&days);
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct meeting_keys keys;
+		struct row_list list = { 0 };
+		struct buf shown = { 0 }, days = { 0 };
+		struct err err = { 0 };
+
+		must(meeting_keys_list(calendar->session, cases[i].body, &keys, &err), &err);
+		for (size_t k = 0; k < keys.count; k++) {
+			buf_addf(&shown, "%s %s|", meeting_keys_key(&keys, k), meeting_keys_begins(&keys, k));
+			must(meeting_days_add(calendar->session, meeting_keys_key(&keys, k), &list, &err), &err);
+		}
+		show_days(&list, &days);
+		assert_string_equal(buf_text(&shown), cases[i].keys);
+		assert_string_equal(buf_text(&days), cases[i].days);
+		meeting_keys_done(&keys);
+		row_list_done(&list);
+		buf_done(&shown);
+		buf_done(&days);
+	}
 }
 
 static void
@@ -188,7 +205,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(meeting_stands_on_each_of_its_days, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(list_of_all_has_those_without_a_day_and_cancelled_ones, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(keys_of_all_have_those_without_a_day_and_cancelled_ones, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(holiday_comes_once_or_every_year_as_long_as_it_is_held, set_up, tear_down),
 	};
 

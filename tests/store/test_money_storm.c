@@ -24,9 +24,10 @@
 #include "store/expect.h"
 #include "store/journal_sums.h"
 #include "store/money_desk.h"
+#include "store/owed.h"
 #include "store/stmt.h"
 
-enum { ROUNDS = 400, VERIFICATIONS = 5 };	/* verify reads all: not more often in a longer run */
+enum { ROUNDS = 400, VERIFICATIONS = 5, DAYS = 180 };	/* verify reads all: not more often in a longer run */
 
 struct random_desk {
 	struct session *session;
@@ -265,12 +266,47 @@ every_rule_holds_after_anything(void **state)
 	assert_journals_agree(desk.session);
 }
 
+static void
+issue_dues(struct random_desk *desk, const char *year, const char *now)
+{
+	struct err err = { 0 };
+	int64_t count = 0;
+
+	setenv("NEARSEC_NOW", now, 1);
+	must(dues_assess(desk->session, year, &count, NULL, &err) &&
+	    dues_issue(desk->session, year, NULL, &count, NULL, &err), &err);
+	assert_true(count > 0);
+}
+
+/* First when all invoices are of that year, then when it is less than a third of them. */
+static void
+any_past_day_owes_what_was_booked_until_then(void **state)
+{
+	struct money_desk *money = *state;
+	struct random_desk desk = { .session = money->session, .state = rounds_seed() };
+
+	for (unsigned i = rounds_count(ROUNDS / 2); i > 0; i--)
+		acts[roll(&desk, sizeof acts / sizeof acts[0])](&desk);
+	assert_owed_on_days(desk.session, "2017-02-27", DAYS);
+	issue_dues(&desk, "2018", "2018-03-01T00:00:00");
+	issue_dues(&desk, "2019", "2019-09-01T00:00:00");
+	issue_dues(&desk, "2020", "2020-03-01T00:00:00");
+	desk.day = 1100;
+	for (unsigned i = 20; i > 0; i--)
+		acts[roll(&desk, sizeof acts / sizeof acts[0])](&desk);
+	assert_owed_on_days(desk.session, "2017-05-27", DAYS / 2);
+	assert_owed_on_days(desk.session, "2019-08-28", 10);
+	assert_owed_on_days(desk.session, "2020-05-25", DAYS / 2);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(every_rule_holds_after_anything, money_desk_set_up,
 		    money_desk_tear_down),
+		cmocka_unit_test_setup_teardown(any_past_day_owes_what_was_booked_until_then,
+		    money_desk_set_up, money_desk_tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -50,7 +50,7 @@ fill(struct session *s)
 	PUT_ROW(s, seat_type, "body=ENV", "role=coordinator", "no=1");
 	PUT_ROW(s, term_type, "body=ENV", "role=coordinator", "no=1", "government=KR-47", "since=1998", "until=2009");
 	PUT_ROW(s, meeting_type, "key=GA-7", "body=GA", "ordinal=7", "state=closed", "begins=2008-09");
-	PUT_ROW(s, meeting_type, "key=GA-8", "body=GA", "ordinal=8", "state=closed", "begins=2010-10", "host=KR-41", "place=Suwon");
+	PUT_ROW(s, meeting_type, "key=GA-8", "body=GA", "ordinal=8", "state=closed", "begins=2010-10", "host=KR-41", "place=Suwon", "room=Blue Hall");
 	PUT_ROW(s, decision_type, "meeting=GA-8", "no=1", "taken=2010-10-28", "kind=set-up-body", "subjects=ENV",
 	    "text_en=Set up what was asked for", "text_zh=新设专门委员会");
 	must(session_commit(s, NULL, &err), &err);
@@ -112,7 +112,8 @@ bodies_meetings_and_decisions_are_found(void **state)
 		{ "quantihuiyi", "GA GA-8 GA-7" },
 		{ "ga-8", "GA-8 GA-8/1" }, { "ga8", "GA-8 GA-8/1" },
 		{ "2010-10", "GA-8" }, { "2008", "GA-7" },
-		{ "suwon", "GA-8" },
+		{ "suwon", "GA-8" }, { "blue h", "GA-8" },
+		{ "closed", "GA-8 GA-7" }, { "closed 2008", "GA-7" },	/* by the state */
 		{ "gyeonggi", "KR-41 GA-8" },			/* by the host */
 		{ "assembly 2008", "GA-7" }, { "general assembly 8", "GA-8" },
 		{ "ga-8/1", "GA-8/1" },

@@ -252,6 +252,34 @@ lone_escape_waits_fifty_milliseconds_and_no_longer(void **state)
 }
 
 static void
+lone_escape_behind_other_keys_is_taken_out_of_turn(void **state)
+{
+	(void)state;
+	struct keys *keys = keys_new();
+	struct key key;
+	int wait_ms = 0;
+
+	keys_feed(keys, "ab", 2, 1000);
+	assert_false(keys_take_escape(keys, 1100));
+	keys_feed(keys, "\033", 1, 1100);
+	assert_false(keys_take_escape(keys, 1149));
+	assert_true(keys_take_escape(keys, 1150));
+	assert_false(keys_take_escape(keys, 1150));
+	assert_true(keys_next(keys, 1150, &key, &wait_ms));
+	assert_true(keys_next(keys, 1150, &key, &wait_ms));
+	assert_string_equal(key.text, "b");
+	assert_false(keys_next(keys, 1150, &key, &wait_ms));
+	keys_feed(keys, "\033[A", 3, 1200);
+	assert_false(keys_take_escape(keys, 1300));
+	assert_true(keys_next(keys, 1300, &key, &wait_ms));
+	assert_int_equal(key.code, KEYS_UP);
+	keys_feed(keys, "\033[200~\033", 7, 1400);
+	assert_false(keys_next(keys, 1400, &key, &wait_ms));
+	assert_false(keys_take_escape(keys, 1500));
+	keys_free(keys);
+}
+
+static void
 escape_delay_is_a_setting_within_bounds(void **state)
 {
 	static const struct {
@@ -484,6 +512,7 @@ main(void)
 		cmocka_unit_test(invalid_byte_loses_nothing_but_itself),
 		cmocka_unit_test(escape_before_a_character_is_a_key_of_its_own),
 		cmocka_unit_test(lone_escape_waits_fifty_milliseconds_and_no_longer),
+		cmocka_unit_test(lone_escape_behind_other_keys_is_taken_out_of_turn),
 		cmocka_unit_test(escape_delay_is_a_setting_within_bounds),
 		cmocka_unit_test(unfinished_sequence_is_given_up_after_half_a_second),
 		cmocka_unit_test(half_a_character_waits_for_the_rest_for_ever),
