@@ -131,6 +131,15 @@ add_due(struct derive *derive, const struct subject *subject, const char *key)
 	snprintf(due->key, sizeof due->key, "%s", key);
 }
 
+bool
+derive_follows(const struct record_type *type)
+{
+	for (size_t i = 0; i < sizeof owners / sizeof owners[0]; i++)
+		if (strcmp(owners[i].type, type->key) == 0)
+			return true;
+	return false;
+}
+
 void
 derive_note(struct session *session, const struct record_type *type, const void *row)
 {

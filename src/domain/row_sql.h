@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * domain/row_sql.h -- the statements of a record type, from its table of fields
+ *
+ * Written once a session and type: to write them at every row took as long as
+ * a twentieth of an import. Columns and parameters are the keys of the fields.
+ */
+#ifndef DOMAIN_ROW_SQL_H
+#define DOMAIN_ROW_SQL_H
+
+#include <stdbool.h>
+
+struct field;
+struct record_type;
+struct session;
+
+struct row_sql {
+	struct row_sql *next;
+	const struct record_type *type;
+	char *select;		/* every stored field in order, of all rows: WHERE may follow */
+	char *find;		/* of the row with that key */
+	char *insert;
+	char *update, *delete;	/* by its key */
+};
+
+/* Borrowed from the session. */
+const struct row_sql *row_sql_of(struct session *session, const struct record_type *type);
+void row_sql_free(struct row_sql *first);	/* NULL is fine; session_close calls it */
+
+/* Is there a column for it? */
+bool row_sql_stores(const struct field *field);
+
+#endif
