@@ -17,6 +17,7 @@
 #include "domain/meeting.h"
 #include "domain/row.h"
 #include "domain/search.h"
+#include "domain/search_index.h"
 #include "domain/seat.h"
 #include "domain/session.h"
 #include "domain/term.h"
