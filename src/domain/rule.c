@@ -34,7 +34,7 @@ static const struct field rule_fields[] = {
 	{ RECORD_FIELD(rule, value), .label = NC_("field", "Value"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 20, .group = "period" },
 	{ RECORD_FIELD(rule, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER,
-	  .width = 8, .group = "period" },
+	  .width = 8, .refers = "rests-on", .group = "period" },
 	{ RECORD_FIELD(rule, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
 	  .width = 40 },
 	{ 0 }
