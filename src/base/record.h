@@ -61,7 +61,7 @@ struct field {
 	const char *group;	/* fields that move as a unit in a merge; NULL: alone */
 	const struct choice *choices;	/* closed by { 0 }; NULL: free */
 	size_t currency;	/* FIELD_MONEY: offset in the struct of the char * with its code */
-	const char *refers;	/* key of the record type whose key this is; or NULL */
+	const char *refers;	/* key of the record type whose key this is, or "rests-on"; or NULL */
 	const char *language;	/* "ko" when this is text in one language; or NULL */
 	size_t after;		/* FIELD_TIME: offset of the start that +90 counts from; 0: none */
 	const char *hint;	/* N_(): format and an example, for the hint row */

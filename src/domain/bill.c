@@ -29,11 +29,11 @@ static const struct field bill_fields[] = {
 	{ RECORD_FIELD(bill, words), .label = NC_("field", "For what"), .kind = FIELD_TEXT,
 	  .flags = FIELD_REQUIRED, .width = 40, .hint = N_("As it stands on the paper: share of a joint project, a publication, a room.") },
 	{ RECORD_FIELD(bill, currency), .label = NC_("field", "Currency"), .kind = FIELD_CODE,
-	  .flags = FIELD_REQUIRED | FIELD_UPPER | FIELD_CARRIED, .width = 3, .refers = "currency" },
+	  .flags = FIELD_REQUIRED | FIELD_UPPER, .width = 3, .refers = "currency" },
 	{ RECORD_FIELD(bill, amount), .label = NC_("field", "Amount"), .kind = FIELD_MONEY,
 	  .flags = FIELD_REQUIRED, .width = 14, .currency = offsetof(struct bill, currency) },
 	{ RECORD_FIELD(bill, due), .label = NC_("field", "Due"), .kind = FIELD_DAY, .width = 10,
-	  .hint = N_("Empty: so many days after it is issued as rule dues.grace-days says.") },
+	  .hint = N_("Empty: after the days of rule dues.grace-days.") },
 	{ RECORD_FIELD(bill, account), .label = NC_("field", "Account"), .kind = FIELD_CODE, .width = 6,
 	  .refers = "account", .hint = N_("The income account. Empty: the one the chart has for such bills.") },
 	{ 0 }

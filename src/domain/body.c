@@ -63,7 +63,7 @@ static const struct field body_fields[] = {
 	{ RECORD_FIELD(body, until), .label = NC_("field", "Until"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED | FIELD_FIXED,
 	  .width = 10, .group = "period", .hint = N_("The first day on which it holds no more. Empty: it goes on.") },
 	{ RECORD_FIELD(body, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER,
-	  .width = 8, .group = "period", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
+	  .width = 8, .refers = "rests-on", .group = "period", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
 	{ RECORD_FIELD(body, successor), .label = NC_("field", "Successor"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE | FIELD_UPPER | FIELD_FIXED,
 	  .width = 8, .group = "period", .refers = "body" },
 	{ RECORD_FIELD(body, ended), .label = NC_("field", "Ended by"), .kind = FIELD_TEXT, .flags = FIELD_FIXED,

@@ -4,6 +4,7 @@
 #include "domain/chart.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/day.h"
 #include "base/err.h"
@@ -18,13 +19,13 @@ bool
 chart_base(struct session *session, char ret_currency[CHART_CURRENCY], struct err *err)
 {
 	char today[DAY_SIZE];
-	struct rule rule = { 0 };
+	char *value = NULL;
 
 	session_today(session, today);
-	if (!rule_get(session, "ledger.base", today, &rule, err))
+	if (!rule_value(session, "ledger.base", today, &value, err))
 		return false;
-	snprintf(ret_currency, CHART_CURRENCY, "%s", rule.value);
-	record_done(&rule_type, &rule);
+	snprintf(ret_currency, CHART_CURRENCY, "%s", value);
+	free(value);
 	return true;
 }
 

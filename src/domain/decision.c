@@ -146,10 +146,10 @@ decision_may_be_named(struct session *session, const char *decision, struct err 
 		return false;
 	if (named == NAMED_LOST)
 		return err_set(err, ERR_RULE,
-		    _("No decision %s is in the register: enter it in DEC first, or name the session alone."),
+		    _("No decision %s is in the register: enter it in DEC, or name the session."),
 		    decision);
 	return named == NAMED_FOUND || is_written_as_one(decision) || err_set(err, ERR_RULE,
-	    _("\"%s\" is no decision: write its number in DEC, as in GA-8/1, or the session alone, as in GA-8."),
+	    _("\"%s\" is no decision: write its number in DEC, GA-8/1, or the session, GA-8."),
 	    decision);
 }
 

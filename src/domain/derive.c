@@ -131,6 +131,15 @@ add_due(struct derive *derive, const struct subject *subject, const char *key)
 	snprintf(due->key, sizeof due->key, "%s", key);
 }
 
+bool
+derive_follows(const struct record_type *type)
+{
+	for (size_t i = 0; i < sizeof owners / sizeof owners[0]; i++)
+		if (strcmp(owners[i].type, type->key) == 0)
+			return true;
+	return false;
+}
+
 void
 derive_note(struct session *session, const struct record_type *type, const void *row)
 {
@@ -371,6 +380,18 @@ is_current(struct session *session, bool *ret_current, struct err *err)
 	return stmt_close(&st);
 }
 
+static bool
+derive_anew(struct session *session, struct err *err)
+{
+	if (!session_begin(session, "rebuild derived rows", NULL, err))
+		return false;
+	if (!derive_all(session, err) || !derive_mark_current(session, err)) {
+		session_abort(session);
+		return false;
+	}
+	return session_commit(session, NULL, err);
+}
+
 bool
 derive_keep_current(struct session *session, struct err *err)
 {
@@ -380,13 +401,13 @@ derive_keep_current(struct session *session, struct err *err)
 		return false;
 	if (current || session->read_only)
 		return true;
-	if (!session_begin(session, "rebuild derived rows", NULL, err))
-		return false;
-	if (!derive_all(session, err) || !derive_mark_current(session, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, NULL, err);
+	/* It is no change of a clerk's, who may be about to look at a past day. */
+	char *as_of = session->as_of;
+	session->as_of = mem_strdup("");
+	bool ok = derive_anew(session, err);
+	free(session->as_of);
+	session->as_of = as_of;
+	return ok;
 }
 
 struct saying {

@@ -21,6 +21,9 @@ struct derive *derive_new(void);
 void derive_free(struct derive *derive);
 void derive_forget(struct derive *derive);	/* the change set is over */
 
+/* Does anything hang on the rows of this type? */
+bool derive_follows(const struct record_type *type);
+
 /* row was written or deleted; before and after an update both are noted. */
 void derive_note(struct session *session, const struct record_type *type, const void *row);
 

@@ -30,7 +30,7 @@ static const struct field document_fields[] = {
 	{ RECORD_FIELD(document, day), .label = NC_("field", "Day"), .kind = FIELD_DAY, .flags = FIELD_LISTED,
 	  .width = 10, .hint = N_("Year, month or day: 2010, 2010-10 or 2010-10-28. Empty: not known.") },
 	{ RECORD_FIELD(document, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER,
-	  .width = 8, .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
+	  .width = 8, .refers = "rests-on", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
 	{ RECORD_FIELD(document, original), .label = NC_("field", "Original"), .kind = FIELD_CODE, .flags = FIELD_LISTED,
 	  .width = 4, .choices = language_choices },
 	{ RECORD_FIELD(document, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,

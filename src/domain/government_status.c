@@ -38,7 +38,7 @@ static const struct field government_status_fields[] = {
 	{ RECORD_FIELD(government_status, until), .label = NC_("field", "Until"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED,
 	  .width = 10, .group = "period", .hint = N_("The first day on which it holds no more. Empty: it goes on.") },
 	{ RECORD_FIELD(government_status, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER,
-	  .width = 8, .group = "period", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
+	  .width = 8, .refers = "rests-on", .group = "period", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
 	{ RECORD_FIELD(government_status, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
 	  .width = 40 },
 	{ RECORD_FIELD(government_status, voided), .label = NC_("field", "Voided"), .kind = FIELD_TEXT, .flags = FIELD_NULLABLE,

@@ -83,7 +83,7 @@ static const struct field project_fields[] = {
 	{ RECORD_FIELD(project, state), .label = NC_("field", "State"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 9, .choices = states },
 	{ RECORD_FIELD(project, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT,
-	  .flags = FIELD_UPPER, .width = 8, .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
+	  .flags = FIELD_UPPER, .width = 8, .refers = "rests-on", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
 	{ RECORD_FIELD(project, result), .label = NC_("field", "Result"), .kind = FIELD_LONG,
 	  .width = 40 },
 	{ RECORD_FIELD(project, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,

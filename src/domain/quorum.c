@@ -38,22 +38,54 @@ quorum_holds(const struct quorum *quorum)
 	return quorum->present >= quorum->needed;
 }
 
+static const char *
+verdict(const struct quorum *quorum)
+{
+	return quorum_holds(quorum) ? _("quorate") : _("not quorate");
+}
+
+static void
+add_verdict(const struct quorum *quorum, struct buf *text)
+{
+	if (quorum->present > quorum->needed)
+		buf_addf(text, _("quorate by %lld"), (long long)(quorum->present - quorum->needed));
+	else
+		buf_add(text, verdict(quorum));
+	if (quorum->by_proxy > 0)
+		buf_addf(text, _("; %lld by proxy"), (long long)quorum->by_proxy);
+}
+
 void
 quorum_say(const struct quorum *quorum, struct buf *ret_line)
 {
-	buf_addf(ret_line, quorum->assumed ? _("%lld of %lld present, %lld needed (assumed)") :
+	struct buf sum = { 0 }, holds = { 0 };
+
+	buf_addf(&sum, quorum->assumed ? _("%lld of %lld present, %lld needed (assumed)") :
 	    _("%lld of %lld present, %lld needed"), (long long)quorum->present,
 	    (long long)quorum->counted, (long long)quorum->needed);
-	buf_add(ret_line, ": ");
-	if (!quorum_holds(quorum))
-		buf_add(ret_line, _("not quorate"));
-	else if (quorum->present == quorum->needed)
-		buf_add(ret_line, _("quorate"));
-	else
-		buf_addf(ret_line, _("quorate by %lld"),
-		    (long long)(quorum->present - quorum->needed));
-	if (quorum->by_proxy > 0)
-		buf_addf(ret_line, _("; %lld by proxy"), (long long)quorum->by_proxy);
+	add_verdict(quorum, &holds);
+	/* TRANSLATORS: the sum of the quorum, and whether it is one. */
+	buf_addf(ret_line, _("%s: %s"), buf_text(&sum), buf_text(&holds));
+	buf_done(&sum);
+	buf_done(&holds);
+}
+
+void
+quorum_say_sum(const struct quorum *quorum, struct buf *ret_line)
+{
+	/* TRANSLATORS: the quorum in a small window: present of all, and needed. */
+	buf_addf(ret_line, _("%lld of %lld, %lld needed"),
+	    (long long)quorum->present, (long long)quorum->counted, (long long)quorum->needed);
+}
+
+void
+quorum_say_short(const struct quorum *quorum, struct buf *ret_line)
+{
+	struct buf sum = { 0 };
+
+	quorum_say_sum(quorum, &sum);
+	buf_addf(ret_line, _("%s: %s"), buf_text(&sum), verdict(quorum));
+	buf_done(&sum);
 }
 
 bool

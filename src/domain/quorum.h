@@ -37,6 +37,9 @@ bool quorum_holds(const struct quorum *quorum);
 
 /* Appends "29 of 70 present, 36 needed (assumed): not quorate". */
 void quorum_say(const struct quorum *quorum, struct buf *ret_line);
+/* For little room: "29 of 70, 36 needed: not quorate"; and without the verdict. */
+void quorum_say_short(const struct quorum *quorum, struct buf *ret_line);
+void quorum_say_sum(const struct quorum *quorum, struct buf *ret_line);
 
 /* Of the votes for and against, are more than the part for it? Nobody voting: no. */
 bool majority_reached(const struct part *part, int64_t yes, int64_t no);

@@ -13,17 +13,12 @@
 #include "base/messages.h"
 #include "base/ulid.h"
 #include "domain/derive.h"
+#include "domain/row_sql.h"
 #include "domain/session.h"
 #include "store/change.h"
 #include "store/stmt.h"
 
 enum { NAME_SIZE = 64 };	/* ":column" */
-
-static bool
-is_stored(const struct field *field)
-{
-	return (field->flags & FIELD_COMPUTED) == 0;
-}
 
 static bool
 is_number(const struct field *field)
@@ -81,7 +76,7 @@ row_on_day(const struct row_list *periods, const char *day)
 	return periods->count > 0 ? row_at(periods, found) : NULL;
 }
 
-/* Statements made from the table of fields. The store keeps them prepared. */
+/* Values of a statement, from the table of fields */
 
 static const char *
 parameter_name(const struct field *field, char name[NAME_SIZE])
@@ -92,53 +87,6 @@ parameter_name(const struct field *field, char name[NAME_SIZE])
 	name[0] = ':';
 	memcpy(name + 1, field->key, length + 1);
 	return name;
-}
-
-static void
-add_columns(struct buf *sql, const struct record_type *type, const char *before)
-{
-	const char *between = "";
-
-	for (const struct field *field = type->fields; field->key != NULL; field++) {
-		if (!is_stored(field))
-			continue;
-		buf_add(sql, between);
-		buf_add(sql, before);
-		buf_add(sql, field->key);
-		between = ", ";
-	}
-}
-
-static void
-add_matches(struct buf *sql, const struct record_type *type, bool keys, const char *between)
-{
-	const char *separator = "";
-
-	for (const struct field *field = type->fields; field->key != NULL; field++) {
-		if (!is_stored(field) || ((field->flags & FIELD_KEY) != 0) != keys)
-			continue;
-		buf_add(sql, separator);
-		buf_add(sql, field->key);
-		buf_add(sql, " = :");
-		buf_add(sql, field->key);
-		separator = between;
-	}
-}
-
-static void
-add_select(struct buf *sql, const struct record_type *type)
-{
-	buf_add(sql, "SELECT ");
-	add_columns(sql, type, "");
-	buf_add(sql, " FROM ");
-	buf_add(sql, type->key);
-}
-
-static void
-add_where_key(struct buf *sql, const struct record_type *type)
-{
-	buf_add(sql, " WHERE ");
-	add_matches(sql, type, true, " AND ");
 }
 
 static void
@@ -163,7 +111,7 @@ static void
 bind_row(struct stmt *st, const struct record_type *type, void *row)
 {
 	for (const struct field *field = type->fields; field->key != NULL; field++)
-		if (is_stored(field))
+		if (row_sql_stores(field))
 			bind_field(st, field, row);
 }
 
@@ -191,7 +139,7 @@ read_row(const struct stmt *st, const struct record_type *type, void *ret_row)
 
 	memset(ret_row, 0, type->size);
 	for (const struct field *field = type->fields; field->key != NULL; field++) {
-		if (!is_stored(field))
+		if (!row_sql_stores(field))
 			continue;
 		if (is_number(field))
 			*number_slot(field, ret_row) = stmt_int(st, column);
@@ -205,23 +153,25 @@ bool
 row_find(struct session *session, const struct record_type *type, const char *key, void *ret_row,
     bool *ret_found, struct err *err)
 {
-	struct buf sql = { 0 };
 	struct stmt st = { 0 };
 	bool found = false;
 
-	add_select(&sql, type);
-	add_where_key(&sql, type);
-	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
+	if (stmt_open(&st, session->db, row_sql_of(session, type, ROW_SQL_FIND), err)) {
 		bind_key(&st, type, key);
 		found = stmt_next(&st);
 		if (found)
 			read_row(&st, type, ret_row);
 	}
-	buf_done(&sql);
 	if (!stmt_close(&st))
 		return false;
 	*ret_found = found;
 	return true;
+}
+
+static bool
+missing(const struct record_type *type, const char *key, struct err *err)
+{
+	return err_set(err, ERR_MISSING, _("There is no such record: %s %s."), _(type->label), key);
 }
 
 bool
@@ -232,9 +182,7 @@ row_get(struct session *session, const struct record_type *type, const char *key
 
 	if (!row_find(session, type, key, ret_row, &found, err))
 		return false;
-	if (found)
-		return true;
-	return err_set(err, ERR_MISSING, _("There is no such record: %s %s."), _(type->label), key);
+	return found || missing(type, key, err);
 }
 
 bool
@@ -246,7 +194,7 @@ row_list(struct session *session, const struct record_type *type, const char *fi
 	struct stmt st = { 0 };
 	char name[NAME_SIZE];
 
-	add_select(&sql, type);
+	buf_add(&sql, row_sql_of(session, type, ROW_SQL_SELECT));
 	if (field_key != NULL)
 		buf_addf(&sql, " WHERE %s = :%s", field_key, field_key);
 	if (order != NULL)
@@ -291,7 +239,7 @@ row_list_under(struct session *session, const struct record_type *type, const ch
 	struct buf sql = { 0 };
 	struct stmt st = { 0 };
 
-	add_select(&sql, type);
+	buf_add(&sql, row_sql_of(session, type, ROW_SQL_SELECT));
 	add_where_parts(&sql, type, key);
 	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
 		bind_key(&st, type, key);
@@ -326,33 +274,28 @@ bool
 row_insert_in_set(struct session *session, const struct record_type *type, void *row,
     struct err *err)
 {
-	struct buf sql = { 0 };
 	struct stmt st = { 0 };
 
 	if (!record_check(type, row, err))
 		return false;
 	make_key(type, row);
-	buf_addf(&sql, "INSERT INTO %s (", type->key);
-	add_columns(&sql, type, "");
-	buf_add(&sql, ") VALUES (");
-	add_columns(&sql, type, ":");
-	buf_add(&sql, ")");
-	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
+	if (stmt_open(&st, session->db, row_sql_of(session, type, ROW_SQL_INSERT), err)) {
 		bind_row(&st, type, row);
 		stmt_run(&st);
 	}
-	buf_done(&sql);
 	if (!stmt_close(&st))
 		return false;
 	derive_note(session, type, row);
 	return true;
 }
 
-/* A row that moves to another owner leaves something to derive at the old one. */
+/* A row that goes, or moves to another owner, leaves something to derive at the old one. */
 static bool
 note_before(struct session *session, const struct record_type *type, const char *key,
     struct err *err)
 {
+	if (!derive_follows(type))
+		return true;
 	void *before = mem_alloc(type->size);
 	bool ok = row_get(session, type, key, before, err);
 
@@ -363,31 +306,41 @@ note_before(struct session *session, const struct record_type *type, const char 
 	return ok;
 }
 
+/* Somebody else may have deleted the row. */
+static bool
+close_one(struct stmt *st, const struct record_type *type, const char *key, struct err *err)
+{
+	int changes = stmt_changes(st);
+
+	return stmt_close(st) && (changes > 0 || missing(type, key, err));
+}
+
+static bool
+update(struct session *session, const struct record_type *type, void *row, const char *key,
+    struct err *err)
+{
+	struct stmt st = { 0 };
+
+	if (!note_before(session, type, key, err))
+		return false;
+	if (stmt_open(&st, session->db, row_sql_of(session, type, ROW_SQL_UPDATE), err)) {
+		bind_row(&st, type, row);
+		stmt_run(&st);
+	}
+	return close_one(&st, type, key, err);
+}
+
 bool
 row_update_in_set(struct session *session, const struct record_type *type, void *row,
     struct err *err)
 {
-	struct buf sql = { 0 }, key = { 0 };
-	struct stmt st = { 0 };
-	bool ok = false;
+	struct buf key = { 0 };
 
 	record_key(type, row, &key);
-	if (!record_check(type, row, err) ||
-	    !note_before(session, type, buf_text(&key), err))
-		goto out;
-	buf_addf(&sql, "UPDATE %s SET ", type->key);
-	add_matches(&sql, type, false, ", ");
-	add_where_key(&sql, type);
-	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
-		bind_row(&st, type, row);
-		stmt_run(&st);
-	}
-	ok = stmt_close(&st);
+	bool ok = record_check(type, row, err) && update(session, type, row, buf_text(&key), err);
+	buf_done(&key);
 	if (ok)
 		derive_note(session, type, row);
-out:
-	buf_done(&key);
-	buf_done(&sql);
 	return ok;
 }
 
@@ -414,19 +367,15 @@ bool
 row_delete_in_set(struct session *session, const struct record_type *type, const char *key,
     struct err *err)
 {
-	struct buf sql = { 0 };
 	struct stmt st = { 0 };
 
 	if (!note_before(session, type, key, err))
 		return false;
-	buf_addf(&sql, "DELETE FROM %s", type->key);
-	add_where_key(&sql, type);
-	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
+	if (stmt_open(&st, session->db, row_sql_of(session, type, ROW_SQL_DELETE), err)) {
 		bind_key(&st, type, key);
 		stmt_run(&st);
 	}
-	buf_done(&sql);
-	return stmt_close(&st);
+	return close_one(&st, type, key, err);
 }
 
 bool

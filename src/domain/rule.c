@@ -3,12 +3,16 @@
 
 #include "domain/rule.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
 #include "domain/period.h"
 #include "domain/row.h"
+#include "domain/session.h"
+#include "store/stmt.h"
 
 static bool
 rule_check(void *record, struct err *err)
@@ -30,7 +34,7 @@ static const struct field rule_fields[] = {
 	{ RECORD_FIELD(rule, value), .label = NC_("field", "Value"), .kind = FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 20, .group = "period" },
 	{ RECORD_FIELD(rule, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER,
-	  .width = 8, .group = "period" },
+	  .width = 8, .refers = "rests-on", .group = "period" },
 	{ RECORD_FIELD(rule, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,
 	  .width = 40 },
 	{ 0 }
@@ -45,24 +49,57 @@ const struct record_type rule_type = {
 	.check = rule_check,
 };
 
+/* One text of the rule that holds on a day; NULL where none does. */
+static bool
+find_in_force(struct session *session, const char *sql, const char *name, const char *day,
+    char **ret_text, struct err *err)
+{
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":name", name);
+		stmt_bind_text(&st, ":day", day);
+		if (stmt_next(&st))
+			mem_replace(ret_text, stmt_text(&st, 0));
+	}
+	return stmt_close(&st);
+}
+
+#define IN_FORCE \
+	" FROM rule WHERE name = :name AND since <= :day AND (until IS NULL OR until > :day)"
+
+static bool
+none_in_force(const char *name, const char *day, struct err *err)
+{
+	return err_set(err, ERR_MISSING, _("No rule \"%s\" is in force on %s."), name, day);
+}
+
+bool
+rule_value(struct session *session, const char *name, const char *day, char **ret_value,
+    struct err *err)
+{
+	char *value = NULL;
+
+	if (!find_in_force(session, "SELECT value" IN_FORCE, name, day, &value, err))
+		return false;
+	if (value == NULL)
+		return none_in_force(name, day, err);
+	*ret_value = value;
+	return true;
+}
+
 bool
 rule_get(struct session *session, const char *name, const char *day, struct rule *ret_rule,
     struct err *err)
 {
-	struct row_list rules = { 0 };
-	bool found = false;
+	char *id = NULL;
 
-	if (!row_list(session, &rule_type, "name", name, "since", &rules, err))
+	if (!find_in_force(session, "SELECT id" IN_FORCE, name, day, &id, err))
 		return false;
-	for (size_t i = 0; i < rules.count && !found; i++) {
-		const struct rule *rule = row_at(&rules, i);
-
-		found = period_holds(rule->since, rule->until, day);
-		if (found)
-			record_copy(&rule_type, ret_rule, rule);
-	}
-	row_list_done(&rules);
-	return found || err_set(err, ERR_MISSING, _("No rule \"%s\" is in force on %s."), name, day);
+	bool ok = id != NULL ? row_get(session, &rule_type, id, ret_rule, err) :
+	    none_in_force(name, day, err);
+	free(id);
+	return ok;
 }
 
 bool

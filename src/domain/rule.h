@@ -29,6 +29,10 @@ struct session;
 bool rule_get(struct session *session, const char *name, const char *day,
     struct rule *ret_rule, struct err *err);
 
+/* Its value alone; the caller frees it. */
+bool rule_value(struct session *session, const char *name, const char *day, char **ret_value,
+    struct err *err);
+
 /* Does its note say that the true clause is not known? */
 bool rule_is_assumed(const struct rule *rule);
 

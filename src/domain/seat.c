@@ -40,7 +40,7 @@ static const struct field seat_fields[] = {
 	{ RECORD_FIELD(seat, until), .label = NC_("field", "Until"), .kind = FIELD_DAY, .flags = FIELD_NULLABLE | FIELD_LISTED,
 	  .width = 10, .group = "period", .hint = N_("The first day on which it holds no more. Empty: it goes on.") },
 	{ RECORD_FIELD(seat, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER,
-	  .width = 8, .group = "period", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
+	  .width = 8, .refers = "rests-on", .group = "period", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
 	{ RECORD_FIELD(seat, ended), .label = NC_("field", "Ended by"), .kind = FIELD_TEXT,
 	  .width = 20, .group = "period", .hint = N_("Why or by which decision it ended: GA-6, withdrew.") },
 	{ RECORD_FIELD(seat, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,

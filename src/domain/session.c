@@ -11,6 +11,7 @@
 #include "base/messages.h"
 #include "base/zone.h"
 #include "domain/derive.h"
+#include "domain/row_sql.h"
 #include "domain/search_index.h"
 #include "store/change.h"
 #include "store/db.h"
@@ -109,6 +110,7 @@ session_close(struct session *session)
 	if (session == NULL)
 		return;
 	derive_free(session->derive);
+	row_sql_free(session->row_sql);
 	search_cache_free(session->search);
 	db_close(session->db);
 	free(session->user);

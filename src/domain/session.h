@@ -19,6 +19,7 @@
 struct db;
 struct derive;
 struct err;
+struct row_sql;
 struct search_cache;
 struct session_zone;
 struct zone;
@@ -33,6 +34,7 @@ struct session {
 	char *zone;		/* IANA id of the association's place: rule association.zone */
 	struct zone *clock;	/* that zone, open; NULL when the system does not know it */
 	struct session_zone *zones;	/* those asked for, open */
+	struct row_sql *row_sql;	/* statements of record types, written so far */
 	struct search_cache *search;	/* texts read to be searched; NULL until somebody searches */
 	char *file_id;		/* ULID of the node that writes here: names the file for drafts */
 };

@@ -38,7 +38,7 @@ static const struct field term_fields[] = {
 	{ RECORD_FIELD(term, until_meeting), .label = NC_("field", "Until meeting"), .kind = FIELD_CODE, .flags = FIELD_NULLABLE | FIELD_UPPER,
 	  .width = 8, .group = "period", .hint = N_("The session whose closing ends the term: GA-9. Empty: none.") },
 	{ RECORD_FIELD(term, decision), .label = NC_("field", "Decision"), .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_UPPER,
-	  .width = 8, .group = "period", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
+	  .width = 8, .refers = "rests-on", .group = "period", .hint = N_("The decision or session it rests on: GA-8/1, or GA-8.") },
 	{ RECORD_FIELD(term, ended), .label = NC_("field", "Ended by"), .kind = FIELD_TEXT,
 	  .width = 20, .group = "period", .hint = N_("Why or by which decision it ended: GA-6, withdrew.") },
 	{ RECORD_FIELD(term, note), .label = NC_("field", "Note"), .kind = FIELD_LONG,

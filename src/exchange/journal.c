@@ -109,11 +109,16 @@ beancount_name(struct buf *text, const struct account *account, const char *gove
 		buf_addf(text, ":%s", government);
 }
 
+/*
+ * A total price becomes a quotient of 28 digits there, and sums of whole numbers
+ * must be 0 to the last of them unless a tolerance is said.
+ */
 static void
 beancount_currency(struct journal *journal, const struct currency *currency)
 {
 	if (strcmp(currency->code, journal->base) == 0)
-		buf_addf(journal->text, "option \"operating_currency\" \"%s\"\n", currency->code);
+		buf_addf(journal->text, "option \"operating_currency\" \"%s\"\n"
+		    "option \"inferred_tolerance_default\" \"%s:0.001\"\n", currency->code, currency->code);
 }
 
 /* Open from the first day of the books on. */

@@ -205,13 +205,21 @@ draw(void *state, const struct layout *layout)
 	posting_preview_draw(&pane->preview, &layout->body, (int)pane->form.count);
 }
 
-/* Saved; a clerk who has seen the lines may issue it at once. */
+/* Lines that there was no room for are shown first. */
+static bool
+wants_issue(struct bill_pane *pane)
+{
+	if (pane->preview.unseen)
+		return posting_preview_agree(&pane->preview, pane->desk);
+	return desk_ask_yes(pane->desk, _("Issue it now? It gets a number and is posted."));
+}
+
 static bool
 issue(struct bill_pane *pane, const char *id, int64_t set_number, struct err *err)
 {
 	char *number = NULL;
 
-	if (!desk_ask_yes(pane->desk, _("The draft is made. Issue it now? It gets a number and is posted."))) {
+	if (!wants_issue(pane)) {
 		desk_say(pane->desk, _("Draft made: change set %lld. 2=Issue in BIL gives it a number."),
 		    (long long)set_number);
 		return true;
@@ -231,16 +239,14 @@ save(struct bill_pane *pane, struct err *err)
 	char *id = NULL;
 	int64_t set_number = 0;
 
-	if (!posting_preview_agree(&pane->preview, pane->desk))
-		return true;
 	session->place = bill_form.code;
 	bool ok = bill_save(session, pane->bill, &id, &set_number, err);
 	if (ok) {
 		entry_draft_drop(&pane->draft, session);
+		ok = issue(pane, id, set_number, err);
 		desk_entered(pane->desk, id);
 		desk_reload(pane->desk);
 		desk_close(pane->desk);
-		ok = issue(pane, id, set_number, err);
 	}
 	session->place = place;
 	free(id);

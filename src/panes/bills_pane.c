@@ -146,6 +146,18 @@ bills_open(struct desk *desk, void *state, const char *argument, struct err *err
 	return strlen(argument) <= YEAR || want_number(state, year, argument, err);
 }
 
+/* On the bill that BIL2 made. */
+static bool
+bills_load(struct desk *desk, void *state, struct err *err)
+{
+	char *entered = desk_take_entered(desk);
+
+	if (entered != NULL)
+		view_want(state, entered);
+	free(entered);
+	return view_load(desk, state, err);
+}
+
 /* Deeds */
 
 static bool
@@ -241,7 +253,7 @@ const struct pane bills_pane = {
 	.title = N_("Bills"),
 	.size = sizeof(struct view_pane),
 	.open = bills_open,
-	.load = view_load,
+	.load = bills_load,
 	.list = view_list,
 	.scope = view_scope,
 	.act = bills_act,

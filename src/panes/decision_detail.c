@@ -46,12 +46,14 @@ add_origin(struct detail_lines *lines, const struct decision_entry *entry,
     const struct decision_detail *detail)
 {
 	struct buf vote = { 0 };
-	const char *pieces[] = { entry->meeting, detail->item, "" };
+	/* An item is named with its meeting. */
+	const char *pieces[] = { detail->item != NULL && detail->item[0] != '\0' ? detail->item :
+	    entry->meeting, "" };
 
 	if (entry->vote != 0)
 		buf_addf(&vote, _("vote %lld"), (long long)entry->vote);
-	pieces[2] = buf_text(&vote);
-	detail_add_pieces(lines, C_("detail", "Item"), pieces, 3);
+	pieces[1] = buf_text(&vote);
+	detail_add_pieces(lines, C_("detail", "Item"), pieces, 2);
 	buf_done(&vote);
 }
 

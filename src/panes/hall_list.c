@@ -162,12 +162,12 @@ add_delegates(const struct hall_state *hall, const struct attendance *row, struc
 /* Columns */
 
 static const struct list_column desk_heads[] = {
-	{ NC_("column", "Code"), 7, 7, 0, false, false },
+	{ NC_("column", "Code"), 6, 7, 0, false, false },
 	{ NC_("column", "Name"), 8, 37, 0, false, false },
 	{ NC_("column", "Own name"), 11, 37, 1, false, false },
 	{ NC_("column", "Head"), 4, 4, 2, false, false },
 	{ NC_("column", "Cred"), 5, 5, 3, false, false },
-	{ NC_("column", "Presence"), 8, 11, 5, false, false },
+	{ NC_("column", "Presence"), 9, 11, 5, false, false },
 	{ NC_("column", "Vote"), 8, 11, 4, false, false },
 	{ 0 }
 };
@@ -242,21 +242,30 @@ hall_list_picked(const struct hall_state *hall, const struct list *list, size_t 
 
 /* The hall */
 
+/* Whether it is one is said as long as there is room for it. */
+static void
+add_quorum(const struct quorum *quorum, int columns, struct buf *text)
+{
+	quorum_say(quorum, text);
+	if (text_width(buf_text(text)) > columns) {
+		buf_clear(text);
+		quorum_say_short(quorum, text);
+	}
+	if (text_width(buf_text(text)) > columns) {
+		buf_clear(text);
+		quorum_say_sum(quorum, text);
+	}
+}
+
 void
 hall_list_quorum(const struct hall_state *hall, int columns, struct buf *text)
 {
-	const struct quorum *quorum = &hall->quorum;
 	struct buf line = { 0 }, may_vote = { 0 };
 
-	quorum_say(quorum, &line);
+	add_quorum(&hall->quorum, columns, &line);
+	buf_add(text, buf_text(&line));
 	/* TRANSLATORS: how many in the hall may vote. */
 	buf_addf(&may_vote, _("may vote %zu"), hall->may_vote);
-	if (text_width(buf_text(&line)) <= columns)
-		buf_add(text, buf_text(&line));
-	else
-		/* TRANSLATORS: the quorum in a small window: present of all, and needed. */
-		buf_addf(text, _("%lld of %lld present, %lld needed"), (long long)quorum->present,
-		    (long long)quorum->counted, (long long)quorum->needed);
 	if (text_width(buf_text(text)) + 3 + text_width(buf_text(&may_vote)) <= columns)
 		buf_addf(text, "   %s", buf_text(&may_vote));
 	buf_done(&line);

@@ -57,6 +57,9 @@ reference_name(struct session *session, const char *key_of_kind, const char *key
 	const struct reference_kind *kind = reference_kind_find(key_of_kind);
 	struct buf note = { 0 };
 
+	/* A status may rest on the decision or, where that is not known, on its session. */
+	if (kind != NULL && kind->free && strchr(key, '/') == NULL)
+		kind = reference_kind_find("meeting");
 	if (kind != NULL && key[0] != '\0')
 		describe(session, kind, key, text, &note);
 	buf_done(&note);
@@ -81,7 +84,7 @@ index_of(struct references *references, const struct reference_kind *kind)
 {
 	struct search_index **index = &references->index[kind - reference_kinds];
 
-	if (*index == NULL && !search_index_load(references->session, kind->key, index, NULL))
+	if (*index == NULL && !search_index_load(references->session, kind->type->key, index, NULL))
 		return NULL;
 	return *index;
 }
@@ -302,7 +305,7 @@ reference_read(struct references *references, const char *key_of_kind, const cha
 
 	if (kind != NULL && kind->named && is_name_of(references->session, kind, typed, now))
 		key = now;
-	bool found = kind == NULL || key[0] == '\0' ||
+	bool found = kind == NULL || kind->free || key[0] == '\0' ||
 	    describe(references->session, kind, key, &name, &note);
 	buf_done(&name);
 	buf_done(&note);

@@ -47,7 +47,7 @@ bool reference_is_named(const char *kind);
 /*
  * The key of what was typed: a key, the name reference_name gives for now,
  * which is the key that stands in the record, or a name that only one record
- * has. The caller frees *ret_key.
+ * has. Of a kind that is free, what was typed. The caller frees *ret_key.
  */
 bool reference_read(struct references *references, const char *kind, const char *typed,
     const char *now, char **ret_key, struct err *err);

@@ -224,6 +224,7 @@ const struct reference_kind reference_kinds[REFERENCE_KINDS + 1] = {
 	{ .key = "body", .type = &body_type, .indexed = true, .show = show_body },
 	{ .key = "meeting", .type = &meeting_type, .indexed = true, .show = show_meeting },
 	{ .key = "decision", .type = &decision_type, .indexed = true, .show = show_decision },
+	{ .key = "rests-on", .type = &decision_type, .indexed = true, .free = true, .show = show_decision },
 	{ .key = "staff", .type = &staff_type, .order = "since DESC", .named = true, .show = show_staff },
 	{ .key = "agenda_item", .type = &agenda_item_type, .order = "meeting DESC, position", .named = true,
 	  .show = show_agenda_item },

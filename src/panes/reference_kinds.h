@@ -14,13 +14,14 @@ struct buf;
 struct record_type;
 struct session;
 
-enum { REFERENCE_KINDS = 15 };
+enum { REFERENCE_KINDS = 16 };
 
 struct reference_kind {
 	const char *key;		/* what .refers of a field says */
 	const struct record_type *type;
 	bool named;			/* its key is not for reading: the name is shown and typed */
-	bool indexed;			/* found by domain/search_index.h, as the kind of the same name */
+	bool indexed;			/* found by domain/search_index.h, as the kind its type is called */
+	bool free;			/* what is none of them may stand there too: the rules tell */
 	const char *order;		/* SQL, constant: the order all rows are looked through otherwise */
 	/* Appends; what cannot be read is left out. */
 	void (*show)(struct session *session, const void *row, struct buf *name, struct buf *note);

@@ -209,6 +209,12 @@ stmt_run(struct stmt *st)
 	return !st->failed;
 }
 
+int
+stmt_changes(const struct stmt *st)
+{
+	return st->failed ? 0 : sqlite3_changes(st->db->raw);
+}
+
 void
 stmt_again(struct stmt *st)
 {

@@ -45,6 +45,7 @@ void stmt_bind_blob(struct stmt *st, const char *name, const void *bytes, size_t
 bool stmt_next(struct stmt *st);	/* true: a row is there; false: done, or failed */
 bool stmt_run(struct stmt *st);		/* for statements without rows */
 void stmt_again(struct stmt *st);	/* reset and unbind, to run it with other values */
+int stmt_changes(const struct stmt *st);	/* rows that stmt_run wrote or deleted */
 bool stmt_close(struct stmt *st);	/* gives it back; returns !failed */
 
 /* Column of the current row. Text is borrowed until the next step; NULL for SQL NULL. */

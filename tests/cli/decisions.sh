@@ -76,7 +76,7 @@ for decision in GA-8/99 2010-99 GA8 GA-8/ GA-/1 "by letter"; do
 	refuses 1 "nor a text" nearsec text add FOG kind=agreed decision="$decision"
 	refuses 1 "nor a project" nearsec project add ENV title_en=Fog year=2012 decision="$decision"
 done
-has "the sentence says what to do" "$(nearsec body edit ENV decision=GA-8/99 2>&1)" "enter it in DEC first, or name the session alone"
+has "the sentence says what to do" "$(nearsec body edit ENV decision=GA-8/99 2>&1)" "enter it in DEC, or name the session"
 for decision in ga-8/2 GA-8 GA-99; do
 	exits 0 "a body rests on $decision" nearsec body edit ENV decision="$decision"
 done

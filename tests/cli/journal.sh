@@ -1,11 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The ledger as plain text: hledger and ledger say what the trial balance says.
+# The ledger as plain text: hledger, ledger and beancount say what the trial balance says.
 # shellcheck source=tests/cli/tap.sh
 . "$(dirname "$0")/tap.sh"
 near
 
-# Code and sum of each account: here, and as the two programs add them up.
+# Code and sum of each account: here, and as the three programs add them up.
 trial() {
 	nearsec ledger trial --columns account,"$1" | tr '\t' ' ' | sed 's/\.00$//' | sort
 }
@@ -19,6 +19,13 @@ of_ledger() {
 		awk '{ sum[$1] += $2 } END { for (code in sum) printf "%s %.0f\n", code, sum[code] }' | sort
 }
 
+of_beancount() {
+	bean-query -q -f csv near.beancount "SELECT account, $1 GROUP BY account, currency" |
+		sed -n 's/^[A-Z][a-z]*:A\([0-9]*\)[^,]*, *\([-0-9.E]*\).*/\1 \2/p' |
+		awk '{ sum[$1] += $2 } END { for (code in sum) if (sum[code] != 0) printf "%s %.2f\n", code, sum[code] }' |
+		sed 's/\.00$//' | sort
+}
+
 refuses 1 "without an entry there is no journal" nearsec export journal
 nearsec rate set USD 2017-01-01 1080 source="Bank of Korea" >/dev/null
 nearsec rate set USD 2017-05-01 1120 source="Bank of Korea" >/dev/null
@@ -29,9 +36,13 @@ nearsec dues pay JP-16 560000 KRW date=2017-05-02 >/dev/null
 nearsec dues pay KR-47 1300 USD date=2017-05-03 >/dev/null
 nearsec dues pay - 777 KRW date=2017-05-03 >/dev/null
 nearsec dues waive 2017-0001 100 kind=waiver reason='a "flood"; all' approved=GA-11/2 date=2017-05-04 >/dev/null
+nearsec rate set USD 2017-05-05 112345/97 source="Bank of Korea" >/dev/null
+nearsec dues pay KR-41 333333 KRW date=2017-05-05 >/dev/null
+nearsec dues pay KR-27 777.77 USD date=2017-05-05 >/dev/null
+nearsec dues pay KR-27 333334 KRW date=2017-05-05 >/dev/null
 
 exits 0 "the journal is written to a file" nearsec export journal --out near.journal
-is "and its entries are counted" "$(cat out)" "75 entries written to near.journal."
+is "and its entries are counted" "$(cat out)" "78 entries written to near.journal."
 is "ledger gets the same file" "$(nearsec export journal --format ledger)" "$(cat near.journal)"
 exits 0 "beancount gets another" nearsec export journal --format beancount --out near.beancount
 is "where every account is opened" \
@@ -51,5 +62,12 @@ if command -v ledger >/dev/null 2>&1; then
 	is "its balances in the base currency are those of the trial balance" "$(of_ledger --cost)" "$(trial base)"
 else
 	skip "ledger reads the journal" "it is not installed"
+fi
+if command -v bean-check >/dev/null 2>&1; then
+	exits 0 "beancount finds no fault" bean-check near.beancount
+	is "its balances are those of the trial balance" "$(of_beancount 'sum(number)')" "$(trial amount)"
+	is "in the base currency too" "$(of_beancount 'sum(weight)')" "$(trial base)"
+else
+	skip "beancount reads the journal" "it is not installed"
 fi
 plan

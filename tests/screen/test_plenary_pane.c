@@ -151,6 +151,12 @@ ten_codes_let_ten_in(void **state)
 	terminal_wait(t, "9 of 70 present");
 	terminal_wait(t, "out 09:00");
 	expect_quorum_of_roll(t, *state);
+	/* In a small window the time is whole, and whether it may vote has its place. */
+	terminal_resize(t, 12, 40);
+	terminal_type(t, "kr-47");
+	terminal_wait(t, "out 09:00 -");
+	terminal_wait(t, "9 of 70, 36 needed: not quorate");
+	terminal_type(t, "<C-u>");
 	end(t);
 }
 

@@ -95,6 +95,8 @@ values_fit_what_was_typed(void **state)
 		{ "meeting", "ga8", 1, "GA-8", "General Assembly  2010-10" },
 		{ "meeting", "assembly", 2, "GA-8", "General Assembly  2010-10" },
 		{ "decision", "decided", 1, "GA-8/1", "Something was decided" },
+		{ "rests-on", "decided", 1, "GA-8/1", "Something was decided" },
+		{ "rests-on", "ga-8", 1, "GA-8/1", "Something was decided" },
 		{ "country", "kor", 1, "KR", "Korea" },
 		{ "agenda_item", "other", 1, "GA-8  Other business", "" },
 		{ "agenda_item", "report", 2, "GA-8  Report of the Secretariat", "" },
@@ -127,6 +129,28 @@ key_of(struct forms *forms, const char *kind, const char *typed, const char *now
 
 	must(reference_read(&forms->references, kind, typed, now, &key, &err), &err);
 	return key;
+}
+
+/* The session alone will do; what is neither is left to the rules. */
+static void
+decision_or_session_is_read_as_typed(void **state)
+{
+	static const struct { const char *typed, *name; } cases[] = {
+		{ "GA-8/1", "Something was decided" }, { "GA-8", "General Assembly  2010-10" },
+		{ "GA-9/1", "" }, { "", "" },
+	};
+	struct forms *forms = *state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		char *key = key_of(forms, "rests-on", cases[i].typed, "");
+		struct buf name = { 0 };
+
+		assert_string_equal(key, cases[i].typed);
+		reference_name(forms->session, "rests-on", key, &name);
+		assert_string_equal(buf_text(&name), cases[i].name);
+		buf_done(&name);
+		free(key);
+	}
 }
 
 static void
@@ -195,6 +219,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(values_fit_what_was_typed, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_is_shown_is_read_back_as_its_key, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(decision_or_session_is_read_as_typed, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(what_is_nothing_is_refused, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(agenda_items_are_those_of_the_meeting, set_up, tear_down),
 	};

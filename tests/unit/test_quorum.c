@@ -63,6 +63,21 @@ quorum_is_said_with_its_sum(void **state)
 }
 
 static void
+short_sum_says_the_verdict_too(void **state)
+{
+	const struct quorum holds = { 70, 41, 1, 36, true }, fails = { 70, 29, 0, 36, true };
+	struct buf line = { 0 };
+
+	(void)state;
+	quorum_say_short(&holds, &line);
+	assert_string_equal(buf_text(&line), "41 of 70, 36 needed: quorate");
+	buf_clear(&line);
+	quorum_say_short(&fails, &line);
+	assert_string_equal(buf_text(&line), "29 of 70, 36 needed: not quorate");
+	buf_done(&line);
+}
+
+static void
 majority_is_more_than_the_part_of_those_for_and_against(void **state)
 {
 	static const struct { const char *part; int64_t yes, no; bool carried; } rows[] = {
@@ -118,6 +133,7 @@ main(void)
 		cmocka_unit_test(quorum_is_more_than_the_part),
 		cmocka_unit_test(what_is_no_part_below_one_is_refused),
 		cmocka_unit_test(quorum_is_said_with_its_sum),
+		cmocka_unit_test(short_sum_says_the_verdict_too),
 		cmocka_unit_test(majority_is_more_than_the_part_of_those_for_and_against),
 		cmocka_unit_test(a_government_has_one_reason_not_to_vote),
 	};
