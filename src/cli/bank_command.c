@@ -5,21 +5,14 @@
 #include <string.h>
 
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
-#include "base/path.h"
 #include "cli/commands.h"
 #include "cli/edit.h"
 #include "cli/pairs.h"
-#include "domain/account.h"
 #include "domain/bank.h"
-#include "domain/bank_format.h"
 #include "domain/bank_statement.h"
 #include "domain/row.h"
-#include "exchange/bank_csv.h"
-#include "exchange/camt.h"
-
-enum { MOST_BYTES = 64 << 20 };
+#include "exchange/bank_file.h"
 
 static bool
 list(struct cli *cli, struct err *err)
@@ -34,48 +27,6 @@ list(struct cli *cli, struct err *err)
 	return ok;
 }
 
-/* A CSV needs a mapping; its account is that of the mapping. */
-static bool
-read_csv(struct cli *cli, const char *name, const char *bytes, size_t length,
-    struct bank_paper *paper, struct err *err)
-{
-	struct bank_format format = { 0 };
-	struct account account = { 0 };
-
-	if (name == NULL)
-		return err_set(err, ERR_USAGE,
-		    _("This is no camt.053: say how the bank writes its CSV with format=NAME, one of the bank formats."));
-	bool ok = row_get(cli->session, &bank_format_type, name, &format, err) &&
-	    row_get(cli->session, &account_type, format.account, &account, err) &&
-	    bank_csv_read(&format, account.currency, bytes, length, paper, err);
-	if (ok && paper->account == NULL)
-		mem_replace(&paper->account, format.account);
-	record_done(&account_type, &account);
-	record_done(&bank_format_type, &format);
-	return ok;
-}
-
-static bool
-read_file(struct cli *cli, const char *account, const char *format, struct bank_paper *paper,
-    struct err *err)
-{
-	char *bytes = NULL;
-	size_t length = 0;
-	const char *slash = strrchr(cli->word[0], '/');
-
-	if (!path_read(cli->word[0], MOST_BYTES, &bytes, &length, err))
-		return false;
-	if (account != NULL)
-		mem_replace(&paper->account, account);
-	mem_replace(&paper->name, slash != NULL ? slash + 1 : cli->word[0]);
-	bool ok = camt_is_one(bytes, length) ? camt_read(bytes, length, paper, err) :
-	    read_csv(cli, format, bytes, length, paper, err);
-	free(bytes);
-	if (ok && paper->account == NULL)
-		ok = err_set(err, ERR_USAGE, _("Say account=... too."));
-	return ok;
-}
-
 static bool
 take(struct cli *cli, struct err *err)
 {
@@ -84,7 +35,8 @@ take(struct cli *cli, struct err *err)
 	struct bank_paper paper = { 0 };
 	char *id = NULL;
 	int64_t set = 0;
-	bool ok = pairs_read(cli, 1, keys, err) && read_file(cli, account, format, &paper, err) &&
+	bool ok = pairs_read(cli, 1, keys, err) &&
+	    bank_file_read(cli->session, cli->word[0], account, format, &paper, err) &&
 	    bank_take(cli->session, &paper, &id, &set, err);
 
 	if (ok) {

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -13,6 +14,8 @@
 enum {
 	QUIET_MS = 300,		/* what is done sooner shows nothing */
 	STEP_MS = 100,
+	LINE = 38,		/* "[####    ] 100 %" */
+	CELLS = 30,		/* of the bar: the line fits a window of 40 columns */
 };
 
 /* A signal handler reaches nothing else. */
@@ -48,9 +51,20 @@ progress_stop(void)
 	if (!progress.started)
 		return;
 	if (progress.shown)
-		fputs("\r     \r", stderr);
+		fprintf(stderr, "\r%*s\r", LINE, "");
 	sigaction(SIGINT, &progress.before, NULL);
 	progress.started = false;
+}
+
+static void
+draw(int percent)
+{
+	char bar[CELLS + 1];
+
+	memset(bar, ' ', CELLS);
+	memset(bar, '#', (size_t)(percent * CELLS / 100));
+	bar[CELLS] = '\0';
+	fprintf(stderr, "\r[%s] %3d %%", bar, percent);
 }
 
 bool
@@ -59,7 +73,7 @@ progress_go_on(size_t done, size_t total)
 	int64_t now = clock_monotonic_ms();
 
 	if (now >= progress.next_ms && total > 0 && isatty(STDERR_FILENO)) {
-		fprintf(stderr, "\r%3d %%", (int)(done * 100 / total));
+		draw((int)(done * 100 / total));
 		progress.shown = true;
 		progress.next_ms = now + STEP_MS;
 	}

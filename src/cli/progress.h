@@ -2,7 +2,7 @@
 /*
  * cli/progress.h -- how far long work is, and ^C that stops it cleanly
  *
- * On a terminal a percentage on stderr, into a pipe nothing. While it is
+ * On a terminal a bar on stderr, into a pipe nothing. While it is
  * started ^C sets a flag, which progress_go_on reports; otherwise it ends the
  * program as ever.
  */

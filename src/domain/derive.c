@@ -380,6 +380,18 @@ is_current(struct session *session, bool *ret_current, struct err *err)
 	return stmt_close(&st);
 }
 
+static bool
+derive_anew(struct session *session, struct err *err)
+{
+	if (!session_begin(session, "rebuild derived rows", NULL, err))
+		return false;
+	if (!derive_all(session, err) || !derive_mark_current(session, err)) {
+		session_abort(session);
+		return false;
+	}
+	return session_commit(session, NULL, err);
+}
+
 bool
 derive_keep_current(struct session *session, struct err *err)
 {
@@ -389,13 +401,13 @@ derive_keep_current(struct session *session, struct err *err)
 		return false;
 	if (current || session->read_only)
 		return true;
-	if (!session_begin(session, "rebuild derived rows", NULL, err))
-		return false;
-	if (!derive_all(session, err) || !derive_mark_current(session, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, NULL, err);
+	/* It is no change of a clerk's, who may be about to look at a past day. */
+	char *as_of = session->as_of;
+	session->as_of = mem_strdup("");
+	bool ok = derive_anew(session, err);
+	free(session->as_of);
+	session->as_of = as_of;
+	return ok;
 }
 
 struct saying {

@@ -156,7 +156,7 @@ row_find(struct session *session, const struct record_type *type, const char *ke
 	struct stmt st = { 0 };
 	bool found = false;
 
-	if (stmt_open(&st, session->db, row_sql_of(session, type)->find, err)) {
+	if (stmt_open(&st, session->db, row_sql_of(session, type, ROW_SQL_FIND), err)) {
 		bind_key(&st, type, key);
 		found = stmt_next(&st);
 		if (found)
@@ -194,7 +194,7 @@ row_list(struct session *session, const struct record_type *type, const char *fi
 	struct stmt st = { 0 };
 	char name[NAME_SIZE];
 
-	buf_add(&sql, row_sql_of(session, type)->select);
+	buf_add(&sql, row_sql_of(session, type, ROW_SQL_SELECT));
 	if (field_key != NULL)
 		buf_addf(&sql, " WHERE %s = :%s", field_key, field_key);
 	if (order != NULL)
@@ -239,7 +239,7 @@ row_list_under(struct session *session, const struct record_type *type, const ch
 	struct buf sql = { 0 };
 	struct stmt st = { 0 };
 
-	buf_add(&sql, row_sql_of(session, type)->select);
+	buf_add(&sql, row_sql_of(session, type, ROW_SQL_SELECT));
 	add_where_parts(&sql, type, key);
 	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
 		bind_key(&st, type, key);
@@ -279,7 +279,7 @@ row_insert_in_set(struct session *session, const struct record_type *type, void 
 	if (!record_check(type, row, err))
 		return false;
 	make_key(type, row);
-	if (stmt_open(&st, session->db, row_sql_of(session, type)->insert, err)) {
+	if (stmt_open(&st, session->db, row_sql_of(session, type, ROW_SQL_INSERT), err)) {
 		bind_row(&st, type, row);
 		stmt_run(&st);
 	}
@@ -323,7 +323,7 @@ update(struct session *session, const struct record_type *type, void *row, const
 
 	if (!note_before(session, type, key, err))
 		return false;
-	if (stmt_open(&st, session->db, row_sql_of(session, type)->update, err)) {
+	if (stmt_open(&st, session->db, row_sql_of(session, type, ROW_SQL_UPDATE), err)) {
 		bind_row(&st, type, row);
 		stmt_run(&st);
 	}
@@ -371,7 +371,7 @@ row_delete_in_set(struct session *session, const struct record_type *type, const
 
 	if (!note_before(session, type, key, err))
 		return false;
-	if (stmt_open(&st, session->db, row_sql_of(session, type)->delete, err)) {
+	if (stmt_open(&st, session->db, row_sql_of(session, type, ROW_SQL_DELETE), err)) {
 		bind_key(&st, type, key);
 		stmt_run(&st);
 	}

@@ -54,71 +54,89 @@ add_where_key(struct buf *sql, const struct record_type *type)
 	add_matches(sql, type, true, " AND ");
 }
 
-static char *
-write_select(const struct record_type *type, bool by_key)
+static void
+write_select(struct buf *sql, const struct record_type *type)
 {
-	struct buf sql = { 0 };
-
-	buf_add(&sql, "SELECT ");
-	add_columns(&sql, type, "");
-	buf_addf(&sql, " FROM %s", type->key);
-	if (by_key)
-		add_where_key(&sql, type);
-	return buf_take(&sql);
+	buf_add(sql, "SELECT ");
+	add_columns(sql, type, "");
+	buf_addf(sql, " FROM %s", type->key);
 }
 
-static char *
-write_delete(const struct record_type *type)
+static void
+write_find(struct buf *sql, const struct record_type *type)
 {
-	struct buf sql = { 0 };
-
-	buf_addf(&sql, "DELETE FROM %s", type->key);
-	add_where_key(&sql, type);
-	return buf_take(&sql);
+	write_select(sql, type);
+	add_where_key(sql, type);
 }
 
-static char *
-write_insert(const struct record_type *type)
+static void
+write_insert(struct buf *sql, const struct record_type *type)
 {
-	struct buf sql = { 0 };
-
-	buf_addf(&sql, "INSERT INTO %s (", type->key);
-	add_columns(&sql, type, "");
-	buf_add(&sql, ") VALUES (");
-	add_columns(&sql, type, ":");
-	buf_add(&sql, ")");
-	return buf_take(&sql);
+	buf_addf(sql, "INSERT INTO %s (", type->key);
+	add_columns(sql, type, "");
+	buf_add(sql, ") VALUES (");
+	add_columns(sql, type, ":");
+	buf_add(sql, ")");
 }
 
-static char *
-write_update(const struct record_type *type)
+static void
+write_update(struct buf *sql, const struct record_type *type)
 {
-	struct buf sql = { 0 };
-
-	buf_addf(&sql, "UPDATE %s SET ", type->key);
-	add_matches(&sql, type, false, ", ");
-	add_where_key(&sql, type);
-	return buf_take(&sql);
+	buf_addf(sql, "UPDATE %s SET ", type->key);
+	add_matches(sql, type, false, ", ");
+	add_where_key(sql, type);
 }
 
-const struct row_sql *
-row_sql_of(struct session *session, const struct record_type *type)
+static void
+write_delete(struct buf *sql, const struct record_type *type)
 {
-	struct row_sql *sql = session->row_sql;
+	buf_addf(sql, "DELETE FROM %s", type->key);
+	add_where_key(sql, type);
+}
 
-	while (sql != NULL && sql->type != type)
-		sql = sql->next;
-	if (sql != NULL)
-		return sql;
-	sql = mem_alloc(sizeof *sql);
-	*sql = (struct row_sql){
-		.next = session->row_sql, .type = type,
-		.select = write_select(type, false), .find = write_select(type, true),
-		.insert = write_insert(type), .update = write_update(type),
-		.delete = write_delete(type),
-	};
-	session->row_sql = sql;
-	return sql;
+static void (*const writers[ROW_SQL_COUNT])(struct buf *sql, const struct record_type *type) = {
+	[ROW_SQL_SELECT] = write_select,
+	[ROW_SQL_FIND] = write_find,
+	[ROW_SQL_INSERT] = write_insert,
+	[ROW_SQL_UPDATE] = write_update,
+	[ROW_SQL_DELETE] = write_delete,
+};
+
+/* The statements of one type; NULL: not asked for yet. */
+struct row_sql {
+	struct row_sql *next;
+	const struct record_type *type;
+	char *text[ROW_SQL_COUNT];
+};
+
+static struct row_sql *
+find_type(struct session *session, const struct record_type *type)
+{
+	struct row_sql *known = session->row_sql;
+
+	while (known != NULL && known->type != type)
+		known = known->next;
+	if (known == NULL) {
+		known = mem_alloc(sizeof *known);
+		known->type = type;
+		known->next = session->row_sql;
+		session->row_sql = known;
+	}
+	return known;
+}
+
+const char *
+row_sql_of(struct session *session, const struct record_type *type, enum row_sql_what what)
+{
+	struct row_sql *known = find_type(session, type);
+
+	if (known->text[what] == NULL) {
+		struct buf sql = { 0 };
+
+		writers[what](&sql, type);
+		known->text[what] = buf_take(&sql);
+	}
+	return known->text[what];
 }
 
 void
@@ -127,11 +145,8 @@ row_sql_free(struct row_sql *first)
 	while (first != NULL) {
 		struct row_sql *next = first->next;
 
-		free(first->select);
-		free(first->find);
-		free(first->insert);
-		free(first->update);
-		free(first->delete);
+		for (size_t i = 0; i < ROW_SQL_COUNT; i++)
+			free(first->text[i]);
 		free(first);
 		first = next;
 	}

@@ -14,17 +14,20 @@ struct field;
 struct record_type;
 struct session;
 
-struct row_sql {
-	struct row_sql *next;
-	const struct record_type *type;
-	char *select;		/* every stored field in order, of all rows: WHERE may follow */
-	char *find;		/* of the row with that key */
-	char *insert;
-	char *update, *delete;	/* by its key */
+enum row_sql_what {
+	ROW_SQL_SELECT,		/* every stored field in order, of all rows: WHERE may follow */
+	ROW_SQL_FIND,		/* of the row with that key */
+	ROW_SQL_INSERT,
+	ROW_SQL_UPDATE,		/* by its key, as is the next */
+	ROW_SQL_DELETE,
+	ROW_SQL_COUNT,
 };
 
 /* Borrowed from the session. */
-const struct row_sql *row_sql_of(struct session *session, const struct record_type *type);
+const char *row_sql_of(struct session *session, const struct record_type *type,
+    enum row_sql_what what);
+
+struct row_sql;
 void row_sql_free(struct row_sql *first);	/* NULL is fine; session_close calls it */
 
 /* Is there a column for it? */

@@ -205,8 +205,7 @@ act(struct desk *desk, void *state, const struct input *input, const struct pane
 	case ACTION_NEW:
 		return desk_open(desk, &payment_form, "", err);
 	case ACTION_VIEW:
-		desk_close(desk);
-		return desk_open(desk, other, "", err);
+		return desk_replace(desk, other, "", err);
 	default:
 		return true;
 	}

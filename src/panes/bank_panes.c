@@ -11,15 +11,19 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
+#include "domain/account.h"
 #include "domain/bank.h"
+#include "domain/bank_format.h"
 #include "domain/bank_statement.h"
 #include "domain/session.h"
+#include "exchange/bank_file.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
 #include "panes/pane.h"
 #include "panes/reference.h"
 #include "panes/view_pane.h"
 #include "ui/choices.h"
+#include "ui/layout.h"
 
 enum { TAKE = 1, RECEIVE = 2, FEE = 3, SAME = 4, DETAIL_ROWS = 4 };
 
@@ -51,7 +55,7 @@ static const struct view_use statements_use = {
 		{ .key = "reconciled", .width = 10 },
 	},
 	.mark = statement_mark,
-	.empty = N_("No statement is here yet: \"nearsec bank import\" takes one."),
+	.empty = N_("No statement is here yet: F6 takes one."),
 };
 
 static const struct option statement_options[] = {
@@ -60,6 +64,7 @@ static const struct option statement_options[] = {
 };
 
 static const struct action_use statement_uses[] = {
+	{ ACTION_NEW, NC_("key", "Import"), N_("take a statement from a file: camt.053, or CSV by a bank format") },
 	{ ACTION_FIND, NULL, NULL },
 	{ 0 }
 };
@@ -73,10 +78,128 @@ bank_open(struct desk *desk, void *state, const char *argument, struct err *err)
 	return true;
 }
 
+static void
+fill_accounts(void *context, const char *typed, struct choices *ret_choices)
+{
+	reference_values(context, "account", typed, ret_choices);
+}
+
+/* Those that a bank keeps. */
+static void
+fill_bank_accounts(void *context, const char *typed, struct choices *ret_choices)
+{
+	struct row_list accounts = { 0 };
+
+	if (!row_list(context, &account_type, "purpose", "bank", "code", &accounts, NULL))
+		return;
+	for (size_t i = 0; i < accounts.count; i++) {
+		const struct account *account = row_at(&accounts, i);
+		struct buf name = { 0 };
+
+		reference_name(context, "account", account->code, &name);
+		if (strncmp(account->code, typed, strlen(typed)) == 0)
+			choices_add(ret_choices, account->code, buf_text(&name), account->currency);
+		buf_done(&name);
+	}
+	row_list_done(&accounts);
+}
+
+static void
+fill_formats(void *context, const char *typed, struct choices *ret_choices)
+{
+	struct row_list formats = { 0 };
+
+	if (!row_list(context, &bank_format_type, NULL, NULL, "name", &formats, NULL))
+		return;
+	for (size_t i = 0; i < formats.count; i++) {
+		const struct bank_format *format = row_at(&formats, i);
+
+		if (strstr(format->name, typed) != NULL)
+			choices_add(ret_choices, format->name, "", format->account);
+	}
+	row_list_done(&formats);
+}
+
+/* Asks for what the file does not say; *ret_left: the clerk left. False: there is nothing to choose. */
+static bool
+ask_for(struct desk *desk, const char *field, struct buf *account, struct buf *format, bool *ret_left,
+    struct err *err)
+{
+	struct session *session = desk_session(desk);
+	struct choices formats = { 0 };
+
+	if (strcmp(field, "format") != 0) {
+		*ret_left = !desk_pick(desk, _("Of which account is it?"), fill_bank_accounts, session, account);
+		return true;
+	}
+	fill_formats(session, "", &formats);
+	bool there = formats.count > 0;
+	choices_done(&formats);
+	if (!there)
+		return err_set(err, ERR_MISSING,
+		    _("This is no camt.053: say in BKF how the bank writes its CSV, then take it again."));
+	*ret_left = !desk_pick(desk, _("By which bank format?"), fill_formats, session, format);
+	return true;
+}
+
+/* What the file does not say is asked, and it is read again. */
+static bool
+read_file(struct desk *desk, const char *path, struct bank_paper *paper, bool *ret_left, struct err *err)
+{
+	struct buf account = { 0 }, format = { 0 };
+	bool ok = false, goes_on = true;
+
+	while (goes_on && !*ret_left) {
+		struct err missing = { 0 };
+
+		bank_paper_done(paper);
+		ok = bank_file_read(desk_session(desk), path, account.length > 0 ? buf_text(&account) : NULL,
+		    format.length > 0 ? buf_text(&format) : NULL, paper, &missing);
+		goes_on = !ok && missing.code == ERR_USAGE;
+		if (goes_on)
+			goes_on = ask_for(desk, missing.field, &account, &format, ret_left, err);
+		else if (!ok)
+			*err = missing;
+	}
+	buf_done(&account);
+	buf_done(&format);
+	return ok;
+}
+
+static bool
+import(struct desk *desk, struct err *err)
+{
+	struct bank_paper paper = { 0 };
+	struct buf path = { 0 };
+	char *id = NULL;
+	int64_t set = 0;
+	bool left = false;
+	bool ok = desk_ask_text(desk, _("Which file?"), true, &path);
+
+	if (!ok) {
+		buf_done(&path);
+		return true;
+	}
+	ok = read_file(desk, buf_text(&path), &paper, &left, err) &&
+	    bank_take(desk_session(desk), &paper, &id, &set, err);
+	if (ok) {
+		desk_say(desk, nq_("%s: %d line.", "%s: %d lines.", paper.count), paper.name, (int)paper.count);
+		desk_reload(desk);
+		ok = desk_open(desk, &bank_lines_pane, id, err);
+	}
+	free(id);
+	bank_paper_done(&paper);
+	buf_done(&path);
+	return ok || left;
+}
+
 static bool
 bank_act(struct desk *desk, void *state, const struct input *input, struct err *err)
 {
 	const struct bank_statement *statement = view_row(state, input->row);
+
+	if (input->action == ACTION_NEW)
+		return import(desk, err);
 	bool opens = input->action == ACTION_OPEN || input->action == ACTION_OPTION;
 
 	return !opens || statement == NULL || desk_open(desk, &bank_lines_pane, statement->id, err);
@@ -93,7 +216,8 @@ const struct pane bank_pane = {
 	.act = bank_act,
 	.options = statement_options,
 	.actions = statement_uses,
-	.help = N_("Statements of the bank; those with a mark have lines that nothing answers yet."),
+	.help = N_("Statements of the bank; those with a mark have lines that nothing answers yet. F6 takes one "
+	    "from a file: camt.053, or CSV by one of the formats in BKF."),
 	.done = view_done,
 };
 
@@ -152,7 +276,7 @@ static const struct view_use lines_use = {
 	.list = bank_match_list,
 	.key = "no",
 	.columns = {
-		{ .key = "no", .width = 3 }, { .key = "day", .width = 10, .drop = 3 },
+		{ .key = "no", .width = 4 }, { .key = "day", .width = 10, .drop = 3 },
 		{ .key = "amount", .width = 12 },
 		{ .key = "payer", .width = 12, .most = 26, .drop = 2 },
 		{ .key = "state", .width = 10 }, { .key = "government", .head = NC_("column", "Code"), .width = 7 },
@@ -199,8 +323,11 @@ lines_scope(void *state, int columns, struct buf *text)
 	const struct view_pane *pane = state;
 	int64_t left = 0, lines = 0;
 
-	(void)columns;
-	if (bank_left(desk_session(pane->desk), pane->argument, &left, &lines, NULL))
+	if (!bank_left(desk_session(pane->desk), pane->argument, &left, &lines, NULL))
+		return;
+	if (columns < LAYOUT_NARROW)
+		buf_addf(text, "%d/%zu", (int)lines, pane->rows.count);
+	else
 		buf_addf(text, nq_("%d line left of %zu", "%d lines left of %zu", lines), (int)lines,
 		    pane->rows.count);
 }
@@ -209,12 +336,6 @@ static void
 fill_governments(void *context, const char *typed, struct choices *ret_choices)
 {
 	reference_values(context, "government", typed, ret_choices);
-}
-
-static void
-fill_accounts(void *context, const char *typed, struct choices *ret_choices)
-{
-	reference_values(context, "account", typed, ret_choices);
 }
 
 static bool

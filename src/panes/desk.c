@@ -152,6 +152,17 @@ desk_open(struct desk *desk, const struct pane *pane, const char *argument, stru
 }
 
 bool
+desk_replace(struct desk *desk, const struct pane *pane, const char *argument, struct err *err)
+{
+	size_t before = desk->count;
+
+	if (!desk_open(desk, pane, argument, err))
+		return false;
+	desk->panes[before - 1].closing = true;
+	return true;
+}
+
+bool
 desk_go(struct desk *desk, const struct pane *pane, const char *argument, struct err *err)
 {
 	size_t before = desk->count;
@@ -208,6 +219,7 @@ void
 desk_sweep(struct desk *desk)
 {
 	size_t kept = 0;
+	bool uncovers = desk->count > 0 && desk_top(desk)->closing;
 
 	for (size_t i = 0; i < desk->count; i++) {
 		if (desk->panes[i].closing)
@@ -216,7 +228,7 @@ desk_sweep(struct desk *desk)
 			desk->panes[kept++] = desk->panes[i];
 	}
 	/* What comes to light again may have changed meanwhile. */
-	if (kept > 0 && kept < desk->count)
+	if (kept > 0 && uncovers)
 		desk->panes[kept - 1].stale = true;
 	desk->count = kept;
 }

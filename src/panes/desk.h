@@ -74,6 +74,9 @@ bool desk_run(struct desk *desk, const struct pane *pane, const char *argument, 
 /* Put a pane on top. On failure the one below stays. argument may be NULL. */
 bool desk_open(struct desk *desk, const struct pane *pane, const char *argument, struct err *err);
 
+/* In place of the pane on top, which stays on failure. */
+bool desk_replace(struct desk *desk, const struct pane *pane, const char *argument, struct err *err);
+
 /*
  * In place of all panes but the first: what a code on F9 does without "=". The
  * first itself is gone back to.

@@ -164,6 +164,7 @@ static const struct rows_use bank_formats_use = {
 	.what_new = "new bank format", .what_edit = "edit bank format", .what_gone = "delete bank format",
 	.removal = ROWS_DELETE,
 	.new_title = N_("A new format"),
+	.begin = { "decimal", "." },
 };
 
 /* Batches and budgets lead on to what is in them. */

@@ -124,6 +124,7 @@ open_raw(struct db *db, const char *name, int more_flags, struct err *err)
 	 * the time in which a schema is read. Refused after the first file: no harm.
 	 */
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 1200, 32);	/* a third of its own choice */
 	return sqlite3_open_v2(name, &db->raw, flags, NULL) == SQLITE_OK ? true : fault_set(db, err);
 }
 

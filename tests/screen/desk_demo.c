@@ -408,7 +408,10 @@ const struct pane room_pane = {
 	.done = room_done, .actions = room_actions, .help = "What is known of one room.",
 };
 
-/* What is counted for ever: at once, or, where the argument is "again", from the second time on. */
+/*
+ * What is counted for ever: at once, where the argument is "again" from the second
+ * time on, where it is "quick" never. F6 and F11 put "quick" and "now" in its place.
+ */
 
 struct tally {
 	char *code;
@@ -432,8 +435,11 @@ count_for_ever(struct session *session, const char *argument, struct row_list *r
 	    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
 	struct stmt st = { 0 };
 
-	if (strcmp(argument, "again") == 0 && house.counts++ == 0) {
-		((struct tally *)row_add(ret_list, &tally_type))->code = mem_strdup("first");
+	if (strcmp(argument, "quick") == 0 || (strcmp(argument, "again") == 0 && house.counts == 0)) {
+		struct tally *tally = row_add(ret_list, &tally_type);
+
+		tally->code = mem_strdup("reading");
+		tally->count = ++house.counts;
 		ret_list->type = &tally_type;
 		return true;
 	}
@@ -455,10 +461,24 @@ count_open(struct desk *desk, void *state, const char *argument, struct err *err
 	return true;
 }
 
+static bool count_act(struct desk *desk, void *state, const struct input *input, struct err *err);
+
+static const struct action_use count_actions[] = { { .id = ACTION_NEW }, { .id = ACTION_VIEW }, { 0 } };
+
 static const struct pane count_pane = {
-	.code = "CNT", .title = "Count", .size = sizeof(struct view_pane),
-	.open = count_open, .load = view_load, .list = view_list, .scope = view_scope, .done = view_done,
+	.code = "CNT", .title = "Count", .size = sizeof(struct view_pane), .actions = count_actions,
+	.open = count_open, .load = view_load, .list = view_list, .scope = view_scope, .act = count_act,
+	.done = view_done,
 };
+
+static bool
+count_act(struct desk *desk, void *state, const struct input *input, struct err *err)
+{
+	(void)state;
+	if (input->action == ACTION_VIEW)
+		return desk_replace(desk, &count_pane, "now", err);
+	return input->action != ACTION_NEW || desk_replace(desk, &count_pane, "quick", err);
+}
 
 /* The desk */
 

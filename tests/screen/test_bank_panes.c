@@ -4,9 +4,11 @@
 
 #include "test.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "screen/near_money.h"
 
 static int
@@ -106,6 +108,88 @@ batch_says_what_is_left(void **state)
 	near_money_end(t);
 }
 
+static const char bank_csv[] =
+    "History of the account\n"
+    "Day,Words,From,Out,In,Note\n"
+    "2026.04.11,transfer,FUKUI,0,\"1,120,000\",2026-0012\n"
+    "2026.04.12,fee,BANK,\"2,000\",0,\n";
+
+static void
+write_file(const char *folder, const char *name, const char *text, struct buf *path)
+{
+	buf_clear(path);
+	buf_addf(path, "%s/%s", folder, name);
+	FILE *file = fopen(buf_text(path), "w");
+	assert_non_null(file);
+	fputs(text, file);
+	assert_int_equal(fclose(file), 0);
+}
+
+/* The keys of F6, the path and Enter. */
+static void
+type_import(struct terminal *t, const char *path)
+{
+	terminal_type(t, "<F9>bnk<Enter>");
+	terminal_wait(t, " BNK ");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "Which file?");
+	terminal_paste(t, path);
+	terminal_type(t, "<Enter>");
+}
+
+static void
+file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bnk", " BNK ");
+	struct buf path = { 0 };
+
+	write_file(*state, "history.csv", bank_csv, &path);
+	type_import(t, buf_text(&path));
+	terminal_wait(t, "say in BKF how the bank writes its CSV");
+	terminal_type(t, "<F9>bkf<Enter>");
+	terminal_wait(t, " BKF ");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new format");
+	terminal_type(t, "Kookmin<Tab>101<Tab>1<Tab>Day<Tab>ymd<Tab><Tab>In<Tab>Out<Tab>From<Tab>Note<F10>");
+	terminal_wait(t, "Saved as change set");
+	type_import(t, buf_text(&path));
+	terminal_wait(t, "By which bank format?");
+	terminal_type(t, "<F12>");
+	terminal_wait_gone(t, "By which bank format?");
+	type_import(t, buf_text(&path));
+	terminal_wait(t, "By which bank format?");
+	terminal_type(t, "Koo<Enter>");
+	terminal_wait(t, "2 lines left of 2");
+	terminal_wait(t, "JP-18   2026-0012");
+	terminal_wait(t, "history.csv: 2 lines.");
+
+	write_file(*state, "history.csv", "Day,In\n2026-04-12\n", &path);
+	type_import(t, buf_text(&path));
+	terminal_wait(t, "By which bank format?");
+	terminal_type(t, "Koo<Enter>");
+	terminal_wait(t, "\"Day\"");
+	type_import(t, "/nowhere.xml");
+	terminal_wait(t, "/nowhere.xml");
+	near_money_end(t);
+	buf_done(&path);
+}
+
+static void
+camt_asks_for_its_account(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bnk", " BNK ");
+	struct buf path = { 0 };
+
+	buf_addf(&path, "%s/statement.xml", (const char *)*state);
+	type_import(t, buf_text(&path));
+	terminal_wait(t, "Of which account is it?");
+	terminal_wait(t, "102  Bank, dollar account");
+	terminal_type(t, "101<Enter>");
+	terminal_wait(t, "is there already");
+	near_money_end(t);
+	buf_done(&path);
+}
+
 int
 main(void)
 {
@@ -113,6 +197,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(lists_are_whole, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(statement_is_closed_when_nothing_is_left, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(batch_says_what_is_left, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(camt_asks_for_its_account, set_up, near_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -453,14 +453,36 @@ rows_that_were_not_read_again_are_not_shown(void **state)
 
 	(void)state;
 	terminal_type(t, "<F9>cnt again<Enter>");
-	terminal_wait(t, "first");
+	terminal_wait(t, "reading ");
 	terminal_type(t, "<F5>");
 	terminal_wait(t, "busy");
 	terminal_type(t, "<C-c>");
 	terminal_wait(t, "Stopped.");
 	terminal_wait_gone(t, "busy");
-	terminal_wait_gone(t, "first");
+	terminal_wait_gone(t, "reading ");
 	terminal_wait(t, "This was not read.");
+	terminal_type(t, "<F3>");
+	terminal_wait(t, "RMS  Rooms");
+	end(t);
+}
+
+static void
+pane_in_place_of_another_is_read_once_and_on_failure_not_there(void **state)
+{
+	struct terminal *t = start_usual();
+
+	(void)state;
+	terminal_type(t, "<F9>cnt quick<Enter>");
+	terminal_wait(t, "reading         1");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "reading         2");
+	terminal_settle(t);
+	terminal_wait(t, "reading         2");
+	terminal_type(t, "<F11>");
+	terminal_wait(t, "busy");
+	terminal_type(t, "<C-c>");
+	terminal_wait(t, "Stopped.");
+	terminal_wait(t, "reading         2");
 	terminal_type(t, "<F3>");
 	terminal_wait(t, "RMS  Rooms");
 	end(t);
@@ -485,6 +507,7 @@ main(void)
 		cmocka_unit_test(options_run_in_order_and_stop_at_what_fails),
 		cmocka_unit_test(long_count_is_stopped_by_control_c_or_escape_and_nothing_is_opened),
 		cmocka_unit_test(rows_that_were_not_read_again_are_not_shown),
+		cmocka_unit_test(pane_in_place_of_another_is_read_once_and_on_failure_not_there),
 		cmocka_unit_test(several_records_are_asked_about_and_no_is_the_default),
 		cmocka_unit_test(codes_open_in_place_of_the_panes_above_the_first),
 		cmocka_unit_test(letters_of_another_layout_are_commands_in_the_rows),

@@ -11,12 +11,14 @@
 #include "domain/body_name.h"
 #include "domain/country.h"
 #include "domain/decision.h"
+#include "domain/derive.h"
 #include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
 #include "domain/meeting.h"
 #include "domain/row.h"
 #include "domain/search.h"
+#include "domain/search_index.h"
 #include "domain/seat.h"
 #include "domain/session.h"
 #include "domain/term.h"
@@ -24,6 +26,7 @@
 #include "store/expect.h"
 #include "store/put.h"
 #include "store/scratch.h"
+#include "store/stmt.h"
 
 struct finding {
 	void *scratch;
@@ -199,6 +202,23 @@ index_finds_as_find_does(void **state)
 	}
 }
 
+static void
+texts_of_another_version_are_made_anew_whatever_the_day(void **state)
+{
+	struct session *session = ((struct finding *)*state)->session;
+	struct err err = { 0 };
+	int64_t texts = 0;
+
+	must(stmt_exec(session->db, "UPDATE meta SET v = '0' WHERE k = 'fold_version';"
+	    " DELETE FROM search_text WHERE kind = 'meeting'", &err), &err);
+	must(session_set_as_of(session, "2009-01-01", &err), &err);
+	must(derive_keep_current(session, &err), &err);
+	assert_string_equal(session->as_of, "2009-01-01");
+	must(stmt_ask_int(session->db, "SELECT count(*) FROM search_text WHERE kind = :kind", ":kind", "meeting",
+	    &texts, &err), &err);
+	assert_true(texts > 0);
+}
+
 int
 main(void)
 {
@@ -208,6 +228,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(new_name_of_a_body_finds_its_meetings_at_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(hits_are_dressed_for_the_screen, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(index_finds_as_find_does, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(texts_of_another_version_are_made_anew_whatever_the_day, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

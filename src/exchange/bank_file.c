@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/bank_file.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/mem.h"
+#include "base/messages.h"
+#include "base/path.h"
+#include "domain/account.h"
+#include "domain/bank.h"
+#include "domain/bank_format.h"
+#include "domain/row.h"
+#include "exchange/bank_csv.h"
+#include "exchange/camt.h"
+
+enum { MOST_BYTES = 64 << 20 };
+
+/* A CSV needs a mapping; its account is that of the mapping. */
+static bool
+read_csv(struct session *session, const char *name, const char *bytes, size_t length,
+    struct bank_paper *paper, struct err *err)
+{
+	struct bank_format format = { 0 };
+	struct account account = { 0 };
+
+	if (name == NULL) {
+		err_set(err, ERR_USAGE,
+		    _("This is no camt.053: say how the bank writes its CSV with format=NAME, one of the bank formats."));
+		return err_at(err, "format");
+	}
+	bool ok = row_get(session, &bank_format_type, name, &format, err) &&
+	    row_get(session, &account_type, format.account, &account, err) &&
+	    bank_csv_read(&format, account.currency, bytes, length, paper, err);
+	if (ok && paper->account == NULL)
+		mem_replace(&paper->account, format.account);
+	record_done(&account_type, &account);
+	record_done(&bank_format_type, &format);
+	return ok;
+}
+
+bool
+bank_file_read(struct session *session, const char *path, const char *account,
+    const char *format, struct bank_paper *paper, struct err *err)
+{
+	const char *slash = strrchr(path, '/');
+	char *bytes = NULL;
+	size_t length = 0;
+
+	if (!path_read(path, MOST_BYTES, &bytes, &length, err))
+		return false;
+	if (account != NULL)
+		mem_replace(&paper->account, account);
+	mem_replace(&paper->name, slash != NULL ? slash + 1 : path);
+	bool ok = camt_is_one(bytes, length) ? camt_read(bytes, length, paper, err) :
+	    read_csv(session, format, bytes, length, paper, err);
+	free(bytes);
+	if (ok && paper->account == NULL) {
+		err_set(err, ERR_USAGE, _("Say account=... too."));
+		return err_at(err, "account");
+	}
+	return ok;
+}
