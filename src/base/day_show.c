@@ -237,8 +237,13 @@ day_show_distance(struct buf *out, const struct catalogue *in, const char *day, 
 void
 day_show_echo(struct buf *out, const struct catalogue *in, const char *day, const char *today)
 {
+	struct buf distance = { 0 };
+
 	if (!day_is_whole(day))
 		return;
-	buf_addf(out, "%s, ", day_weekday_name(in, day_weekday(day), DAY_NAME_SHORT));
-	day_show_distance(out, in, day, today);
+	day_show_distance(&distance, in, day, today);
+	/* TRANSLATORS: a short weekday, and how far the day is: "Thu, in 17 days". */
+	buf_addf(out, message_in(in, N_("%s, %s")),
+	    day_weekday_name(in, day_weekday(day), DAY_NAME_SHORT), buf_text(&distance));
+	buf_done(&distance);
 }

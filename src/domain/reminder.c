@@ -3,11 +3,14 @@
 
 #include "domain/reminder.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "base/day.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/money.h"
 #include "domain/arrears.h"
 #include "domain/fiscal_year.h"
 #include "domain/government_label.h"
@@ -58,6 +61,8 @@ static const struct field reminder_line_fields[] = {
 	  .flags = FIELD_LISTED, .width = 3 },
 	{ RECORD_FIELD(reminder_line, amount), .label = NC_("field", "Amount"), .kind = FIELD_MONEY,
 	  .flags = FIELD_LISTED, .width = 12, .currency = offsetof(struct reminder_line, currency) },
+	{ RECORD_FIELD(reminder_line, note), .label = NC_("field", "Note"), .kind = FIELD_TEXT,
+	  .flags = FIELD_LISTED, .width = 20 },
 	{ 0 }
 };
 
@@ -82,7 +87,7 @@ add_line(struct session *session, const struct reminder *row, const char *day,
 	*line = (struct reminder_line){ .government = mem_strdup(row->government),
 		.name = buf_take(&name), .year = mem_strdup(row->year), .level = row->level,
 		.due = mem_strdup(row->due), .sent = mem_strdup(row->sent != NULL ? row->sent : ""),
-		.currency = mem_strdup(row->currency), .amount = row->amount };
+		.currency = mem_strdup(row->currency), .amount = row->amount, .note = mem_strdup(row->note) };
 	return ok;
 }
 
@@ -136,13 +141,48 @@ is_there(struct session *session, const char *government, const char *year, int6
 	return ok;
 }
 
+/*
+ * One that owes in two currencies is reminded once, of the one with dues, or of
+ * what comes first; the other sums stand in the note.
+ */
+static const struct arrears_line *
+find_foremost(const struct row_list *owing, const char *government)
+{
+	const struct arrears_line *foremost = NULL;
+
+	for (size_t i = 0; i < owing->count; i++) {
+		const struct arrears_line *line = row_at(owing, i);
+
+		if (line->overdue > 0 && strcmp(line->government, government) == 0 &&
+		    (foremost == NULL || (foremost->years == 0 && line->years > 0)))
+			foremost = line;
+	}
+	return foremost;
+}
+
+static char *
+others_than(const struct row_list *owing, const struct arrears_line *foremost)
+{
+	struct buf text = { 0 };
+
+	for (size_t i = 0; i < owing->count; i++) {
+		const struct arrears_line *line = row_at(owing, i);
+
+		if (line == foremost || line->overdue == 0 || strcmp(line->government, foremost->government) != 0)
+			continue;
+		buf_addf(&text, "%s%s ", text.length > 0 ? ", " : "", line->currency);
+		money_format(&text, line->overdue, line->currency);
+	}
+	return buf_take(&text);
+}
+
 static bool
-remind(struct session *session, const struct arrears_line *line, const char *year, int64_t level,
-    const char *due, struct err *err)
+remind(struct session *session, const struct row_list *owing, const struct arrears_line *line,
+    const char *year, int64_t level, const char *due, struct err *err)
 {
 	struct reminder row = { .government = mem_strdup(line->government), .year = mem_strdup(year),
 		.level = level, .due = mem_strdup(due), .currency = mem_strdup(line->currency),
-		.amount = line->overdue };
+		.amount = line->overdue, .note = others_than(owing, line) };
 	bool ok = row_insert_in_set(session, &reminder_type, &row, err);
 
 	record_done(&reminder_type, &row);
@@ -161,10 +201,10 @@ run_in_set(struct session *session, const char *year, int64_t level, const char 
 		const struct arrears_line *line = row_at(&owing, i);
 		bool there = false;
 
-		if (line->overdue == 0)
+		if (line->overdue == 0 || line != find_foremost(&owing, line->government))
 			continue;
 		ok = is_there(session, line->government, year, level, &there, err) &&
-		    (there || remind(session, line, year, level, due, err));
+		    (there || remind(session, &owing, line, year, level, due, err));
 		made += ok && !there;
 	}
 	row_list_done(&owing);

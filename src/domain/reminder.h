@@ -3,7 +3,8 @@
  * domain/reminder.h -- that a government was reminded of what it owes
  *
  * One of each level for a government in a year: a run that is repeated cannot
- * remind twice.
+ * remind twice. It names the currency that dues are owed in, and the others in
+ * its note.
  */
 #ifndef DOMAIN_REMINDER_H
 #define DOMAIN_REMINDER_H
@@ -22,7 +23,7 @@ struct reminder {
 	char *sent;	/* the day; NULL: not yet */
 	char *currency;	/* ISO 4217 code */
 	int64_t amount;	/* what was open, minor units of the currency */
-	char *note;
+	char *note;	/* what was open in other currencies: "KRW 560000" */
 };
 
 extern const struct record_type reminder_type;
@@ -38,6 +39,7 @@ struct reminder_line {
 	char *due, *sent;	/* whole days; sent "": not yet */
 	char *currency;
 	int64_t amount;		/* minor units */
+	char *note;		/* what was open in other currencies too */
 };
 extern const struct record_type reminder_line_type;
 

@@ -101,16 +101,16 @@ static bool
 check_receivable(struct verifying *verifying)
 {
 	return verify_rows(verifying,
-	    "SELECT p.government, a.currency, sum(p.amount) FROM posting AS p"
-	    " JOIN account AS a ON a.code = p.account AND a.purpose = 'receivable'"
-	    " GROUP BY p.government, a.currency HAVING sum(p.amount) <>"
-	    " coalesce((SELECT sum(open) FROM open_invoice AS o WHERE o.government = p.government"
-	    "  AND o.currency = a.currency), 0)"
-	    " - coalesce((SELECT sum(r.amount - coalesce((SELECT sum(used) FROM allocation"
-	    "  WHERE receipt = r.number), 0)) FROM receipt AS r JOIN account AS b ON b.code = r.account"
-	    "  LEFT JOIN payer ON payer.receipt = r.number"
-	    "  WHERE coalesce(r.government, payer.government) = p.government AND b.currency = a.currency"
-	    "  AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry)), 0)",
+	    "SELECT government, currency, sum(posted) FROM ("
+	    " SELECT p.government, a.currency, p.amount AS posted, p.amount AS odd FROM posting AS p"
+	    "  JOIN account AS a ON a.code = p.account WHERE a.purpose = 'receivable'"
+	    " UNION ALL SELECT government, currency, 0, -open FROM open_invoice"
+	    " UNION ALL SELECT coalesce(r.government, payer.government), b.currency, 0,"
+	    "  r.amount - coalesce((SELECT sum(used) FROM allocation WHERE receipt = r.number), 0)"
+	    "  FROM receipt AS r JOIN account AS b ON b.code = r.account LEFT JOIN payer ON payer.receipt = r.number"
+	    "  WHERE coalesce(r.government, payer.government) IS NOT NULL"
+	    "  AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry))"
+	    " GROUP BY government, currency HAVING sum(odd) <> 0",
 	    _("what is posted as owed is not the open invoices less the credits")) &&
 	    verify_rows(verifying,
 	    "SELECT government, account, base FROM balance JOIN account ON account.code = account"

@@ -16,6 +16,7 @@
 #include "domain/dues.h"
 #include "domain/fiscal_year.h"
 #include "domain/invoice.h"
+#include "domain/rate.h"
 #include "domain/session.h"
 #include "panes/arrears_panes.h"
 #include "panes/bill_form.h"
@@ -135,9 +136,8 @@ add_invoice(const struct dues_line *line, const struct invoice *invoice, struct 
 	detail_add(lines, C_("detail", "Open"), buf_text(&text));
 	if (invoice->payable != NULL) {
 		buf_clear(&text);
-		buf_addf(&text, "%s   %lld", invoice->payable, (long long)invoice->rate_num);
-		if (invoice->rate_den != 1)
-			buf_addf(&text, "/%lld", (long long)invoice->rate_den);
+		buf_addf(&text, "%s   ", invoice->payable);
+		rate_show(&text, invoice->rate_num, invoice->rate_den);
 		buf_addf(&text, "   %s   %s", invoice->rate_day, invoice->rate_source);
 		detail_add(lines, C_("detail", "Payable"), buf_text(&text));
 	}

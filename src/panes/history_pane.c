@@ -224,9 +224,9 @@ add_detail_title(void *context, size_t row, struct buf *text)
 
 	buf_addf(text, _("change set %s, %s"), set->number, history_what(set->what));
 	if (set->place[0] != '\0')
-		buf_addf(text, ", %s", set->place);
+		buf_addf(text, _(", %s"), set->place);
 	if (set->why[0] != '\0')
-		buf_addf(text, ", %s", set->why);
+		buf_addf(text, _(", %s"), set->why);
 }
 
 /* On the last rows, broken at blanks; returns how many. */

@@ -113,7 +113,7 @@ rate_is_typed_as_the_bank_writes_it(void **state)
 	terminal_type(t, "Bank of Korea<F10>");
 	terminal_wait(t, "Saved as change set");
 	terminal_wait(t, " RAT ");
-	terminal_wait(t, "> CNY  2026-03-01      18725    100 ");
+	terminal_wait(t, "> CNY  2026-03-01         187.25 ");
 	near_money_end(t);
 }
 

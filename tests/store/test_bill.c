@@ -17,6 +17,7 @@
 #include "domain/dues.h"
 #include "domain/ledger.h"
 #include "domain/payment.h"
+#include "domain/reminder.h"
 #include "domain/session.h"
 #include "domain/statement.h"
 #include "domain/trial.h"
@@ -243,6 +244,43 @@ a_bill_never_suspends_the_vote(void **state)
 }
 
 static void
+one_that_owes_in_two_currencies_is_reminded_once_of_both(void **state)
+{
+	struct session *session = ((struct money_desk *)*state)->session;
+	struct bill bill = { .government = mem_strdup("KR-47"), .words = mem_strdup("A room"),
+		.currency = mem_strdup("KRW"), .amount = 5600000 };
+	char *id = NULL, *number = NULL;
+	struct row_list reminders = { 0 };
+	struct err err = { 0 };
+	int64_t made = 0;
+	size_t found = 0;
+
+	must(bill_save(session, &bill, &id, NULL, &err), &err);
+	must(bill_issue(session, id, NULL, &number, NULL, &err), &err);
+	set_day("2017-09-01");
+	must(reminder_run(session, "2017", 1, "2017-10-01", &made, NULL, &err), &err);
+	assert_int_equal(made, 70);
+	must(reminder_list(session, "2017", &reminders, &err), &err);
+	for (size_t i = 0; i < reminders.count; i++) {
+		const struct reminder_line *line = row_at(&reminders, i);
+
+		if (strcmp(line->government, "KR-47") != 0) {
+			assert_string_equal(line->note, "");
+			continue;
+		}
+		assert_string_equal(line->currency, "USD");
+		assert_int_equal(line->amount, 100000);
+		assert_string_equal(line->note, "KRW 5600000");
+		found++;
+	}
+	assert_int_equal(found, 1);
+	row_list_done(&reminders);
+	bill_done(&bill);
+	free(id);
+	free(number);
+}
+
+static void
 a_bill_is_paid_after_what_is_due_before_it(void **state)
 {
 	struct session *session = ((struct money_desk *)*state)->session;
@@ -442,6 +480,9 @@ static const struct { const char *spoil, *mend, *wanted; } tricks[] = {
 	{ "UPDATE open_invoice SET kind = 'other' WHERE kind = 'dues' AND government = 'KR-47'",
 	  "UPDATE open_invoice SET kind = 'dues' WHERE government = 'KR-47'",
 	  "what is kept as open on an invoice is not what is open: 2017-0029, 100000" },
+	{ "UPDATE open_invoice SET open = open + 1 WHERE government = 'KR-47'",
+	  "UPDATE open_invoice SET open = open - 1 WHERE government = 'KR-47'",
+	  "what is posted as owed is not the open invoices less the credits: KR-47, USD, 100000" },
 	{ "UPDATE open_invoice SET base = base + 1 WHERE government = 'KR-47'",
 	  "UPDATE open_invoice SET base = base - 1 WHERE government = 'KR-47'",
 	  "what is kept as open on an invoice is not what is open: 2017-0029, 100000" },
@@ -514,6 +555,7 @@ main(void)
 		CASE(a_draft_is_discarded_or_undone_and_an_issued_bill_is_neither),
 		CASE(a_draft_of_last_year_gets_a_number_of_the_year_it_is_issued_in),
 		CASE(a_bill_never_suspends_the_vote),
+		CASE(one_that_owes_in_two_currencies_is_reminded_once_of_both),
 		CASE(a_bill_is_paid_after_what_is_due_before_it),
 		CASE(a_credit_takes_back_the_income_that_the_bill_was),
 		CASE(a_credit_note_is_taken_back_once_and_the_invoice_is_open_again),
