@@ -143,27 +143,28 @@ judge_hits(struct matches *matches, struct kind *kind)
 /* Where many match, they are looked for by merit */
 
 /*
- * Keep those where the query ends a line or a word and begins one as well. All
- * lines are gone through for those that are nothing else; of the others the
- * first ones do.
+ * Keep those where the query begins a line or a word and is ended by one of
+ * ends. All lines are gone through for those that are nothing else; of the
+ * others the first ones do.
  */
 static void
-keep_ending(struct matches *matches, struct kind *kind, char end)
+keep_ending(struct matches *matches, struct kind *kind, const char *ends)
 {
 	const struct buf *texts = &kind->index->texts;
 	struct buf needle = { 0 };
 	size_t entry = 0, found[FOLD_WHOLE + 1] = { 0 };
+	enum fold_rank best = ends[0] == '\n' ? FOLD_WHOLE : FOLD_WORDS;
 
-	buf_addf(&needle, "%s%c", matches->query.needle, end);
+	buf_addf(&needle, "%s%s", matches->query.needle, ends[1] == '\0' ? ends : "");
 	struct fold_query query = { needle.bytes, needle.length, false };
-	for (size_t at = 1; found[end == '\n' ? FOLD_WHOLE : FOLD_WORDS] < matches->limit; at++) {
+	for (size_t at = 1; found[best] < matches->limit; at++) {
 		at = fold_query_scan(&query, texts->bytes, texts->length, at);
 		if (at >= texts->length)
 			break;
-		bool line = texts->bytes[at - 1] == '\n';
+		char before = texts->bytes[at - 1], after = texts->bytes[at + matches->query.length];
 
-		if (!(line && end == '\n') &&
-		    (found[FOLD_WORDS] >= matches->limit || !(line || texts->bytes[at - 1] == ' ')))
+		if (strchr(ends, after) == NULL || (before != '\n' && before != ' ') ||
+		    (found[FOLD_WORDS] >= matches->limit && (before != '\n' || after != '\n')))
 			continue;
 		entry = search_index_entry_at(kind->index, at, entry);
 		enum fold_rank rank = merit(matches, kind, entry);
@@ -175,28 +176,50 @@ keep_ending(struct matches *matches, struct kind *kind, char end)
 	buf_done(&needle);
 }
 
+/* Does it stand so often that stopping at each place costs more than looking twice? */
+static bool
+is_everywhere(const struct matches *matches, const struct buf *texts)
+{
+	enum { SAMPLES = 16, SAMPLE = 4096, APART = 64 };
+	size_t places = 0, step = texts->length / SAMPLES + 1;
+
+	for (size_t from = 0; from < texts->length; from += step) {
+		size_t end = from + SAMPLE < texts->length ? from + SAMPLE : texts->length;
+
+		for (size_t at = fold_query_scan(&matches->query, texts->bytes, end, from); at < end; places++)
+			at = fold_query_scan(&matches->query, texts->bytes, end, at + matches->query.length);
+	}
+	return places > SAMPLES * SAMPLE / APART;
+}
+
 static void
 keep_closed(struct matches *matches, struct kind *kind)
 {
-	keep_ending(matches, kind, '\n');
-	keep_ending(matches, kind, ' ');
+	if (!is_everywhere(matches, &kind->index->texts)) {
+		keep_ending(matches, kind, "\n ");
+		return;
+	}
+	keep_ending(matches, kind, "\n");
+	keep_ending(matches, kind, " ");
 }
 
-/* Keep those where a line or a word begins with the query, and goes on. */
+/* Keep those where the query, after one of begins, begins a line or a word, and goes on. */
 static void
-keep_beginning(struct matches *matches, struct kind *kind, char begin)
+keep_beginning(struct matches *matches, struct kind *kind, const char *begins)
 {
 	const struct buf *texts = &kind->index->texts;
 	struct buf needle = { 0 };
-	size_t entry = 0, found = 0;
+	size_t entry = 0, found = 0, skip = begins[1] == '\0';
 
-	buf_addf(&needle, "%c%s", begin, matches->query.needle);
+	buf_addf(&needle, "%s%s", skip ? begins : "", matches->query.needle);
 	struct fold_query query = { needle.bytes, needle.length, matches->query.closed };
-	for (size_t at = 0; found < matches->limit; at++) {
+	for (size_t at = 1 - skip; found < matches->limit; at++) {
 		at = fold_query_scan(&query, texts->bytes, texts->length, at);
 		if (at >= texts->length)
 			break;
-		entry = search_index_entry_at(kind->index, at + 1, entry);
+		if (strchr(begins, texts->bytes[at + skip - 1]) == NULL)
+			continue;
+		entry = search_index_entry_at(kind->index, at + skip, entry);
 		if (merit(matches, kind, entry) == FOLD_WORD) {
 			add_match(matches, kind, entry, FOLD_WORD);
 			found++;
@@ -209,8 +232,12 @@ keep_beginning(struct matches *matches, struct kind *kind, char begin)
 static void
 keep_begun(struct matches *matches, struct kind *kind)
 {
-	keep_beginning(matches, kind, '\n');
-	keep_beginning(matches, kind, ' ');
+	if (!is_everywhere(matches, &kind->index->texts)) {
+		keep_beginning(matches, kind, "\n ");
+		return;
+	}
+	keep_beginning(matches, kind, "\n");
+	keep_beginning(matches, kind, " ");
 }
 
 /* Keep what is left. There are many: the first ones are soon found. */

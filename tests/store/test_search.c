@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -219,6 +220,51 @@ texts_of_another_version_are_made_anew_whatever_the_day(void **state)
 	assert_true(texts > 0);
 }
 
+/* So many that not each is judged: the best of them are looked for. */
+static void
+put_many_meetings(struct session *s)
+{
+	static const char *const places[] = { "Suwon", "Sun Hall", "Hall of the sun", "Isun", "Ulan", "su" };
+	enum { MEETINGS = 5000 };
+	struct err err = { 0 };
+
+	must(session_begin(s, "import", NULL, &err), &err);
+	for (int i = 1; i <= MEETINGS; i++) {
+		char key[32], ordinal[32], begins[32], place[64];
+
+		snprintf(key, sizeof key, "key=ENV-%d", i);
+		snprintf(ordinal, sizeof ordinal, "ordinal=%d", i);
+		snprintf(begins, sizeof begins, "begins=%d-%02d", 1990 + i / 120, 1 + i / 10 % 12);
+		snprintf(place, sizeof place, "place=%s", places[i % 11 < 6 ? i % 11 : 4]);
+		PUT_ROW(s, meeting_type, key, "body=ENV", ordinal, "state=planned", begins, place);
+	}
+	must(session_commit(s, NULL, &err), &err);
+}
+
+static void
+first_hits_of_very_many_are_the_best_of_all(void **state)
+{
+	static const char *const typed[] = { "e", "su", "sun", "1", "20", "2010", "en", "n", "sun hall", "env 12" };
+	enum { FIRST = 9 };
+	struct session *s = ((struct finding *)*state)->session;
+	struct err err = { 0 };
+
+	put_many_meetings(s);
+	for (size_t i = 0; i < sizeof typed / sizeof typed[0]; i++) {
+		struct row_list first = { 0 }, all = { 0 };
+
+		must(search_find(s, typed[i], FIRST, &first, &err), &err);
+		must(search_find(s, typed[i], 0, &all, &err), &err);
+		assert_int_equal(first.count, all.count < FIRST ? all.count : FIRST);
+		for (size_t k = 0; k < first.count; k++)
+			if (strcmp(((struct hit *)row_at(&first, k))->key, ((struct hit *)row_at(&all, k))->key) != 0)
+				fail_msg("%s: %zu is %s, not %s", typed[i], k, ((struct hit *)row_at(&first, k))->key,
+				    ((struct hit *)row_at(&all, k))->key);
+		row_list_done(&first);
+		row_list_done(&all);
+	}
+}
+
 int
 main(void)
 {
@@ -229,6 +275,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(hits_are_dressed_for_the_screen, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(index_finds_as_find_does, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(texts_of_another_version_are_made_anew_whatever_the_day, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(first_hits_of_very_many_are_the_best_of_all, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
