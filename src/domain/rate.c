@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -58,10 +59,43 @@ const struct record_type rate_type = {
 	.check = rate_check,
 };
 
+enum {
+	MOST_PLACES = 6,	/* of a decimal */
+	MOST_DEN = 1000000,
+};
+
+/* How many decimal places are enough for a fraction of den; -1: no number of them. */
+static int
+places_of(int64_t num, int64_t den)
+{
+	int64_t scale = 1;
+
+	for (int places = 0; places <= MOST_PLACES; places++, scale *= 10)
+		if (num <= INT64_MAX / scale && num * scale % den == 0)
+			return places;
+	return -1;
+}
+
+void
+rate_show(struct buf *text, int64_t num, int64_t den)
+{
+	int places = places_of(num, den);
+	int64_t scale = 1;
+
+	for (int i = 0; i < places; i++)
+		scale *= 10;
+	int64_t all = places >= 0 ? num * scale / den : 0;
+	if (places < 0)
+		buf_addf(text, "%lld/%lld", (long long)num, (long long)den);
+	else if (places == 0)
+		buf_addf(text, "%lld", (long long)all);
+	else
+		buf_addf(text, "%lld.%0*lld", (long long)(all / scale), places, (long long)(all % scale));
+}
+
 bool
 rate_read(const char *typed, int64_t *ret_num, int64_t *ret_den, struct err *err)
 {
-	enum { MOST_DEN = 1000000 };	/* a decimal has six places */
 	long long num = 0, den = 1;
 	char *end = (char *)typed;
 

@@ -24,11 +24,15 @@ struct rate {
 
 extern const struct record_type rate_type;
 
+struct buf;
 struct err;
 struct session;
 
 /* "1080", "1080.5" or "10801/10", as clerks type it. ERR_INPUT says so. */
 bool rate_read(const char *typed, int64_t *ret_num, int64_t *ret_den, struct err *err);
+
+/* The same back: a decimal where it has an end within six places, else a fraction. */
+void rate_show(struct buf *text, int64_t num, int64_t den);
 
 /*
  * The latest rate on or before day. The base currency is worth itself: 1/1, with

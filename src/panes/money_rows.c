@@ -78,6 +78,16 @@ made_of_budget_line(struct session *session, const char *column, const void *row
 		money_show(text, messages_catalogue(), line->amount, base);
 }
 
+static void
+made_of_rate(struct session *session, const char *column, const void *row, struct buf *text,
+    bool *ret_problem)
+{
+	const struct rate *rate = row;
+
+	(void)session, (void)column, (void)ret_problem;
+	rate_show(text, rate->num, rate->den);
+}
+
 /* "1127.5" is both halves of the fraction; a whole number leaves what it is for. */
 static bool
 read_rate(const struct field *field, void *row, const char *text, struct err *err)
@@ -94,14 +104,14 @@ static const struct rows_use rates_use = {
 	.order = "currency, day DESC",
 	.columns = {
 		{ .key = "currency", .head = NC_("column", "Cur"), .width = 4 }, { .key = "day", .width = 10 },
-		{ .key = "num", .head = NC_("column", "Worth"), .width = 9, .right = true },
-		{ .key = "den", .head = NC_("column", "Per"), .width = 5, .right = true }, { .key = "source", .width = 16, .most = 40 },
+		{ .key = "=rate", .head = NC_("column", "Rate"), .width = 14, .right = true }, { .key = "source", .width = 16, .most = 40 },
 	},
 	.what_new = "rate", .what_edit = "rate", .what_gone = "delete rate",
 	.removal = ROWS_DELETE,
 	.new_title = N_("A new rate"),
 	.begin = { "den", "1" },
 	.read = read_rate,
+	.made = made_of_rate,
 };
 
 static const struct rows_use accounts_use = {

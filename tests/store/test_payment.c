@@ -353,6 +353,24 @@ a_rate_is_read_as_a_fraction(void **state)
 	}
 }
 
+static void
+a_rate_is_shown_as_it_is_typed(void **state)
+{
+	static const struct { int64_t num, den; const char *shown; } rates[] = {
+		{ 1080, 1, "1080" }, { 10805, 10, "1080.5" }, { 145250, 100, "1452.5" }, { 734, 1000000, "0.000734" },
+		{ 1, 4, "0.25" }, { 1000, 1000, "1" }, { 100, 3, "100/3" }, { INT64_MAX, 2, "9223372036854775807/2" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rates / sizeof rates[0]; i++) {
+		struct buf text = { 0 };
+
+		rate_show(&text, rates[i].num, rates[i].den);
+		assert_string_equal(buf_text(&text), rates[i].shown);
+		buf_done(&text);
+	}
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, money_desk_set_up, money_desk_tear_down)
 
 int
@@ -369,6 +387,7 @@ main(void)
 		CASE(a_past_day_says_the_same_before_and_after_later_payments),
 		CASE(two_unpaid_years_suspend_the_vote_and_one_restores_it),
 		cmocka_unit_test(a_rate_is_read_as_a_fraction),
+		cmocka_unit_test(a_rate_is_shown_as_it_is_typed),
 		CASE(a_suspended_member_pays_and_a_new_one_from_the_year_after),
 		cmocka_unit_test(what_is_settled_last_takes_the_remainder),
 		cmocka_unit_test(money_too_small_for_a_cent_settles_nothing),
