@@ -151,7 +151,7 @@ attendance_say_reason(const struct row_list *list, const struct attendance *row,
 		struct buf sum = { 0 };
 
 		money_show(&sum, messages_catalogue(), row->restores, row->currency);
-		buf_addf(ret_sentence, _("%s may not vote: dues are unpaid. %s received gives the vote back."),
+		buf_addf(ret_sentence, _("%s may not vote: dues unpaid. %s received gives the vote back."),
 		    row->government, buf_text(&sum));
 		buf_done(&sum);
 		return;

@@ -127,6 +127,9 @@ bool desk_edit_note(struct desk *desk, const char *title, struct buf *text, bool
 
 /* Show a text until it is closed. */
 void desk_read(struct desk *desk, const char *title, const char *text);
+
+/* The same for one of several: -1 where the one before it is wanted next, 1 the one after it. */
+int desk_read_one(struct desk *desk, const char *title, const char *text);
 void desk_read_log(struct desk *desk);		/* HLP LOG */
 
 /* F1 for the pane on top, F2, F9. */

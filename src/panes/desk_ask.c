@@ -225,6 +225,16 @@ desk_read(struct desk *desk, const char *title, const char *text)
 	pager_done(&pager);
 }
 
+int
+desk_read_one(struct desk *desk, const char *title, const char *text)
+{
+	struct pager pager = { .title = title, .text = text, .turns = true };
+
+	desk_run_overlay(desk, pager_open(&pager));
+	pager_done(&pager);
+	return pager.turn;
+}
+
 void
 desk_read_log(struct desk *desk)
 {

@@ -116,7 +116,7 @@ write_row(struct session *session, const struct record_type *type, const char *o
 		if (value.length > 0)
 			buf_addf(page, "%s%s: %s", between, message_show(field->label), buf_text(&value));
 		if (value.length > 0)
-			between = "; ";
+			between = C_("between", "; ");
 		buf_done(&value);
 	}
 	buf_add_char(page, '\n');

@@ -28,6 +28,7 @@
 #include "panes/payment_form.h"
 #include "panes/statement_page.h"
 #include "panes/view_pane.h"
+#include "ui/pager.h"
 
 enum { PAY = 1, BILL = 2, WAIVE = 4, STATEMENT = 5, INVOICE = 6, NOTES = 7, HISTORY = 8, DETAIL_ROWS = 6,
 	YEAR = 4 };
@@ -72,6 +73,54 @@ detail_title(struct session *session, const void *row, struct buf *text)
 	buf_addf(text, "%s %s", line->government, line->name);
 }
 
+/* The day of a rule, "(2016-09-28)"; where it has none, its end. */
+static const char *
+day_of_rule(const char *rule, size_t length)
+{
+	const char *day = memrchr(rule, '(', length);
+
+	return day != NULL ? day : rule + length;
+}
+
+/*
+ * "dues.amount=1000.00 (2016-09-28); dues.due=04-30 (2016-09-28)" in fewer words:
+ * all of them are of dues, and a day that the next one shares is said there.
+ */
+static void
+shorten_terms(const char *terms, struct buf *text)
+{
+	static const char prefix[] = "dues.", between[] = "; ";
+
+	for (const char *rule = terms, *next; *rule != '\0'; rule = next) {
+		const char *end = strstr(rule, between);
+		size_t length = end != NULL ? (size_t)(end - rule) : strlen(rule);
+		const char *day = day_of_rule(rule, length);
+		size_t day_length = (size_t)(rule + length - day);
+
+		next = end != NULL ? end + strlen(between) : rule + length;
+		if (day_length > 0 && strncmp(day, day_of_rule(next, strcspn(next, ";")), day_length) == 0)
+			length -= day_length + 1;
+		size_t skip = strncmp(rule, prefix, strlen(prefix)) == 0 ? strlen(prefix) : 0;
+		buf_add_bytes(text, rule + skip, length - skip);
+		buf_add(text, end != NULL ? between : "");
+	}
+}
+
+static void
+add_terms(struct detail_lines *lines, const char *terms)
+{
+	struct buf text = { 0 }, wrapped = { 0 };
+	const char *label = C_("detail", "Rule");
+
+	shorten_terms(terms, &text);
+	pager_wrap(buf_text(&text), lines->columns, &wrapped);
+	for (char *rest = wrapped.bytes, *line; (line = strsep(&rest, "\n")) != NULL; label = "")
+		if (line[0] != '\0')
+			detail_add(lines, label, line);
+	buf_done(&text);
+	buf_done(&wrapped);
+}
+
 static void
 add_invoice(const struct dues_line *line, const struct invoice *invoice, struct detail_lines *lines)
 {
@@ -93,7 +142,7 @@ add_invoice(const struct dues_line *line, const struct invoice *invoice, struct 
 		detail_add(lines, C_("detail", "Payable"), buf_text(&text));
 	}
 	if (invoice->terms != NULL && invoice->terms[0] != '\0')
-		detail_add(lines, C_("detail", "Rule"), invoice->terms);
+		add_terms(lines, invoice->terms);
 	buf_done(&text);
 }
 

@@ -240,7 +240,7 @@ add_upcoming(struct home_items *items, struct session *session, struct err *err)
 static void
 add_comma(struct buf *text)
 {
-	buf_add(text, text->length > 0 ? ", " : "");
+	buf_add(text, text->length > 0 ? C_("between", ", ") : "");
 }
 
 /* "2 late, 1 open, 3 vacant, ENV-12" */

@@ -152,7 +152,7 @@ add_status(const struct member_form *pane, struct buf *text)
 		buf_addf(text, _(", since %s"), pane->member.since);
 	if (pane->member.decision[0] != '\0')
 		buf_addf(text, " (%s)", pane->member.decision);
-	buf_addf(text, "; %s", _("by decision only"));
+	buf_addf(text, "%s%s", C_("between", "; "), _("by decision only"));
 }
 
 static void

@@ -36,7 +36,7 @@ forget_codes(struct member_rows *rows)
 	member_codes_done(&rows->codes);
 	free(rows->code_of_entry);
 	rows->code_of_entry = NULL;
-	rows->whole = false;
+	rows->whole = rows->are_entries = false;
 	forget_shown(rows);
 }
 
@@ -72,14 +72,21 @@ read_codes(struct member_rows *rows, struct session *session, size_t limit, stru
 }
 
 static bool
-need_index(struct member_rows *rows, struct session *session, struct err *err)
+are_in_order_of_index(const struct member_rows *rows)
 {
-	if (rows->index == NULL &&
-	    !search_index_load(session, "government", &rows->index, err))
+	if (rows->codes.count != search_index_count(rows->index))
 		return false;
-	if (rows->code_of_entry != NULL)
-		return true;
+	for (size_t i = 0; i < rows->codes.count; i++)
+		if (strcmp(rows->codes.code[i], search_index_key(rows->index, i)) != 0)
+			return false;
+	return true;
+}
+
+static void
+learn_entries(struct member_rows *rows)
+{
 	size_t entries = search_index_count(rows->index);
+
 	rows->code_of_entry = mem_grow(NULL, entries, sizeof(uint32_t));
 	memset(rows->code_of_entry, 0xFF, entries * sizeof(uint32_t));
 	for (size_t i = 0; i < rows->codes.count; i++) {
@@ -87,6 +94,24 @@ need_index(struct member_rows *rows, struct session *session, struct err *err)
 
 		if (entry < entries)
 			rows->code_of_entry[entry] = (uint32_t)i;
+	}
+}
+
+/* Which code each entry has. Mostly that is no question, and very many are kept once. */
+static bool
+need_index(struct member_rows *rows, struct session *session, struct err *err)
+{
+	if (rows->index == NULL &&
+	    !search_index_load(session, "government", &rows->index, err))
+		return false;
+	if (rows->are_entries || rows->code_of_entry != NULL)
+		return true;
+	rows->are_entries = are_in_order_of_index(rows);
+	if (rows->are_entries) {
+		free(rows->codes.code);
+		rows->codes.code = NULL;
+	} else {
+		learn_entries(rows);
 	}
 	return true;
 }
@@ -113,9 +138,12 @@ match(struct member_rows *rows, struct session *session, struct err *err)
 	const uint32_t *hits = search_index_match(rows->index, rows->words.text, &hit_count);
 	rows->shown = mem_grow(NULL, hit_count, sizeof(uint32_t));
 	rows->count = 0;
-	for (size_t i = 0; i < hit_count; i++)
-		if (rows->code_of_entry[hits[i]] != UINT32_MAX)
-			rows->shown[rows->count++] = rows->code_of_entry[hits[i]];
+	for (size_t i = 0; i < hit_count; i++) {
+		uint32_t code = rows->are_entries ? hits[i] : rows->code_of_entry[hits[i]];
+
+		if (code != UINT32_MAX)
+			rows->shown[rows->count++] = code;
+	}
 	if ((rows->order != MEMBER_BY_RANK || rows->descending) && rows->count > 1)
 		qsort(rows->shown, rows->count, sizeof(uint32_t), compare_positions);
 	return true;
@@ -129,7 +157,7 @@ member_rows_find(struct member_rows *rows, struct session *session, const char *
 	bool stale;
 
 	find_words_read(&words, typed);
-	stale = rows->codes.code == NULL || rows->order != order ||
+	stale = (rows->codes.code == NULL && !rows->are_entries) || rows->order != order ||
 	    rows->descending != descending || !find_words_same_filter(&rows->words, &words) ||
 	    (!rows->whole && words.text[0] != '\0');
 	if (words.text[0] != '\0')
@@ -158,7 +186,9 @@ position(const struct member_rows *rows, size_t row)
 const char *
 member_rows_code(const struct member_rows *rows, size_t row)
 {
-	return rows->codes.code[position(rows, row)];
+	size_t at = position(rows, row);
+
+	return rows->are_entries ? search_index_key(rows->index, at) : rows->codes.code[at];
 }
 
 size_t

@@ -26,11 +26,12 @@ struct session;
 struct member_rows {
 	struct member_codes codes;	/* in display order, all that pass the filter */
 	bool whole;			/* codes holds all of them, not a first page only */
+	bool are_entries;		/* they are those of the index, in its order, and kept there only */
 	struct find_words words;	/* what codes and shown answer */
 	enum member_order order;
 	bool descending;
 	struct search_index *index;	/* NULL until something was typed */
-	uint32_t *code_of_entry;	/* of the index; UINT32_MAX: not among codes */
+	uint32_t *code_of_entry;	/* of the index; UINT32_MAX: not among codes; NULL: not known, or each its own */
 	uint32_t *shown;		/* positions in codes; NULL: all of them */
 	size_t count;			/* rows shown */
 	struct row_list page;		/* records of the rows in view */

@@ -181,14 +181,23 @@ run_option(struct desk *desk, int option, const struct minutes *minutes, struct 
 }
 
 static void
+offer_language(const struct language *language, const char *typed, struct choices *ret_choices)
+{
+	if (strncmp(language->column, typed, strlen(typed)) == 0 || strstr(language->own_name, typed) != NULL)
+		choices_add(ret_choices, language->column, language->own_name, language->ascii_name);
+}
+
+/* That of the screen first: it is the clerk's own. */
+static void
 fill_languages(void *context, const char *typed, struct choices *ret_choices)
 {
+	const struct language *own = messages_language();
+
 	(void)context;
+	offer_language(own, typed, ret_choices);
 	for (size_t i = 0; i < LANGUAGE_COUNT; i++)
-		if (strncmp(languages[i].column, typed, strlen(typed)) == 0 ||
-		    strstr(languages[i].own_name, typed) != NULL)
-			choices_add(ret_choices, languages[i].column, languages[i].own_name,
-			    languages[i].ascii_name);
+		if (&languages[i] != own)
+			offer_language(&languages[i], typed, ret_choices);
 }
 
 /* Of the meeting the list is of, else of one that is typed. */

@@ -299,21 +299,43 @@ open_history(struct parallel_pane *pane, const struct document_text *words, stru
 	return ok;
 }
 
-static void
-read_words(struct parallel_pane *pane, const struct document_text *words)
+static int
+read_one(struct parallel_pane *pane, const struct document_text *words)
 {
 	struct buf title = { 0 };
 
 	add_title(pane, words, &title);
-	desk_read(pane->desk, buf_text(&title), words->text[0] != '\0' ? words->text :
+	int turn = desk_read_one(pane->desk, buf_text(&title), words->text[0] != '\0' ? words->text :
 	    _("Nobody has entered these words yet."));
 	buf_done(&title);
+	return turn;
+}
+
+/* One language after the other; the marker goes with what is read. */
+static void
+read_words(struct parallel_pane *pane, size_t row)
+{
+	size_t count = pane->texts.count;
+	int turn;
+
+	while ((turn = read_one(pane, text_at(pane, row))) != 0) {
+		row = (row + count + (size_t)turn) % count;
+		list_go(&pane->list, row);
+	}
+}
+
+/* In a small window nothing stands below the list. */
+static bool
+shows_words(void)
+{
+	return layout_make(LAYOUT_LIST, frame_rows(), frame_columns(), DETAIL_ROWS).detail.rows > 0;
 }
 
 static bool
-run_option(struct parallel_pane *pane, int option, const struct document_text *words,
-    struct err *err)
+run_option(struct parallel_pane *pane, int option, size_t row, struct err *err)
 {
+	const struct document_text *words = text_at(pane, row);
+
 	switch (option) {
 	case TITLE:
 		return type_title(pane, words, err);
@@ -324,23 +346,41 @@ run_option(struct parallel_pane *pane, int option, const struct document_text *w
 	case HISTORY:
 		return open_history(pane, words, err);
 	default:
-		read_words(pane, words);
+		read_words(pane, row);
 		return true;
 	}
+}
+
+static void
+turn(struct parallel_pane *pane, int step)
+{
+	size_t count = pane->texts.count, row = (pane->list.row + count + (size_t)step) % count;
+
+	list_go(&pane->list, row);
+	if (!shows_words())
+		read_words(pane, row);
 }
 
 static bool
 parallel_act(struct desk *desk, void *state, const struct input *input, struct err *err)
 {
 	struct parallel_pane *pane = state;
-	const struct document_text *words = text_at(pane, input->row);
 
 	(void)desk;
-	if (words == NULL)
+	if (pane->texts.count == 0)
 		return true;
-	if (input->action == ACTION_OPEN)
-		return edit_words(pane, words, err);
-	return input->action != ACTION_OPTION || run_option(pane, input->option, words, err);
+	switch (input->action) {
+	case ACTION_OPEN:
+		return run_option(pane, shows_words() ? WORDS : READ, input->row, err);
+	case ACTION_OPTION:
+		return run_option(pane, input->option, input->row, err);
+	case ACTION_PREVIOUS:
+	case ACTION_NEXT:
+		turn(pane, input->action == ACTION_NEXT ? 1 : -1);
+		return true;
+	default:
+		return true;
+	}
 }
 
 static void
@@ -355,6 +395,8 @@ parallel_done(void *state)
 }
 
 static const struct action_use uses[] = {
+	{ ACTION_PREVIOUS, NC_("key", "Language"), N_("the language before") },
+	{ ACTION_NEXT, NULL, N_("the next language; in a small window to read it") },
 	{ ACTION_UNDO, NULL, NULL },
 	{ ACTION_REDO, NULL, NULL },
 	{ 0 }
@@ -373,6 +415,7 @@ const struct pane parallel_pane = {
 	.actions = uses,
 	.help = N_("Six languages of one document. Below stand the words of the language under the marker, and "
 	    "beside them those of the original, or of the first language that has any. Enter edits the "
-	    "words; once they are checked and then changed, they wait to be checked again."),
+	    "words; once they are checked and then changed, they wait to be checked again. Where the window "
+	    "is too small for them Enter shows them to be read, and F7 and F8 those of the other languages."),
 	.done = parallel_done,
 };

@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "domain/body.h"
 #include "domain/body_entry.h"
 #include "domain/body_name.h"
@@ -24,6 +25,8 @@
 #include "panes/roster_deeds.h"
 #include "ui/list.h"
 
+enum { SEAT, CODE, NAME, SINCE, UNTIL, DECISION, COLUMNS };
+
 /* A row: a line of the roster, or the one between it and the past. */
 struct roster_row {
 	size_t line;			/* in lines; SIZE_MAX: between */
@@ -35,6 +38,7 @@ struct roster_pane {
 	char *body;
 	char *day_before, *day_here;	/* of the session, while this screen has a day of its own; NULL */
 	struct list list;
+	struct list_column columns[COLUMNS + 1];
 	struct row_list lines;
 	struct roster_row *rows;
 	size_t count, room, past;
@@ -44,14 +48,12 @@ struct roster_pane {
 	bool with_past;
 };
 
-enum { SEAT, CODE, NAME, SINCE, UNTIL, DECISION };
-
-static const struct list_column columns[] = {
-	[SEAT] = { NC_("column", "Seat"), 14, 16, 0, false, false },
+static const struct list_column columns[COLUMNS + 1] = {
+	[SEAT] = { NC_("column", "Seat"), 14, 14, 0, false, false },
 	[CODE] = { NC_("column", "Code"), 7, 7, 0, false, false },
 	[NAME] = { NC_("column", "Name"), 10, 37, 4, false, false },
-	[SINCE] = { NC_("column", "Since"), 7, 10, 3, false, false },
-	[UNTIL] = { NC_("column", "Until"), 10, 11, 2, false, false },
+	[SINCE] = { NC_("column", "Since"), 7, 7, 3, false, false },
+	[UNTIL] = { NC_("column", "Until"), 10, 10, 2, false, false },
 	[DECISION] = { NC_("column", "Decision"), 8, 8, 1, false, false },
 	{ 0 }
 };
@@ -260,7 +262,8 @@ roster_open(struct desk *desk, void *state, const char *argument, struct err *er
 	pane->desk = desk;
 	pane->body = mem_strndup(spelled, length);
 	pane->name = mem_strdup("");
-	list_init(&pane->list, &source, pane, columns);
+	memcpy(pane->columns, columns, sizeof columns);
+	list_init(&pane->list, &source, pane, pane->columns);
 	pane->list.options = roster_deed_options;
 	pane->list.detail_rows = BODY_DETAIL_ROWS;
 	pane->list.empty = N_("On this day the body has no seats.");
@@ -357,6 +360,28 @@ read_body(struct roster_pane *pane, struct session *session, struct err *err)
 	return ok;
 }
 
+/* Seats and days are whole, and no wider than they are here: the rest is for names. */
+static void
+fit_columns(struct roster_pane *pane)
+{
+	static const int fitted[] = { SEAT, SINCE, UNTIL };
+
+	for (size_t i = 0; i < sizeof fitted / sizeof fitted[0]; i++) {
+		struct list_column *column = &pane->columns[fitted[i]];
+
+		column->most = column->width;
+		for (size_t row = 0; row < pane->count; row++) {
+			struct buf text = { 0 };
+
+			add_cell(pane, row, (size_t)fitted[i], &text);
+			int width = text_width(buf_text(&text));
+			if (width > column->most && line_at(pane, row) != NULL)
+				column->most = width;
+			buf_done(&text);
+		}
+	}
+}
+
 static bool
 roster_load(struct desk *desk, void *state, struct err *err)
 {
@@ -370,6 +395,7 @@ roster_load(struct desk *desk, void *state, struct err *err)
 	row_list_done(&pane->lines);
 	pane->lines = lines;
 	choose_rows(pane);
+	fit_columns(pane);
 	return true;
 }
 

@@ -59,13 +59,13 @@ const struct action actions[ACTION_TABLE_END] = {
 		.name = "previous", .label = NC_("key", "Prev/Next"),
 		.help = N_("the record before this one"),
 		.keys = { "F7", "Esc 7" }, .shown = "F7/F8",
-		.priority = 50, .zones = ZONES_PANE,
+		.priority = 50, .zones = ZONES_PANE | ZONE_OVERLAY,
 	},
 	[ACTION_NEXT] = {
 		.name = "next",
 		.help = N_("the record after this one"),
 		.keys = { "F8", "Esc 8" },
-		.zones = ZONES_PANE,
+		.zones = ZONES_PANE | ZONE_OVERLAY,
 	},
 	[ACTION_SAVE] = {
 		.name = "save", .label = NC_("key", "Save"),

@@ -213,7 +213,7 @@ add_echo(const struct form *form, size_t i, struct buf *echo)
 	struct buf own = { 0 };
 	form->source->echo(form->context, line, &own);
 	if (own.length > 0)
-		buf_addf(echo, "%s%s", echo->length > 0 ? "; " : "", buf_text(&own));
+		buf_addf(echo, "%s%s", echo->length > 0 ? C_("between", "; ") : "", buf_text(&own));
 	buf_done(&own);
 }
 

@@ -206,12 +206,16 @@ draw(void *state, const struct layout *layout)
 static void
 footer(void *state, int columns, struct buf *text)
 {
-	const char *const parts[] = {
+	const struct pager *pager = state;
+	const char *const turning[] = {
+		C_("footer", "F12 close"), C_("footer", "F7/F8 others"), C_("footer", "PgUp/PgDn read"),
+		C_("footer", "typing finds"), NULL
+	};
+	const char *const alone[] = {
 		C_("footer", "F12 close"), C_("footer", "PgUp/PgDn read"), C_("footer", "typing finds"), NULL
 	};
 
-	(void)state;
-	overlay_footer(parts, columns, text);
+	overlay_footer(pager->turns ? turning : alone, columns, text);
 }
 
 static void
@@ -221,6 +225,15 @@ move(struct pager *pager, size_t rows, bool down)
 		pager->top += rows;
 	else
 		pager->top = pager->top > rows ? pager->top - rows : 0;
+}
+
+static enum overlay_answer
+turn(struct pager *pager, int step)
+{
+	if (!pager->turns)
+		return OVERLAY_STAY;
+	pager->turn = step;
+	return OVERLAY_CANCEL;
 }
 
 static enum overlay_answer
@@ -238,6 +251,9 @@ act(void *state, const struct input *input)
 	case ACTION_PAGE_DOWN:
 		move(pager, pager->page, input->action == ACTION_PAGE_DOWN);
 		return OVERLAY_STAY;
+	case ACTION_PREVIOUS:
+	case ACTION_NEXT:
+		return turn(pager, input->action == ACTION_NEXT ? 1 : -1);
 	case ACTION_ACCEPT:
 		return OVERLAY_CANCEL;
 	default:

@@ -8,12 +8,16 @@
 #ifndef UI_PAGER_H
 #define UI_PAGER_H
 
+#include <stdbool.h>
+
 #include "ui/line.h"
 #include "ui/overlay.h"
 
 struct pager {
 	const char *title;	/* translated, borrowed */
 	const char *text;	/* lines, borrowed; a line that begins with "= " is a heading */
+	bool turns;		/* there are others before and after it: F7 and F8 end it, too */
+	int turn;		/* -1, 1: it ended so; 0: it was just closed */
 	struct line find;
 	size_t top;		/* first wrapped line in view */
 	size_t lines, page;	/* at the last frame */

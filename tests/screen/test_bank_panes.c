@@ -43,6 +43,32 @@ lists_are_whole(void **state)
 }
 
 static void
+format_of_a_bank_is_entered_once(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bkf", " BKF ");
+
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new format");
+	terminal_type(t, "KB<Tab>101<Tab>2<Tab>거래일시<Tab>ymd<Tab><Tab>입금액<Tab>출금액<Tab>의뢰인<Tab>적요<Tab>.<Tab>");
+	terminal_wait(t, "field 12 of 12");
+	terminal_wait_screen(t, "bank-format-form-en");
+	terminal_type(t, "<F10>");
+	terminal_wait(t, "Saved as change set");
+	terminal_type(t, "<F6>");
+	terminal_wait(t, "A new format");
+	terminal_type(t, "Shinhan<Tab>102<Tab><Tab>Date<Tab>dmy<Tab>Amount<Tab><Tab><Tab>Name<Tab><Tab>,<F10>");
+	terminal_wait(t, "> Shinhan");
+	terminal_wait_gone(t, "A new format");
+	near_money_end(t);
+	t = near_money_go((struct near_options){ .folder = *state }, "bkf", "Shinhan");
+	terminal_wait_screen(t, "bank-formats-two-en");
+	near_money_end(t);
+	t = near_money_go((struct near_options){ .folder = *state, .language = "ko" }, "bkf", "Shinhan");
+	terminal_wait_screen(t, "bank-formats-two-ko");
+	near_money_end(t);
+}
+
+static void
 statement_is_closed_when_nothing_is_left(void **state)
 {
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state });
@@ -195,6 +221,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(lists_are_whole, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(format_of_a_bank_is_entered_once, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(statement_is_closed_when_nothing_is_left, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(batch_says_what_is_left, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked, set_up, near_teardown),

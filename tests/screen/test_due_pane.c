@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "screen/near_money.h"
 
@@ -56,6 +57,71 @@ list_is_whole_in_every_language(void **state)
 			.language = cases[i].language, .rows = cases[i].rows,
 			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
 
+		terminal_wait_screen(t, cases[i].golden);
+		near_money_end(t);
+	}
+}
+
+/* Dues of 2024 to 2026: KR-47 has paid nothing, RU-KAM one year, everybody else what is overdue and more. */
+static int
+arrears_setup(void **state)
+{
+	static const char *const years[][2] = { { "2024", "1300" }, { "2025", "1470" }, { "2026", "1080" } };
+	char *folder = near_folder_new(), *list, path[256];
+	struct buf command = { 0 };
+
+	for (size_t i = 0; i < sizeof years / sizeof years[0]; i++) {
+		buf_clear(&command);
+		buf_addf(&command, "rate set USD %s-01-01 %s source=BOK", years[i][0], years[i][1]);
+		assert_int_equal(near_run(folder, "clerk1", buf_text(&command)), 0);
+		buf_clear(&command);
+		buf_addf(&command, "dues assess %s", years[i][0]);
+		assert_int_equal(near_run(folder, "clerk1", buf_text(&command)), 0);
+		buf_clear(&command);
+		buf_addf(&command, "dues issue %s date=%s-03-02", years[i][0], years[i][0]);
+		assert_int_equal(near_run(folder, "clerk1", buf_text(&command)), 0);
+	}
+	snprintf(path, sizeof path, "%s/payments.csv", folder);
+	FILE *file = fopen(path, "w");
+	assert_non_null(file);
+	fputs("government,amount,booked,method,reference\nRU-KAM,1080000,2026-03-20,transfer,dues\n", file);
+	list = near_ask(folder, "dues list 2024 --csv");
+	for (char *rest = list, *line = strsep(&rest, "\n"); (line = strsep(&rest, "\n")) != NULL;) {
+		line[strcspn(line, ",")] = '\0';
+		if (line[0] != '\0' && strcmp(line, "KR-47") != 0 && strcmp(line, "RU-KAM") != 0)
+			fprintf(file, "%s,3240000,2026-03-20,transfer,dues\n", line);
+	}
+	fclose(file);
+	buf_clear(&command);
+	buf_addf(&command, "import payments %s", path);
+	assert_int_equal(near_run(folder, "clerk1", buf_text(&command)), 0);
+	buf_done(&command);
+	free(list);
+	*state = folder;
+	return 0;
+}
+
+static void
+vote_suspended_by_arrears_is_seen_where_it_matters(void **state)
+{
+	static const struct { const char *language, *command, *opened, *typed, *golden; } cases[] = {
+		{ "en", "owe", " OWE ", "", "arrears-suspended-en" }, { "ru", "owe", " OWE ", "", "arrears-suspended-ru" },
+		{ "en", "day wc-15", " DAY ", "kr-47", "plenary-suspended-en" },
+		{ "ko", "day wc-15", " DAY ", "kr-47", "plenary-suspended-ko" },
+	};
+	static const char *const commands[] = {
+		"meeting add WC-15 host=MN-1 zone=Asia/Ulaanbaatar begins=2026-04-13", "meeting invite WC-15",
+		"meeting credentials WC-15 KR-47 RU-KAM JP-16 accepted", "meeting attend WC-15 KR-47 RU-KAM JP-16 in",
+	};
+
+	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
+		assert_int_equal(near_run(*state, "clerk1", commands[i]), 0);
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
+			.language = cases[i].language }, cases[i].command, cases[i].opened);
+
+		terminal_type(t, cases[i].typed);
+		terminal_wait(t, "> KR-47");
 		terminal_wait_screen(t, cases[i].golden);
 		near_money_end(t);
 	}
@@ -310,6 +376,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(list_is_whole_in_every_language, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(vote_suspended_by_arrears_is_seen_where_it_matters, arrears_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(old_terminal_shows_all_without_colour, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(year_is_assessed_then_issued, near_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(short_name_that_one_government_has_is_that_government, near_money_setup, near_teardown),

@@ -76,6 +76,29 @@ budget_has_versions_and_lines(void **state)
 	near_money_end(t);
 }
 
+static void
+budgets_and_their_lines_are_whole(void **state)
+{
+	static const char *const commands[] = {
+		"ledger budget 2026 401=75600000 410=12000000 501=42000000 510=6500000 520=18000000 530=21000000 decision=WC-14",
+		"ledger budget 2026 520=19500000 note=Rooms",	/* of an approved one: a new version */
+	};
+	static const struct { const char *language, *command, *shown, *golden; } cases[] = {
+		{ "en", "bud", " BUD ", "budgets-en" }, { "ru", "bud", " BUD ", "budgets-ru" },
+		{ "en", "bul", " BUL ", "budget-lines-versions-en" }, { "ko", "bul", " BUL ", "budget-lines-versions-ko" },
+	};
+
+	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
+		assert_int_equal(near_run(*state, "clerk1", commands[i]), 0);
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
+			.language = cases[i].language }, cases[i].command, cases[i].shown);
+
+		terminal_wait_screen(t, cases[i].golden);
+		near_money_end(t);
+	}
+}
+
 /* A decimal is both halves of the fraction that is kept. */
 static void
 rate_is_typed_as_the_bank_writes_it(void **state)
@@ -101,6 +124,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(lists_are_whole, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(entry_by_hand_survives_the_line_and_is_posted, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(rate_is_typed_as_the_bank_writes_it, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(budgets_and_their_lines_are_whole, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(budget_has_versions_and_lines, near_money_setup, near_teardown),
 	};
 

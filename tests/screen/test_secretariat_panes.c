@@ -182,6 +182,18 @@ project_is_entered_under_the_next_number(void **state)
 	end(t);
 }
 
+static void
+minutes_are_offered_in_the_clerks_own_language_first(void **state)
+{
+	struct terminal *t = go((struct near_options){ .folder = *state, .language = "ko" }, "min ga-7", " MIN ");
+
+	terminal_type(t, "<F6>");
+	terminal_wait_screen(t, "minutes-language-ko");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "> GA-7       한국어");
+	end(t);
+}
+
 int
 main(void)
 {
@@ -189,6 +201,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(lists_are_whole, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(portfolio_is_given_and_ended, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(minutes_are_drafted_edited_and_adopted, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(minutes_are_offered_in_the_clerks_own_language_first, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(project_is_entered_under_the_next_number, set_up, near_teardown),
 	};
 

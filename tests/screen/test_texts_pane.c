@@ -89,6 +89,20 @@ languages_stand_side_by_side(void **state)
 	t = go((struct near_options){ .folder = *state, .language = "ko", .rows = 12, .columns = 40 },
 	    "par DECL-2008", " PAR ");
 	terminal_wait_screen(t, "parallel-small-ko");
+	terminal_type(t, "<F8>");
+	terminal_wait(t, "山东宣言");
+	terminal_wait(t, "- DECL-2008  중국어 ");
+	terminal_type(t, "<F7>");
+	terminal_wait(t, "- DECL-2008  영어 ");
+	terminal_type(t, "<F7><F7><F7>");
+	terminal_wait(t, "- DECL-2008  한국어 ");
+	terminal_wait_screen(t, "parallel-reading-small-ko");
+	terminal_type(t, "<F12>");
+	terminal_wait(t, "> 한국어");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "- DECL-2008  한국어 ");
+	terminal_type(t, "<F12>");
+	terminal_wait_gone(t, "- DECL-2008  한국어 ");
 	end(t);
 	t = go((struct near_options){ .folder = *state, .language = "ru" }, "par DECL-2008", " PAR ");
 	terminal_wait_screen(t, "parallel-ru");
