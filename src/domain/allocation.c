@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
+#include "domain/approval.h"
 #include "domain/chart.h"
 #include "domain/ledger.h"
 #include "domain/payment.h"
@@ -419,9 +420,9 @@ bool
 allocation_refund(struct session *session, const char *receipt, const char *amount,
     const char *approved, int64_t *ret_set, struct err *err)
 {
-	if (approved == NULL || approved[0] == '\0')
-		return err_set(err, ERR_RULE,
-		    _("Who agreed? A refund names a decision or a second person: approved=..."));
+	if (!approval_check(session, approved,
+		_("Who agreed? A refund names a decision or a second person: approved=..."), err))
+		return false;
 	if (!session_begin(session, "refund", receipt, err))
 		return false;
 	if (!refund_in_set(session, receipt, amount, approved, err)) {

@@ -3,7 +3,6 @@
 
 #include "domain/bill.h"
 
-#include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -68,23 +67,6 @@ read_line(const struct stmt *st, struct bill_line *line)
 	};
 }
 
-static bool
-add_names(struct session *session, struct row_list *list, struct err *err)
-{
-	char day[DAY_SIZE];
-
-	session_day(session, day);
-	for (size_t i = 0; i < list->count; i++) {
-		struct bill_line *line = row_at(list, i);
-		struct buf name = { 0 };
-
-		if (!government_name_on(session, line->government, day, &name, err))
-			return false;
-		line->name = buf_take(&name);
-	}
-	return true;
-}
-
 bool
 bill_list(struct session *session, const char *year, struct row_list *ret_list, struct err *err)
 {
@@ -103,7 +85,7 @@ bill_list(struct session *session, const char *year, struct row_list *ret_list, 
 		while (stmt_next(&st))
 			read_line(&st, row_add(&list, &bill_line_type));
 	}
-	if (!stmt_close(&st) || !add_names(session, &list, err)) {
+	if (!stmt_close(&st) || !government_name_rows(session, &list, err)) {
 		row_list_done(&list);
 		return false;
 	}

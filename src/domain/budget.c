@@ -13,6 +13,7 @@
 #include "domain/account.h"
 #include "domain/budget_line.h"
 #include "domain/chart.h"
+#include "domain/decision.h"
 #include "domain/fiscal_year.h"
 #include "domain/member.h"
 #include "domain/session.h"
@@ -198,8 +199,10 @@ write_in_set(struct session *session, const struct budget_order *order, int64_t 
 
 	for (size_t i = 0; i < order->count && ok; i++)
 		ok = write_sum(session, &budget, &order->sum[i], base, err);
-	if (ok && order->decision != NULL)
+	if (ok && order->decision != NULL) {
+		ok = decision_may_be_named(session, order->decision, err) || err_at(err, "decision");
 		mem_replace(&budget.decision, order->decision);
+	}
 	if (ok && order->note != NULL)
 		mem_replace(&budget.note, order->note);
 	ok = ok && row_update_in_set(session, &budget_type, &budget, err);

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
+#include "domain/approval.h"
 #include "domain/chart.h"
 #include "domain/entry.h"
 #include "domain/fiscal_year.h"
@@ -106,17 +107,15 @@ left_done(struct left *left)
 }
 
 static bool
-check_order(const struct credit_note_order *order, struct err *err)
+check_order(struct session *session, const struct credit_note_order *order, struct err *err)
 {
 	const struct field *kind = record_find_field(&credit_note_type, "kind");
 	struct credit_note trial = { 0 };
 	bool ok = record_read(kind, &trial, order->kind, err);
 
 	record_done(&credit_note_type, &trial);
-	if (ok && strcmp(order->kind, "credit") != 0 && (order->approved == NULL || order->approved[0] == '\0'))
-		ok = err_set(err, ERR_RULE,
-		    _("Who agreed? A waiver and a write-off name a decision or a second person: approved=..."));
-	return ok;
+	return ok && (strcmp(order->kind, "credit") == 0 || approval_check(session, order->approved,
+	    _("Who agreed? A waiver and a write-off name a decision or a second person: approved=..."), err));
 }
 
 /* The part that is taken off, and its base value: what goes last takes the remainder. */
@@ -223,7 +222,7 @@ credit_note_write(struct session *session, const struct credit_note_order *order
 {
 	char *number = NULL;
 
-	if (!check_order(order, err) || !session_begin(session, "credit note", order->reason, err))
+	if (!check_order(session, order, err) || !session_begin(session, "credit note", order->reason, err))
 		return false;
 	if (!write_in_set(session, order, &number, err)) {
 		session_abort(session);

@@ -3,8 +3,6 @@
 
 #include "domain/credit_note.h"
 
-#include "base/buf.h"
-#include "base/day.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -75,23 +73,6 @@ read_line(const struct stmt *st, struct credit_note_line *line)
 	};
 }
 
-static bool
-add_names(struct session *session, struct row_list *list, struct err *err)
-{
-	char day[DAY_SIZE];
-
-	session_day(session, day);
-	for (size_t i = 0; i < list->count; i++) {
-		struct credit_note_line *line = row_at(list, i);
-		struct buf name = { 0 };
-
-		if (!government_name_on(session, line->government, day, &name, err))
-			return false;
-		line->name = buf_take(&name);
-	}
-	return true;
-}
-
 bool
 credit_note_list(struct session *session, const char *year, struct row_list *ret_list,
     struct err *err)
@@ -110,7 +91,7 @@ credit_note_list(struct session *session, const char *year, struct row_list *ret
 		while (stmt_next(&st))
 			read_line(&st, row_add(&list, &credit_note_line_type));
 	}
-	if (!stmt_close(&st) || !add_names(session, &list, err)) {
+	if (!stmt_close(&st) || !government_name_rows(session, &list, err)) {
 		row_list_done(&list);
 		return false;
 	}

@@ -107,8 +107,8 @@ key_length(const char *text)
 }
 
 /* "GA-8" or "GA-8/1", whether there is such a one or not. */
-static bool
-is_written_as_one(const char *text)
+bool
+decision_is_written_as_one(const char *text)
 {
 	static const char digits[] = "0123456789";
 	size_t length = key_length(text);
@@ -148,7 +148,7 @@ decision_may_be_named(struct session *session, const char *decision, struct err 
 		return err_set(err, ERR_RULE,
 		    _("No decision %s is in the register: enter it in DEC, or name the session."),
 		    decision);
-	return named == NAMED_FOUND || is_written_as_one(decision) || err_set(err, ERR_RULE,
+	return named == NAMED_FOUND || decision_is_written_as_one(decision) || err_set(err, ERR_RULE,
 	    _("\"%s\" is no decision: write its number in DEC, GA-8/1, or the session, GA-8."),
 	    decision);
 }

@@ -38,6 +38,9 @@ extern const struct choice decision_kinds[];
  */
 size_t decision_subject(const char **rest);
 
+/* "GA-8/2" or "GA-8": is it written as a decision or a session is? */
+bool decision_is_written_as_one(const char *text);
+
 /*
  * May a record name this decision, "GA-8/2", or session, "GA-8"? Where the
  * session is in the file its register must have it; a session of an earlier time

@@ -119,25 +119,6 @@ read_line(const struct stmt *st, const struct dues_rule *rule, const char *expec
 }
 
 static bool
-add_names(struct session *session, struct row_list *list, struct err *err)
-{
-	char day[DAY_SIZE];
-
-	session_day(session, day);
-	for (size_t i = 0; i < list->count; i++) {
-		struct dues_line *line = row_at(list, i);
-		struct buf name = { 0 }, own = { 0 };
-
-		if (!government_name_on(session, line->government, day, &name, err) ||
-		    !government_own_name_on(session, line->government, day, &own, err))
-			return false;
-		line->name = buf_take(&name);
-		line->own_name = buf_take(&own);
-	}
-	return true;
-}
-
-static bool
 list_by_rule(struct session *session, const struct dues_rule *rule, struct row_list *ret_list,
     struct err *err)
 {
@@ -155,7 +136,7 @@ list_by_rule(struct session *session, const struct dues_rule *rule, struct row_l
 			if (!stmt_is_null(&st, ID) || dues_rule_is_due(rule, stmt_text(&st, SINCE)))
 				read_line(&st, rule, expected, row_add(&list, &dues_line_type));
 	}
-	if (!stmt_close(&st) || !add_names(session, &list, err)) {
+	if (!stmt_close(&st) || !government_name_rows(session, &list, err)) {
 		row_list_done(&list);
 		return false;
 	}

@@ -79,7 +79,7 @@ take_due(struct dues_rule *dues, const struct rule *rule, struct err *err)
 	int month = 0, day = 0;
 
 	if (sscanf(rule->value, "%d-%d", &month, &day) == 2 &&
-	    day_join(atoi(dues->year), month, day, dues->due))
+	    day_join(atoi(dues->year), month, day, dues->due) && day_is_whole(dues->due))
 		return true;
 	return err_set(err, ERR_RULE, _("Rule %s says \"%s\", which is no month and day as 01-01."),
 	    rule->name, rule->value);

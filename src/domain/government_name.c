@@ -13,6 +13,7 @@
 #include "base/messages.h"
 #include "domain/member.h"
 #include "domain/period.h"
+#include "domain/row.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
@@ -175,6 +176,28 @@ government_naming_ask(struct government_naming *naming, const char *government, 
 		read_names(st, ret_name, ret_own);
 	fall_back(ret_name, government);
 	fall_back(ret_own, government);
+}
+
+bool
+government_name_rows(struct session *session, struct row_list *list, struct err *err)
+{
+	const struct field *code = record_find_field(list->type, "government");
+	const struct field *own = record_find_field(list->type, "own_name");
+	char day[DAY_SIZE], *names[2] = { NULL, NULL };
+
+	session_day(session, day);
+	struct government_naming *naming = government_naming_new(session, day, err);
+	for (size_t i = 0; i < list->count; i++) {
+		void *row = row_at(list, i);
+
+		government_naming_ask(naming, record_text(code, row), &names[0], own != NULL ? &names[1] : NULL);
+		record_put(record_find_field(list->type, "name"), row, names[0]);
+		if (own != NULL)
+			record_put(own, row, names[1]);
+		mem_replace(&names[0], NULL);
+		mem_replace(&names[1], NULL);
+	}
+	return government_naming_close(naming);
 }
 
 bool

@@ -15,6 +15,7 @@
 
 struct buf;
 struct err;
+struct row_list;
 struct session;
 
 struct government_name {
@@ -51,6 +52,12 @@ struct government_naming *government_naming_new(struct session *session, const c
 void government_naming_ask(struct government_naming *naming, const char *government,
     char **ret_name, char **ret_own);
 bool government_naming_close(struct government_naming *naming);
+
+/*
+ * The same for each row of a list, as of the session's day: its field government is
+ * the code; name and, where the type has one, own_name are set.
+ */
+bool government_name_rows(struct session *session, struct row_list *list, struct err *err);
 
 /* The same for one. */
 bool government_names_on(struct session *session, const char *government, const char *day,

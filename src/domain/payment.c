@@ -14,6 +14,7 @@
 #include "base/money.h"
 #include "domain/account.h"
 #include "domain/allocation.h"
+#include "domain/approval.h"
 #include "domain/batch.h"
 #include "domain/chart.h"
 #include "domain/fiscal_year.h"
@@ -242,10 +243,9 @@ payment_propose(struct session *session, struct payment *payment, struct err *er
 {
 	char day[DAY_SIZE];
 
-	if (payment->num > 0 && (payment->approved == NULL || payment->approved[0] == '\0')) {
-		err_set(err, ERR_RULE, _("A rate of your own needs a decision or a second person: approved=..."));
-		return err_at(err, "approved");
-	}
+	if (payment->num > 0 && !approval_check(session, payment->approved,
+		_("A rate of your own needs a decision or a second person: approved=..."), err))
+		return false;
 	value_day(session, payment, day);
 	if (!check_payer(session, payment, err) || !payment_find_account(session, payment, err) ||
 	    !read_base(session, payment, day, err) ||

@@ -71,8 +71,9 @@ read_day(const struct bank_format *format, const char *text, char ret_day[DAY_SI
 	}
 	if (part[at] < 100)
 		part[at] += 2000;
+	/* A month or day of 0 would make a day that is known in part. */
 	return day_join(part[at], part[strchr(format->day_order, 'm') - format->day_order],
-	    part[strchr(format->day_order, 'd') - format->day_order], ret_day);
+	    part[strchr(format->day_order, 'd') - format->day_order], ret_day) && day_is_whole(ret_day);
 }
 
 /* Groups go, the decimal sign becomes a point: "1.234,50-" is "-1234.50". */

@@ -332,10 +332,21 @@ lines_scope(void *state, int columns, struct buf *text)
 		    pane->rows.count);
 }
 
+/* First, so that Enter alone says nothing of anybody. */
+static const char nobody[] = "-";
+
 static void
-fill_governments(void *context, const char *typed, struct choices *ret_choices)
+fill_payers(void *context, const char *typed, struct choices *ret_choices)
 {
-	reference_values(context, "government", typed, ret_choices);
+	struct choices governments = { 0 };
+
+	if (typed[0] == '\0' || strcmp(typed, nobody) == 0)
+		choices_add(ret_choices, nobody, _("nobody knows: it stands in suspense"), "");
+	reference_values(context, "government", typed, &governments);
+	for (size_t i = 0; i < governments.count; i++)
+		choices_add(ret_choices, governments.item[i].value, governments.item[i].text, governments.item[i].note);
+	ret_choices->more = governments.more;
+	choices_done(&governments);
 }
 
 static bool
@@ -359,8 +370,8 @@ choose_and_receive(struct view_pane *pane, const struct bank_match *match, struc
 	bool ok = true;
 
 	buf_add(&code, match->government);
-	if (desk_pick(pane->desk, _("Who paid?"), fill_governments, &references, &code))
-		ok = receive(pane, match, buf_text(&code), err);
+	if (desk_pick(pane->desk, _("Who paid?"), fill_payers, &references, &code))
+		ok = receive(pane, match, strcmp(buf_text(&code), nobody) == 0 ? "" : buf_text(&code), err);
 	buf_done(&code);
 	references_done(&references);
 	return ok;
@@ -374,7 +385,7 @@ post_fee(struct view_pane *pane, const struct bank_match *match, struct err *err
 	char *entry = NULL;
 	bool ok = true;
 
-	buf_add(&words, match->reference);
+	buf_add(&words, match->reference[0] != '\0' ? match->reference : match->payer);
 	if (desk_pick(pane->desk, _("On which account?"), fill_accounts, &references, &account) &&
 	    desk_ask_text(pane->desk, _("What was it?"), true, &words)) {
 		ok = bank_post(desk_session(pane->desk), pane->argument, match->no, buf_text(&account),

@@ -33,7 +33,7 @@ static const struct option options[] = {
 	{ PAY, NC_("option", "Pay"), N_("money came in from this government"), false, true },
 	{ ISSUE, NC_("option", "Issue"), N_("give the draft a number and post it"), false, true },
 	{ DISCARD, NC_("option", "Discard"), N_("throw the draft away"), false, true },
-	{ WAIVE, NC_("option", "Waive"), N_("take an amount off the invoice, by a decision or a second person"), false, true },
+	{ WAIVE, NC_("option", "Waive"), N_("take an amount off the invoice: waiver, write-off or credit note"), false, true },
 	{ STATEMENT, NC_("option", "Statement"), N_("what was invoiced and paid, with the balance"), false, false },
 	{ INVOICE, NC_("option", "Invoice"), N_("the invoice as it was issued"), false, false },
 	{ NOTES, NC_("option", "Notes"), N_("credit notes and waivers of the year; a wrong one is taken back there"), false, false },

@@ -36,7 +36,7 @@ enum { PAY = 1, BILL = 2, WAIVE = 4, STATEMENT = 5, INVOICE = 6, NOTES = 7, HIST
 static const struct option options[] = {
 	{ PAY, NC_("option", "Pay"), N_("money came in from this government"), false, true },
 	{ BILL, NC_("option", "Bill"), N_("a bill to this government that is no dues"), false, true },
-	{ WAIVE, NC_("option", "Waive"), N_("take an amount off the invoice, by a decision or a second person"), false, true },
+	{ WAIVE, NC_("option", "Waive"), N_("take an amount off the invoice: waiver, write-off or credit note"), false, true },
 	{ STATEMENT, NC_("option", "Statement"), N_("what was invoiced and paid, with the balance"), false, false },
 	{ INVOICE, NC_("option", "Invoice"), N_("the invoice as it was issued"), false, false },
 	{ NOTES, NC_("option", "Notes"), N_("credit notes and waivers of the year; a wrong one is taken back there"), false, false },

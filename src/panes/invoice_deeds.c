@@ -16,6 +16,7 @@
 #include "domain/session.h"
 #include "panes/desk.h"
 #include "panes/history_pane.h"
+#include "ui/prompt.h"
 
 bool
 invoice_deeds_show(struct desk *desk, const char *id, struct err *err)
@@ -42,21 +43,40 @@ invoice_deeds_show(struct desk *desk, const char *id, struct err *err)
 	return ok;
 }
 
+/* The kinds of a credit note, by the digit that chooses one. */
+static const struct prompt_answer kinds[] = {
+	{ 1, NC_("answer", "Waiver") }, { 2, NC_("answer", "Write-off") }, { 3, NC_("answer", "Credit") }, { 0 }
+};
+static const char *const kind_words[] = { NULL, "waiver", "write-off", "credit" };
+
+/* What is asked for one after another; false: the clerk left. */
+static bool
+ask_order(struct desk *desk, struct buf *amount, const char **ret_kind, struct buf *reason,
+    struct buf *approved)
+{
+	if (!desk_ask_text(desk, _("How much is taken off?"), true, amount))
+		return false;
+	const char *kind = kind_words[desk_ask(desk, _("Kind?"), kinds, 0)];
+	if (kind == NULL || !desk_ask_text(desk, _("Why?"), true, reason))
+		return false;
+	*ret_kind = kind;
+	return desk_ask_text(desk, _("By which decision, or who agreed?"), strcmp(kind, "credit") != 0, approved);
+}
+
 bool
 invoice_deeds_waive(struct desk *desk, const char *number, int64_t open, const char *currency,
     struct err *err)
 {
 	struct buf amount = { 0 }, reason = { 0 }, approved = { 0 };
+	const char *kind = NULL;
 	char *note = NULL;
 	int64_t set = 0;
 	bool ok = true;
 
 	money_format(&amount, open, currency);
-	if (desk_ask_text(desk, _("How much is taken off?"), true, &amount) &&
-	    desk_ask_text(desk, _("Why?"), true, &reason) &&
-	    desk_ask_text(desk, _("By which decision, or who agreed?"), true, &approved)) {
+	if (ask_order(desk, &amount, &kind, &reason, &approved)) {
 		ok = credit_note_write(desk_session(desk), &(struct credit_note_order){
-		    .invoice = number, .amount = buf_text(&amount), .kind = "waiver",
+		    .invoice = number, .amount = buf_text(&amount), .kind = kind,
 		    .reason = buf_text(&reason), .approved = buf_text(&approved) }, &note, &set, err);
 		if (ok)
 			desk_say(desk, _("Credit note %s: change set %lld."), note, (long long)set);

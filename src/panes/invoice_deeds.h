@@ -14,7 +14,7 @@ struct err;
 /* The frozen paper, field by field, until it is closed. */
 bool invoice_deeds_show(struct desk *desk, const char *id, struct err *err);
 
-/* Ask how much is taken off, why and who agreed; open is proposed. */
+/* Ask how much is taken off, as what, why and who agreed; open is proposed. */
 bool invoice_deeds_waive(struct desk *desk, const char *number, int64_t open, const char *currency,
     struct err *err);
 

@@ -72,6 +72,12 @@ is "the statement ends with nothing" "$(nearsec dues statement JP-16 --columns b
 
 # What is refused, and by whom it must be agreed
 refuses 1 "a waiver names who agreed" nearsec dues waive 2017-0001 100 kind=waiver reason=flood
+refuses 1 "the second person is not the first" \
+	nearsec dues waive 2017-0001 100 kind=waiver reason=flood approved="$(id -un)"
+has "it says so" "$(cat err)" "is yourself: name a decision, or the second person"
+refuses 1 "nor is a decision made up" \
+	nearsec dues waive 2017-0001 100 kind=waiver reason=flood approved=GA-8/99
+has "the register is named" "$(cat err)" "No decision GA-8/99 is in the register"
 exits 0 "a decision agrees" nearsec dues waive 2017-0001 100 kind=waiver reason=flood approved=GA-11/2
 has "it has a number of its own" "$(cat out)" "Credit note C-"
 refuses 1 "no more than is open" nearsec dues waive 2017-0001 901 kind=credit reason=error
@@ -238,6 +244,7 @@ exits 0 "it is written on" nearsec ledger budget 2017 510=25000 520=9000000 540=
 exits 0 "and an account taken out" nearsec ledger budget 2017 540=0
 is "it lists amounts" "$(nearsec ledger budget 2017 --columns version,account,amount)" \
 	"$(printf '1\t401\t70000000\n1\t510\t25000\n1\t520\t9000000')"
+refuses 1 "no decision approves it that there is not" nearsec ledger budget 2017 decision=GA-8/99
 exits 0 "a decision approves it" nearsec ledger budget 2017 decision=GA-11/3
 exits 0 "then what is written" nearsec ledger budget 2017 520=9500000
 has "begins a version" "$(cat out)" "Version 2 of the budget."

@@ -134,6 +134,25 @@ batch_says_what_is_left(void **state)
 	near_money_end(t);
 }
 
+/* Two Enters in a row must not credit who stands first in the list. */
+static void
+money_of_nobody_known_stands_in_suspense(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bnl 2026-04", "5 lines left of 5");
+
+	terminal_type(t, "<Tab><Down><Down><Enter>");
+	terminal_wait(t, "Who paid?");
+	terminal_wait(t, ">  1  -       nobody knows: it stands in suspense");
+	terminal_wait(t, "2  CN-HL");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "4 lines left of 5");
+	terminal_wait(t, "R-2026-0002");
+	char *receipt = near_ask(*state, "bank show 2026-04 --columns no,state,government --where no=3");
+	assert_string_equal(receipt, "3\treceipt\t\n");
+	free(receipt);
+	near_money_end(t);
+}
+
 static const char bank_csv[] =
     "History of the account\n"
     "Day,Words,From,Out,In,Note\n"
@@ -224,6 +243,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(format_of_a_bank_is_entered_once, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(statement_is_closed_when_nothing_is_left, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(batch_says_what_is_left, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(money_of_nobody_known_stands_in_suspense, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(camt_asks_for_its_account, set_up, near_teardown),
 	};

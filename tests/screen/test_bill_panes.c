@@ -143,6 +143,39 @@ credit_note_is_taken_back_once(void **state)
 	near_money_end(t);
 }
 
+static void
+amount_is_taken_off_as_what_the_clerk_says(void **state)
+{
+	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "due 2026-0005", "> CN-NX");
+
+	terminal_type(t, "<Tab>4<Enter>");
+	terminal_wait(t, "How much is taken off?");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "Kind?");
+	terminal_type(t, "1");
+	terminal_wait(t, "Why?");
+	terminal_type(t, "Flood<Enter>");
+	terminal_wait(t, "By which decision, or who agreed?");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "By which decision, or who agreed?");	/* a waiver names it */
+	terminal_type(t, "<F12>");
+	terminal_wait_gone(t, "By which decision, or who agreed?");
+	terminal_type(t, "4<Enter>");
+	terminal_wait(t, "How much is taken off?");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "Kind?");
+	terminal_type(t, "3");
+	terminal_wait(t, "Why?");
+	terminal_type(t, "Twice<Enter>");
+	terminal_wait(t, "By which decision, or who agreed?");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "Credit note C-2026-000");
+	char *notes = near_ask(*state, "dues notes --where invoice=2026-0005 --columns kind,amount,reason");
+	assert_string_equal(notes, "credit\t1000.00\tTwice\n");
+	free(notes);
+	near_money_end(t);
+}
+
 int
 main(void)
 {
@@ -152,6 +185,7 @@ main(void)
 		cmocka_unit_test(draft_is_stood_on_and_issued_or_thrown_away),
 		cmocka_unit_test(small_window_shows_the_lines_first),
 		cmocka_unit_test(credit_note_is_taken_back_once),
+		cmocka_unit_test(amount_is_taken_off_as_what_the_clerk_says),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, near_teardown);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "domain/bank.h"
@@ -117,6 +118,31 @@ csv_is_read_by_the_mapping_of_its_bank(void **state)
 }
 
 static void
+csv_needs_a_whole_day_in_every_line(void **state)
+{
+	static const char *const wrong[] = { "00.05.2017", "02.00.2017", "0/0/17", "00000000", "00052017", "31.02.2017", "May",
+		"02.05.20170" };
+	struct bank_format format = { .day = (char []){ "Day" }, .day_order = (char []){ "dmy" },
+		.amount = (char []){ "Sum" }, .money_in = (char []){ "" }, .money_out = (char []){ "" },
+		.payer = (char []){ "" }, .reference = (char []){ "" }, .decimal = (char []){ "." } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+		struct bank_paper paper = { 0 };
+		struct buf text = { 0 };
+		struct err err = { 0 };
+
+		buf_addf(&text, "Day,Sum\n%s,5\n", wrong[i]);
+		if (bank_csv_read(&format, "KRW", buf_text(&text), text.length, &paper, &err))
+			fail_msg("\"%s\" was taken for %s", wrong[i], paper.line[0].day);
+		assert_int_equal(err.code, ERR_INPUT);
+		assert_non_null(strstr(err.text, wrong[i]));
+		bank_paper_done(&paper);
+		buf_done(&text);
+	}
+}
+
+static void
 a_statement_is_taken_once_and_its_balances_must_agree(void **state)
 {
 	struct money_desk *desk = *state;
@@ -215,6 +241,7 @@ main(void)
 		cmocka_unit_test(a_camt_statement_is_read_line_by_line),
 		cmocka_unit_test(what_is_no_statement_is_refused_with_its_line),
 		cmocka_unit_test(csv_is_read_by_the_mapping_of_its_bank),
+		cmocka_unit_test(csv_needs_a_whole_day_in_every_line),
 		CASE(a_statement_is_taken_once_and_its_balances_must_agree),
 		CASE(proposals_come_from_invoice_numbers_and_names),
 		CASE(equal_lines_are_two_payments_until_a_person_says_otherwise),
