@@ -70,6 +70,13 @@ align(struct buf *bytes)
 		buf_add_char(bytes, '\0');
 }
 
+/* Keys are read without curses: their strings would only be copied to and fro. */
+static bool
+is_of_a_key(int string)
+{
+	return strnames[string][0] == 'k';
+}
+
 /* Offsets of the strings of a terminal into the table of them; -1 for what it has not. */
 static void
 add_strings(struct buf *offsets, struct buf *table)
@@ -77,7 +84,7 @@ add_strings(struct buf *offsets, struct buf *table)
 	for (int i = 0; i < STRCOUNT; i++) {
 		const char *string = CUR Strings[i];
 
-		if (string == NULL || string == (char *)-1) {
+		if (string == NULL || string == (char *)-1 || is_of_a_key(i)) {
 			add_short(offsets, -1);
 			continue;
 		}
@@ -131,12 +138,14 @@ static void
 add_hex(struct buf *text, const struct buf *bytes)
 {
 	static const char digits[] = "0123456789ABCDEF";
+	size_t at = text->length;
 
+	buf_add_repeat(text, '0', 2 * (int)bytes->length);
 	for (size_t i = 0; i < bytes->length; i++) {
 		unsigned char byte = (unsigned char)bytes->bytes[i];
 
-		buf_add_char(text, digits[byte >> 4]);
-		buf_add_char(text, digits[byte & 0xf]);
+		text->bytes[at++] = digits[byte >> 4];
+		text->bytes[at++] = digits[byte & 0xf];
 	}
 }
 
