@@ -248,6 +248,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(bodies_are_whole_in_every_language, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(roster_is_whole_in_every_language, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(both_fit_a_small_window, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(key_behind_a_code_is_read_on_its_layout, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(day_goes_with_the_screen, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(government_takes_the_vacant_seat, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(term_is_renewed_and_ended, set_up, near_teardown),
