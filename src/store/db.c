@@ -80,7 +80,7 @@ ask_progress(void *context)
 	return !db->on_progress(db->progress_context);
 }
 
-/* The stages of db_find, in order; what each needs, those before it have done. */
+/* The stages of db_find and db_ready, in order; what each needs, those before it have done. */
 
 static bool
 look_at_site(struct db *db, struct err *err)
@@ -252,17 +252,11 @@ set_pragmas(struct db *db, struct err *err)
 struct db *
 db_find(const char *path, enum db_access access, struct err *err)
 {
-	static bool (*const stages[])(struct db *, struct err *) = {
-		look_at_site, open_file, look_into, know_whose_it_is,
-	};
 	struct db *db = mem_alloc(sizeof *db);
-	bool ok = true;
 
 	db->path = mem_strdup(path);
 	db->access = access;
-	for (size_t i = 0; ok && i < sizeof stages / sizeof stages[0]; i++)
-		ok = stages[i](db, err);
-	if (ok)
+	if (look_at_site(db, err))
 		return db;
 	db_close(db);
 	return NULL;
@@ -271,7 +265,14 @@ db_find(const char *path, enum db_access access, struct err *err)
 static bool
 ready(struct db *db, const struct migration *steps, size_t count, struct err *err)
 {
-	return set_pragmas(db, err) && migrate_run(db, steps, count, err) &&
+	static bool (*const stages[])(struct db *, struct err *) = {
+		open_file, look_into, know_whose_it_is, set_pragmas,
+	};
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < sizeof stages / sizeof stages[0]; i++)
+		ok = stages[i](db, err);
+	return ok && migrate_run(db, steps, count, err) &&
 	    db_number(db, "PRAGMA data_version", &db->data_version, err);
 }
 

@@ -24,9 +24,9 @@ enum db_access {
 };
 
 /*
- * db_find and db_ready in one. db_find: is there such a file, is it ours, may we? That
- * reads its head alone, and nothing may be asked of it yet. db_ready reads the
- * schema, which takes most of a start: a screen can be shown before.
+ * db_open in two steps, for a screen to be shown between them. db_find: is there such
+ * a file, may we read and write it? Nothing may be asked of it yet. db_ready opens
+ * it and reads the schema, which takes most of a start.
  */
 struct db *db_find(const char *path, enum db_access access, struct err *err);
 bool db_ready(struct db *db, struct err *err);	/* on failure only db_close is left to do */

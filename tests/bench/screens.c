@@ -18,7 +18,7 @@
 #include "screen/terminal.h"
 
 enum {
-	STARTS = 15,
+	STARTS = 61,
 	SAVES = 10,
 	COLUMNS = 80,
 	ROWS = 24,
