@@ -322,8 +322,11 @@ show_later(struct desk *desk)
 	top->fresh = false;
 	if (top->pane->later == NULL)
 		return;
-	if (!top->pane->later(desk, top->state, &err))
-		desk_fail(desk, &err);
+	if (!top->pane->later(desk, top->state, &err)) {
+		top->fresh = err.code == ERR_CANCELLED;	/* a key came: again when none does */
+		if (!top->fresh)
+			desk_fail(desk, &err);
+	}
 	show(desk);
 }
 

@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "domain/session.h"
 #include "panes/codes.h"
 #include "panes/desk.h"
 #include "panes/entries.h"
@@ -19,6 +20,7 @@
 #include "ui/chooser.h"
 #include "ui/frame.h"
 #include "ui/line.h"
+#include "ui/screen.h"
 
 enum {
 	MARGIN = 1,
@@ -230,13 +232,35 @@ home_open(struct desk *desk, void *state, const char *argument, struct err *err)
 	return true;
 }
 
+static bool
+go_on(void *context)
+{
+	bool *stopped = context;
+
+	*stopped = *stopped || screen_key_pending();
+	return !*stopped;
+}
+
+/* In a large file it takes a while to count: a key does not wait for that. */
+static bool
+read_until_key(struct home_pane *home, struct err *err)
+{
+	struct session *session = desk_session(home->desk);
+	bool stopped = false;
+
+	session_on_progress(session, go_on, &stopped);
+	bool ok = home_items_read(&home->items, home->desk, err);
+	session_on_progress(session, NULL, NULL);
+	return stopped ? err_set(err, ERR_CANCELLED, _("Stopped.")) : ok;
+}
+
 /* All reading waits until the frame is on the screen. */
 static bool
 home_later(struct desk *desk, void *state, struct err *err)
 {
 	struct home_pane *home = state;
 
-	if (!home_items_read(&home->items, desk, err))
+	if (!read_until_key(home, err))
 		return false;
 	if (home->marker != SIZE_MAX && home->marker >= home->items.count)
 		home->marker = home->items.count - 1;

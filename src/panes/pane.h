@@ -69,7 +69,10 @@ struct pane {
 	/* Read the records. On failure the old ones stay on the screen. May be NULL. */
 	bool (*load)(struct desk *desk, void *state, struct err *err);
 
-	/* Slow counts and the like: once after the frame that followed a load, if no key waits. */
+	/*
+	 * Slow counts and the like: once after the frame that followed a load, if no key
+	 * waits. ERR_CANCELLED: a key came, so again when none does.
+	 */
 	bool (*later)(struct desk *desk, void *state, struct err *err);
 
 	/* The pane's widget, when it has one that gets the keys. At most one is not NULL at a time. */
