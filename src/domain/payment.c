@@ -103,6 +103,8 @@ read_base(struct session *session, struct payment *payment, const char *day, str
 	if (!chart_base(session, payment->base_currency, err) ||
 	    !rate_on(session, payment->currency, day, &rate, err))
 		return false;
+	payment->day_num = rate.num;
+	payment->day_den = rate.den;
 	bool ok = money_convert(payment->amount, payment->currency, payment->base_currency, rate.num,
 	    rate.den, &payment->base) || err_set(err, ERR_RULE, _("The sums of this entry are too large."));
 	record_done(&rate_type, &rate);
@@ -136,14 +138,17 @@ read_part(const struct stmt *st, struct payment_part *part)
 static bool
 check_payer(struct session *session, const struct payment *payment, struct err *err)
 {
-	struct government government = { 0 };
+	static const char sql[] = "SELECT EXISTS (SELECT 1 FROM government WHERE code = :code)";
+	int64_t known = 0;
 
 	if (!is_payer_known(payment))
 		return true;
-	if (!row_get(session, &government_type, payment->government, &government, err))
-		return err_at(err, "government");
-	record_done(&government_type, &government);
-	return true;
+	if (!stmt_ask_int(session->db, sql, ":code", payment->government, &known, err))
+		return false;
+	if (known != 0)
+		return true;
+	row_set_missing(&government_type, payment->government, err);
+	return err_at(err, "government");
 }
 
 static bool
@@ -172,23 +177,35 @@ read_parts(struct session *session, struct payment *payment, struct err *err)
 }
 
 static bool
+read_rate(struct session *session, const struct payment *payment, struct payment_part *part,
+    const char *day, struct err *err)
+{
+	struct rate rate = { 0 };
+
+	if (payment->num > 0 && strcmp(part->currency, payment->base_currency) != 0) {
+		part->num = payment->num;
+		part->den = payment->den > 0 ? payment->den : 1;
+		return true;
+	}
+	if (strcmp(part->currency, payment->currency) == 0) {
+		part->num = payment->day_num;
+		part->den = payment->day_den;
+		return true;
+	}
+	if (!rate_on(session, part->currency, day, &rate, err))
+		return false;
+	part->num = rate.num;
+	part->den = rate.den;
+	record_done(&rate_type, &rate);
+	return true;
+}
+
+static bool
 read_rates(struct session *session, struct payment *payment, const char *day, struct err *err)
 {
-	for (size_t i = 0; i < payment->count; i++) {
-		struct payment_part *part = &payment->part[i];
-		struct rate rate = { 0 };
-
-		if (payment->num > 0 && strcmp(part->currency, payment->base_currency) != 0) {
-			part->num = payment->num;
-			part->den = payment->den > 0 ? payment->den : 1;
-			continue;
-		}
-		if (!rate_on(session, part->currency, day, &rate, err))
+	for (size_t i = 0; i < payment->count; i++)
+		if (!read_rate(session, payment, &payment->part[i], day, err))
 			return false;
-		part->num = rate.num;
-		part->den = rate.den;
-		record_done(&rate_type, &rate);
-	}
 	return true;
 }
 

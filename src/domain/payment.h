@@ -49,6 +49,7 @@ struct payment {
 	/* Worked out by payment_propose. */
 	char *currency;		/* of the account */
 	char base_currency[4];
+	int64_t day_num, day_den;	/* rate of the currency on the day of the bank */
 	int64_t base;		/* the amount in the base currency */
 	struct payment_part *part;	/* what is open, oldest first */
 	size_t count, room;

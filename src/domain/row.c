@@ -168,8 +168,8 @@ row_find(struct session *session, const struct record_type *type, const char *ke
 	return true;
 }
 
-static bool
-missing(const struct record_type *type, const char *key, struct err *err)
+bool
+row_set_missing(const struct record_type *type, const char *key, struct err *err)
 {
 	return err_set(err, ERR_MISSING, _("There is no such record: %s %s."), _(type->label), key);
 }
@@ -182,7 +182,7 @@ row_get(struct session *session, const struct record_type *type, const char *key
 
 	if (!row_find(session, type, key, ret_row, &found, err))
 		return false;
-	return found || missing(type, key, err);
+	return found || row_set_missing(type, key, err);
 }
 
 bool
@@ -312,7 +312,7 @@ close_one(struct stmt *st, const struct record_type *type, const char *key, stru
 {
 	int changes = stmt_changes(st);
 
-	return stmt_close(st) && (changes > 0 || missing(type, key, err));
+	return stmt_close(st) && (changes > 0 || row_set_missing(type, key, err));
 }
 
 static bool

@@ -39,6 +39,9 @@ void *row_on_day(const struct row_list *periods, const char *day);
 bool row_get(struct session *session, const struct record_type *type, const char *key,
     void *ret_row, struct err *err);
 
+/* What row_get says then, for who asks otherwise; false. */
+bool row_set_missing(const struct record_type *type, const char *key, struct err *err);
+
 /* The same, but a missing row is no failure: *ret_found says. */
 bool row_find(struct session *session, const struct record_type *type, const char *key,
     void *ret_row, bool *ret_found, struct err *err);
