@@ -234,19 +234,20 @@ invoice_issue_lines(struct session *session, const struct invoice *invoice,
 	return ok;
 }
 
-/* What the journal and the statement say: "2017-0001 dues 2017", or what the bill is for. */
+/*
+ * What the journal and the statement say: the number, and what a bill is for. Dues
+ * say no more: these words stay as they are in every language.
+ */
 static bool
 write_words(struct session *session, const struct invoice *invoice, struct buf *words, struct err *err)
 {
 	struct row_list lines = { 0 };
 
-	if (strcmp(invoice->kind, "dues") == 0) {
-		buf_addf(words, "%s %s %s", invoice->number, invoice->kind, invoice->year);
+	buf_add(words, invoice->number);
+	if (strcmp(invoice->kind, "dues") == 0)
 		return true;
-	}
 	if (!row_list(session, &invoice_line_type, "invoice", invoice->id, "no", &lines, err))
 		return false;
-	buf_add(words, invoice->number);
 	for (size_t i = 0; i < lines.count; i++)
 		buf_addf(words, "%s %s", i > 0 ? "," : "", ((const struct invoice_line *)row_at(&lines, i))->words);
 	row_list_done(&lines);
