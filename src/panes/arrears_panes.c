@@ -144,7 +144,7 @@ static const struct view_use ageing_use = {
 	.key = "government",
 	.columns = {
 		{ .key = "government", .head = NC_("column", "Code"), .width = 6 },
-		{ .key = "name", .head = NC_("column", "Name"), .width = 20, .most = 40, .drop = 6 },
+		{ .key = "name", .head = NC_("column", "Name"), .width = 17, .most = 40, .drop = 6 },
 		{ .key = "currency", .head = NC_("column", "Cur"), .width = 4, .drop = 1 },
 		{ .key = "due_later", .head = NC_("column", "Not due"), .width = 9, .drop = 2 },
 		{ .key = "days_90", .head = NC_("column", "90 days"), .width = 9, .drop = 5 },

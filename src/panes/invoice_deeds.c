@@ -60,7 +60,9 @@ ask_order(struct desk *desk, struct buf *amount, const char **ret_kind, struct b
 	if (kind == NULL || !desk_ask_text(desk, _("Why?"), true, reason))
 		return false;
 	*ret_kind = kind;
-	return desk_ask_text(desk, _("By which decision, or who agreed?"), strcmp(kind, "credit") != 0, approved);
+	/* What was billed too much is put right by one clerk alone. */
+	return strcmp(kind, "credit") == 0 ||
+	    desk_ask_text(desk, _("By which decision, or who agreed?"), true, approved);
 }
 
 bool
