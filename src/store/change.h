@@ -5,8 +5,8 @@
  * Every writing happens inside one change set: who, when, what, why. Triggers
  * generated for each table of meta_sync append every changed row to one
  * append-only log, inside the same transaction, chained by SHA-256 for each
- * node, so nothing can bypass history. The triggers call functions registered
- * here; a statement outside a change set fails in them.
+ * node, so nothing can bypass history. What a line says is seen by store/capture.h;
+ * the triggers call store/functions.h, where a statement outside a set fails.
  */
 #ifndef STORE_CHANGE_H
 #define STORE_CHANGE_H
