@@ -63,13 +63,17 @@ write_piece(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 start
 	return SQLITE_OK;
 }
 
-/* A change of many pages looks again at what it wrote before it ends. */
+/* A change of many pages looks again at what it wrote, often a moment ago. */
 static int
 read_piece(sqlite3_file *file, void *bytes, int size, sqlite3_int64 start)
 {
 	struct wal_file *wal = (struct wal_file *)file;
 	int code = SQLITE_OK;
 
+	if (start >= wal->start && start + size <= end_of_kept(wal)) {
+		memcpy(bytes, wal->kept + (start - wal->start), (size_t)size);
+		return SQLITE_OK;
+	}
 	if (start < end_of_kept(wal) && start + size > wal->start)
 		code = hand_on(wal);
 	return code != SQLITE_OK ? code : wal->real->pMethods->xRead(wal->real, bytes, size, start);
