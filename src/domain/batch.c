@@ -210,12 +210,8 @@ batch_post(struct session *session, const char *id, const char *difference, int6
 		session_today(session, today);
 		mem_replace(&batch.posted, today);
 		mem_replace(&batch.difference, differs(&batch, sum, count) ? difference : "");
-		if (!row_update_in_set(session, &batch_type, &batch, err)) {
-			session_abort(session);
-			ok = false;
-		}
+		ok = session_finish(session, row_update_in_set(session, &batch_type, &batch, err), ret_set, err);
 	}
-	ok = ok && session_commit(session, ret_set, err);
 	record_done(&batch_type, &batch);
 	return ok;
 }

@@ -215,11 +215,6 @@ bool
 budget_write(struct session *session, const struct budget_order *order, int64_t *ret_version,
     int64_t *ret_set, struct err *err)
 {
-	if (!session_begin(session, "edit budget", order->year, err))
-		return false;
-	if (!write_in_set(session, order, ret_version, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_set, err);
+	return session_begin(session, "edit budget", order->year, err) &&
+	    session_finish(session, write_in_set(session, order, ret_version, err), ret_set, err);
 }

@@ -152,11 +152,6 @@ bool
 document_text_set(struct session *session, const char *document, const char *language,
     const struct document_text_change *change, int64_t *ret_number, struct err *err)
 {
-	if (!session_begin(session, "edit text", NULL, err))
-		return false;
-	if (!set_in_set(session, document, language, change, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "edit text", NULL, err) &&
+	    session_finish(session, set_in_set(session, document, language, change, err), ret_number, err);
 }

@@ -233,15 +233,10 @@ bool
 follow_up_add(struct session *session, struct follow_up *follow_up, int64_t *ret_number,
     struct err *err)
 {
-	if (!session_begin(session, "new follow-up", NULL, err))
-		return false;
-	if (!next_number(session, follow_up, err) ||
-	    !row_insert_in_set(session, &follow_up_type, follow_up, err) ||
-	    !agenda_take_follow_up_in_set(session, follow_up->id, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "new follow-up", NULL, err) &&
+	    session_finish(session, next_number(session, follow_up, err) &&
+		row_insert_in_set(session, &follow_up_type, follow_up, err) &&
+		agenda_take_follow_up_in_set(session, follow_up->id, err), ret_number, err);
 }
 
 static bool
@@ -271,13 +266,8 @@ bool
 follow_up_close(struct session *session, const char *id, const char *closed, const char *closing,
     int64_t *ret_number, struct err *err)
 {
-	if (!session_begin(session, "close follow-up", NULL, err))
-		return false;
-	if (!close_in_set(session, id, closed, closing, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "close follow-up", NULL, err) &&
+	    session_finish(session, close_in_set(session, id, closed, closing, err), ret_number, err);
 }
 
 bool

@@ -243,13 +243,8 @@ office_appoint(struct session *session, const char *post, const char *person, co
 {
 	if (since[0] == '\0')
 		return err_set(err, ERR_INPUT, _("Say from which day the person holds the post."));
-	if (!session_begin(session, "appoint", NULL, err))
-		return false;
-	if (!begin_holding_in_set(session, post, person, since, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "appoint", NULL, err) &&
+	    session_finish(session, begin_holding_in_set(session, post, person, since, err), ret_number, err);
 }
 
 static bool

@@ -382,24 +382,14 @@ bool
 row_save(struct session *session, const struct record_type *type, void *row, const char *what,
     struct err *err)
 {
-	if (!session_begin(session, what, NULL, err))
-		return false;
-	if (!row_save_in_set(session, type, row, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, NULL, err);
+	return session_begin(session, what, NULL, err) &&
+	    session_finish(session, row_save_in_set(session, type, row, err), NULL, err);
 }
 
 bool
 row_delete(struct session *session, const struct record_type *type, const char *key,
     const char *what, struct err *err)
 {
-	if (!session_begin(session, what, NULL, err))
-		return false;
-	if (!row_delete_in_set(session, type, key, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, NULL, err);
+	return session_begin(session, what, NULL, err) &&
+	    session_finish(session, row_delete_in_set(session, type, key, err), NULL, err);
 }
