@@ -102,12 +102,7 @@ batch_list(struct session *session, struct row_list *ret_list, struct err *err)
 	for (size_t i = 0; i < rows.count && ok; i++)
 		ok = add_line(session, row_at(&rows, i), &list, err);
 	row_list_done(&rows);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 bool

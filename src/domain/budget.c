@@ -3,7 +3,6 @@
 
 #include "domain/budget.h"
 
-#include <stdlib.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -125,12 +124,7 @@ budget_list(struct session *session, const char *year, struct row_list *ret_list
 		ok = add_item(session, &budget, row_at(&lines, i), base, &list, err);
 	row_list_done(&lines);
 	record_done(&budget_type, &budget);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 /* Writing */

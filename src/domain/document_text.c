@@ -101,12 +101,7 @@ document_text_list(struct session *session, const char *document, struct row_lis
 	for (size_t i = 0; i < LANGUAGE_COUNT && ok; i++)
 		ok = read_text(session, document, languages[i].column,
 		    row_add(&list, &document_text_type), err);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 static bool

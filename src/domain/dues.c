@@ -136,12 +136,7 @@ list_by_rule(struct session *session, const struct dues_rule *rule, struct row_l
 			if (!stmt_is_null(&st, ID) || dues_rule_is_due(rule, stmt_text(&st, SINCE)))
 				read_line(&st, rule, expected, row_add(&list, &dues_line_type));
 	}
-	if (!stmt_close(&st) || !government_name_rows(session, &list, err)) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, stmt_close(&st) && government_name_rows(session, &list, err), ret_list);
 }
 
 bool

@@ -152,12 +152,7 @@ follow_up_list(struct session *session, const char *decision, bool open_only,
 	ok = stmt_close(&st) && ok;
 	for (size_t i = 0; i < list.count && ok; i++)
 		ok = find_next(session, row_at(&list, i), err);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 bool
@@ -181,12 +176,7 @@ follow_up_list_open(struct session *session, const char *body, struct row_list *
 			ok = row_get(session, &follow_up_type, stmt_text(&st, 0),
 			    row_add(&list, &follow_up_type), err);
 	}
-	if (!stmt_close(&st) || !ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, stmt_close(&st) && ok, ret_list);
 }
 
 bool

@@ -165,12 +165,7 @@ office_list(struct session *session, const char *government, struct row_list *re
 		while (ok && stmt_next(&st))
 			ok = add_office(session, stmt_text(&st, 0), day, &list, err);
 	}
-	if (!stmt_close(&st) || !ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, stmt_close(&st) && ok, ret_list);
 }
 
 bool
@@ -294,10 +289,5 @@ person_entry_list(struct session *session, struct row_list *ret_list, struct err
 	for (size_t i = 0; i < people.count && ok; i++)
 		ok = add_person_entry(session, row_at(&people, i), day, &list, err);
 	row_list_done(&people);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }

@@ -104,12 +104,7 @@ reminder_list(struct session *session, const char *year, struct row_list *ret_li
 	for (size_t i = 0; i < rows.count && ok; i++)
 		ok = add_line(session, row_at(&rows, i), day, &list, err);
 	row_list_done(&rows);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 /* Reminding */

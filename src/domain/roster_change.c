@@ -2,7 +2,6 @@
 /* domain/roster.h: the half that changes who holds a seat. */
 #include "config.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"

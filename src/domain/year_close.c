@@ -119,12 +119,7 @@ year_close_checks(struct session *session, const char *year, struct row_list *re
 		*check = (struct close_check){ .what = mem_strdup(_(checks[i].what)), .found = found,
 			.in_order = found == 0 };
 	}
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 static bool
