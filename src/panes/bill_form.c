@@ -235,11 +235,9 @@ static bool
 save(struct bill_pane *pane, struct err *err)
 {
 	struct session *session = desk_session(pane->desk);
-	const char *place = session->place;
 	char *id = NULL;
 	int64_t set_number = 0;
 
-	session->place = bill_form.code;
 	bool ok = bill_save(session, pane->bill, &id, &set_number, err);
 	if (ok) {
 		entry_draft_drop(&pane->draft, session);
@@ -248,7 +246,6 @@ save(struct bill_pane *pane, struct err *err)
 		desk_reload(pane->desk);
 		desk_close(pane->desk);
 	}
-	session->place = place;
 	free(id);
 	return ok;
 }

@@ -435,7 +435,6 @@ static bool
 post(struct payment_pane *pane, struct err *err)
 {
 	struct session *session = desk_session(pane->desk);
-	const char *place = session->place;
 	struct payment payment = { 0 };
 	char *receipt = NULL;
 
@@ -447,9 +446,7 @@ post(struct payment_pane *pane, struct err *err)
 		payment_done(&payment);
 		return true;
 	}
-	session->place = payment_form.code;
 	bool ok = payment_save(session, &payment, &receipt, NULL, err);
-	session->place = place;
 	if (ok) {
 		say_posted(pane, &payment, receipt);
 		begin_next(pane);

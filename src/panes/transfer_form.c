@@ -242,7 +242,6 @@ static bool
 post(struct transfer_pane *pane, struct err *err)
 {
 	struct session *session = desk_session(pane->desk);
-	const char *place = session->place;
 	struct ledger_draft draft = { 0 };
 	char *number = NULL;
 	int64_t set_number = 0;
@@ -251,9 +250,7 @@ post(struct transfer_pane *pane, struct err *err)
 		return false;
 	bool ok = true;
 	if (posting_preview_agree(&pane->preview, pane->desk)) {
-		session->place = transfer_form.code;
 		ok = ledger_post(session, &draft, &number, &set_number, err);
-		session->place = place;
 	}
 	if (ok && number != NULL) {
 		desk_say(pane->desk, _("Posted as %s: change set %lld."), number, (long long)set_number);
