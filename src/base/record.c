@@ -19,23 +19,23 @@
 
 enum { MOST_LINE = 400, MOST_LONG = 20000 };
 
-static bool
-is_number(const struct field *field)
+bool
+record_is_number(const struct field *field)
 {
 	return field->kind == FIELD_NUMBER || field->kind == FIELD_FLAG || field->kind == FIELD_MONEY;
 }
 
-static char **
-text_slot(const struct field *field, void *record)
+char **
+record_text_slot(const struct field *field, void *record)
 {
-	assert(!is_number(field));
+	assert(!record_is_number(field));
 	return (char **)((char *)record + field->offset);
 }
 
-static int64_t *
-number_slot(const struct field *field, void *record)
+int64_t *
+record_number_slot(const struct field *field, void *record)
 {
-	assert(is_number(field));
+	assert(record_is_number(field));
 	return (int64_t *)((char *)record + field->offset);
 }
 
@@ -62,8 +62,8 @@ void
 record_done(const struct record_type *type, void *record)
 {
 	for (const struct field *field = type->fields; field->key != NULL; field++)
-		if (!is_number(field))
-			free(*text_slot(field, record));
+		if (!record_is_number(field))
+			free(*record_text_slot(field, record));
 	memset(record, 0, type->size);
 }
 
@@ -72,8 +72,8 @@ record_copy(const struct record_type *type, void *ret_copy, const void *record)
 {
 	memcpy(ret_copy, record, type->size);
 	for (const struct field *field = type->fields; field->key != NULL; field++)
-		if (!is_number(field)) {
-			char **slot = text_slot(field, ret_copy);
+		if (!record_is_number(field)) {
+			char **slot = record_text_slot(field, ret_copy);
 
 			*slot = mem_strdup(*slot);
 		}
@@ -82,7 +82,7 @@ record_copy(const struct record_type *type, void *ret_copy, const void *record)
 const char *
 record_text(const struct field *field, const void *record)
 {
-	assert(!is_number(field));
+	assert(!record_is_number(field));
 	const char *text = *(char *const *)((const char *)record + field->offset);
 
 	return text != NULL ? text : "";
@@ -91,7 +91,7 @@ record_text(const struct field *field, const void *record)
 int64_t
 record_number(const struct field *field, const void *record)
 {
-	assert(is_number(field));
+	assert(record_is_number(field));
 	return *(const int64_t *)((const char *)record + field->offset);
 }
 
@@ -108,7 +108,7 @@ record_format(const struct field *field, const void *record, struct buf *text)
 {
 	if (field->kind == FIELD_MONEY)
 		money_format(text, record_number(field, record), currency_of(field, record));
-	else if (!is_number(field))
+	else if (!record_is_number(field))
 		buf_add(text, record_text(field, record));
 	else if ((field->flags & FIELD_NULLABLE) == 0 || record_number(field, record) != 0)
 		buf_addf(text, "%lld", (long long)record_number(field, record));
@@ -134,7 +134,7 @@ record_show(const struct field *field, const void *record, struct buf *text)
 	else if (field->kind == FIELD_MONEY)
 		money_show_amount(text, messages_catalogue(), record_number(field, record),
 		    currency_of(field, record));
-	else if (!is_number(field) &&
+	else if (!record_is_number(field) &&
 	    (choice = find_choice(field, record_text(field, record))) != NULL)
 		buf_add(text, message_show(choice->label));
 	else
@@ -144,18 +144,18 @@ record_show(const struct field *field, const void *record, struct buf *text)
 void
 record_put(const struct field *field, void *record, const char *text)
 {
-	if (is_number(field))
-		*number_slot(field, record) = text != NULL ? strtoll(text, NULL, 10) : 0;
+	if (record_is_number(field))
+		*record_number_slot(field, record) = text != NULL ? strtoll(text, NULL, 10) : 0;
 	else if (text == NULL && (field->flags & FIELD_NULLABLE) == 0)
-		mem_replace(text_slot(field, record), "");
+		mem_replace(record_text_slot(field, record), "");
 	else
-		mem_replace(text_slot(field, record), text);
+		mem_replace(record_text_slot(field, record), text);
 }
 
 bool
 record_same(const struct field *field, const void *a, const void *b)
 {
-	if (is_number(field))
+	if (record_is_number(field))
 		return record_number(field, a) == record_number(field, b);
 	return strcmp(record_text(field, a), record_text(field, b)) == 0;
 }
@@ -240,12 +240,12 @@ take(const struct field *field, void *record, const char *value, struct err *err
 
 	if (value[0] == '\0' && (field->flags & FIELD_REQUIRED) != 0)
 		return refuse_empty(field, err);
-	if (is_number(field)) {
+	if (record_is_number(field)) {
 		if (value[0] != '\0' && !(field->kind == FIELD_MONEY ?
 		    money_read(value, messages_catalogue(), currency_of(field, record), &number, err) :
 		    read_number(field, value, &number, err)))
 			return err_at(err, field->key);
-		*number_slot(field, record) = number;
+		*record_number_slot(field, record) = number;
 		return true;
 	}
 	if (value[0] != '\0' && !check_text(field, value, err))
@@ -283,7 +283,7 @@ bool
 record_check(const struct record_type *type, void *record, struct err *err)
 {
 	for (const struct field *field = type->fields; field->key != NULL; field++) {
-		if (is_number(field))
+		if (record_is_number(field))
 			continue;
 		const char *value = record_text(field, record);
 

@@ -87,6 +87,14 @@ struct record_type {
 const struct field *record_find_field(const struct record_type *type, const char *key);
 size_t record_field_count(const struct record_type *type);
 
+/*
+ * Does an int64_t stand in the struct? Else it is a char *. And where: for who
+ * writes into records; a text there is owned, and NULL is one that is not said.
+ */
+bool record_is_number(const struct field *field);
+char **record_text_slot(const struct field *field, void *record);
+int64_t *record_number_slot(const struct field *field, void *record);
+
 /* The strings of a record are its own: free them and zero it. */
 void record_done(const struct record_type *type, void *record);
 void record_copy(const struct record_type *type, void *ret_copy, const void *record);

@@ -199,7 +199,7 @@ sortable_of(const struct sift *sift, const void *row, size_t order)
 	const struct field *field = sift->sort;
 	struct buf key = { 0 };
 
-	if (field->kind == FIELD_NUMBER || field->kind == FIELD_FLAG || field->kind == FIELD_MONEY) {
+	if (record_is_number(field)) {
 		sortable.number = record_number(field, row);
 		return sortable;
 	}

@@ -162,10 +162,5 @@ account_report_list(struct session *session, const char *year, struct row_list *
 	if (ok)
 		add_result(&list, base);
 	ok = ok && read_lines(session, stand_sql, year, base, &list, err);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }

@@ -314,12 +314,10 @@ admission_begin(struct session *session, struct application *application,
 	}
 	if (!check_first(first, err) || !session_begin(session, "application", NULL, err))
 		return false;
-	if (!begin_in_set(session, application, first, fresh, err)) {
-		session_abort(session);
-		return false;
-	}
-	tell_step(application->government, first, ret_told);
-	return session_commit(session, ret_number, err);
+	bool ok = begin_in_set(session, application, first, fresh, err);
+	if (ok)
+		tell_step(application->government, first, ret_told);
+	return session_finish(session, ok, ret_number, err);
 }
 
 /* Going on */
@@ -331,10 +329,13 @@ advance_in_set(struct session *session, struct application *application,
 {
 	const struct stage *stage = find_stage(step->stage);
 
-	return check_follows(stage, application->government, last, step, err) &&
+	bool ok = check_follows(stage, application->government, last, step, err) &&
 	    (!stage->wants_dossier || check_dossier(session, application, err)) &&
 	    add_step_in_set(session, application, last->no, step, err) &&
 	    (meeting == NULL || admission_item_in_set(session, application, meeting, told, err));
+	if (ok)
+		tell_step(application->government, step, told);
+	return ok;
 }
 
 static bool
@@ -367,17 +368,9 @@ admission_advance(struct session *session, const char *government,
 	    admission_find_open(session, government, &application, &last, &found, err);
 	if (ok && !found)
 		ok = err_set(err, ERR_MISSING, _("%s has no open application."), government);
-	if (ok && session_begin(session, "application step", NULL, err)) {
-		ok = advance_in_set(session, &application, &last, step, meeting, ret_told, err);
-		if (ok)
-			tell_step(government, step, ret_told);
-		if (!ok)
-			session_abort(session);
-		else
-			ok = session_commit(session, ret_number, err);
-	} else {
-		ok = false;
-	}
+	ok = ok && session_begin(session, "application step", NULL, err) &&
+	    session_finish(session, advance_in_set(session, &application, &last, step, meeting,
+		ret_told, err), ret_number, err);
 	record_done(&application_type, &application);
 	record_done(&application_step_type, &last);
 	return ok;

@@ -68,7 +68,7 @@ const struct record_type admission_entry_type = {
 	.fields = admission_entry_fields,
 };
 
-/* Columns as read_entry takes them: applications first, then observers without one. */
+/* Applications first, then observers without one. */
 #define LAST \
 	" s.no = (SELECT max(no) FROM application_step WHERE application = a.id AND day <= :day)"
 #define CLOSED " s.stage IN ('admitted', 'refused', 'withdrawn')"
@@ -85,21 +85,6 @@ const struct record_type admission_entry_type = {
 	"  AND p.since <= :day AND (p.until IS NULL OR p.until > :day)" \
 	"  AND NOT EXISTS (SELECT 1 FROM application AS a JOIN application_step AS s" \
 	"   ON s.application = a.id AND" LAST " WHERE a.government = p.government AND NOT" CLOSED "))"
-
-static void
-read_entry(const struct stmt *st, struct admission_entry *ret_entry)
-{
-	char **const texts[] = {
-		&ret_entry->government, &ret_entry->stage, &ret_entry->since, &ret_entry->sought,
-		&ret_entry->meeting, &ret_entry->item, &ret_entry->decision, &ret_entry->note, &ret_entry->id,
-	};
-	const int count = sizeof texts / sizeof texts[0];
-
-	*ret_entry = (struct admission_entry){ .status = mem_strdup("") };
-	for (int i = 0; i < count; i++)
-		*texts[i] = mem_strdup(stmt_text(st, i));
-	ret_entry->missing = stmt_int(st, count);
-}
 
 static bool
 complete(struct session *session, struct admission_entry *entry, const char *day, struct err *err)
@@ -124,11 +109,13 @@ admission_list(struct session *session, enum admission_part part, struct row_lis
     struct err *err)
 {
 	static const char sql[] = LINES
-	    " SELECT l.code, l.stage, l.since, l.sought, l.meeting, l.item, l.decision, l.note, l.id, l.missing"
+	    " SELECT l.code AS government, '' AS status, l.stage AS stage, l.since AS since, l.sought AS sought,"
+	    " l.meeting AS meeting, l.item AS item, l.decision AS decision, l.note AS note, l.id AS id,"
+	    " l.missing AS missing"
 	    " FROM line AS l JOIN government AS g ON g.code = l.code WHERE l.part <= :part"
 	    " ORDER BY l.part, CASE l.stage WHEN 'agenda' THEN 1 WHEN 'observer' THEN 2 WHEN 'dossier' THEN 3"
 	    "  WHEN 'deferred' THEN 4 WHEN 'applied' THEN 5 ELSE 6 END, g.rank, g.code, l.since DESC";
-	struct row_list list = { .type = &admission_entry_type };
+	struct row_list list = { 0 };
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
 
@@ -136,18 +123,11 @@ admission_list(struct session *session, enum admission_part part, struct row_lis
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":day", day);
 		stmt_bind_int(&st, ":part", (int64_t)part + 1);
-		while (stmt_next(&st))
-			read_entry(&st, row_add(&list, &admission_entry_type));
 	}
-	bool ok = stmt_close(&st);
+	bool ok = row_list_read(&st, &admission_entry_type, &list);
 	for (size_t i = 0; i < list.count && ok; i++)
 		ok = complete(session, row_at(&list, i), day, err);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 bool

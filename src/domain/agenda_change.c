@@ -85,24 +85,15 @@ change(struct session *session, const char *what, const char *id, item_change *a
 	bool ok = row_get(session, &agenda_item_type, id, &item, err) &&
 	    apply(session, &item, context, err);
 	record_done(&agenda_item_type, &item);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_finish(session, ok, ret_number, err);
 }
 
 bool
 agenda_add(struct session *session, struct agenda_item *item, int64_t *ret_number,
     struct err *err)
 {
-	if (!session_begin(session, "new agenda item", NULL, err))
-		return false;
-	if (!agenda_add_in_set(session, item, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "new agenda item", NULL, err) &&
+	    session_finish(session, agenda_add_in_set(session, item, err), ret_number, err);
 }
 
 /* Does sql answer a row for the meeting? Then that is what sentence says. */

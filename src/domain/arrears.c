@@ -343,14 +343,10 @@ arrears_list_on(struct session *session, const char *day, struct row_list *ret_l
 		.naming = government_naming_new(session, day, err) };
 	bool ok = read_arrears(session, NULL, &reading, err);
 
-	if (!government_naming_close(reading.naming) || !ok) {
-		row_list_done(&list);
-		return false;
-	}
-	if (list.count > 0)
-		qsort(list.rows, list.count, sizeof(struct arrears_line), compare_arrears);
-	*ret_list = list;
-	return true;
+	ok = government_naming_close(reading.naming) && ok;
+	if (ok)
+		row_list_sort(&list, compare_arrears);
+	return row_list_take(&list, ok, ret_list);
 }
 
 bool
@@ -451,12 +447,8 @@ ageing_list(struct session *session, struct row_list *ret_list, struct err *err)
 	char day[DAY_SIZE];
 
 	session_day(session, day);
-	if (!find_bounds(session, day, &bounds, err) || !read_ageing(session, &bounds, &list, err)) {
-		row_list_done(&list);
-		return false;
-	}
-	if (list.count > 0)
-		qsort(list.rows, list.count, sizeof(struct ageing_line), compare_ageing);
-	*ret_list = list;
-	return true;
+	bool ok = find_bounds(session, day, &bounds, err) && read_ageing(session, &bounds, &list, err);
+	if (ok)
+		row_list_sort(&list, compare_ageing);
+	return row_list_take(&list, ok, ret_list);
 }

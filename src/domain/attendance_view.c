@@ -304,12 +304,8 @@ attendance_view(struct session *session, const struct meeting *meeting, const ch
 	    add_delegates(session, meeting->key, &list, err) &&
 	    add_arrears(session, day, &list, err);
 
-	if (ok) {
+	if (ok)
 		judge_all(&list);
-		*ret_list = list;
-	} else {
-		row_list_done(&list);
-	}
 	buf_done(&votes);
-	return ok;
+	return row_list_take(&list, ok, ret_list);
 }

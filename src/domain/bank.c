@@ -220,13 +220,8 @@ bank_take(struct session *session, const struct bank_paper *paper, char **ret_id
 
 	if (paper->count == 0)
 		return err_set(err, ERR_INPUT, _("There is no line in this statement."));
-	if (!check_account(session, paper, err) || !session_begin(session, "bank statement", NULL, err))
-		return false;
-	if (!take_in_set(session, paper, &id, err)) {
-		session_abort(session);
-		return false;
-	}
-	if (!session_commit(session, ret_set, err)) {
+	if (!check_account(session, paper, err) || !session_begin(session, "bank statement", NULL, err) ||
+	    !session_finish(session, take_in_set(session, paper, &id, err), ret_set, err)) {
 		free(id);
 		return false;
 	}
@@ -397,13 +392,10 @@ bank_post(struct session *session, const char *statement, int64_t no, const char
 	char *bank = NULL, *entry = NULL;
 	bool ok = get_line(session, statement, no, &line, err) && refuse_answered(session, &line, err) &&
 	    get_account(session, statement, &bank, err) && refuse_itself(bank, account, err) &&
-	    session_begin(session, "post", words, err);
+	    session_begin(session, "post", words, err) &&
+	    session_finish(session, post_in_set(session, &line, bank, account, words, &entry, err),
+		ret_set, err);
 
-	if (ok && !post_in_set(session, &line, bank, account, words, &entry, err)) {
-		session_abort(session);
-		ok = false;
-	}
-	ok = ok && session_commit(session, ret_set, err);
 	free(bank);
 	record_done(&bank_line_type, &line);
 	if (!ok) {
@@ -425,12 +417,9 @@ bank_same_as(struct session *session, const char *statement, int64_t no, const c
 
 	if (ok) {
 		mem_replace(&line.same_as, why);
-		if (!row_update_in_set(session, &bank_line_type, &line, err)) {
-			session_abort(session);
-			ok = false;
-		}
+		ok = session_finish(session, row_update_in_set(session, &bank_line_type, &line, err),
+		    ret_set, err);
 	}
-	ok = ok && session_commit(session, ret_set, err);
 	record_done(&bank_line_type, &line);
 	return ok;
 }
@@ -490,12 +479,9 @@ bank_reconcile(struct session *session, const char *statement, int64_t *ret_set,
 	if (ok) {
 		session_today(session, today);
 		mem_replace(&row.reconciled, today);
-		if (!row_update_in_set(session, &bank_statement_type, &row, err)) {
-			session_abort(session);
-			ok = false;
-		}
+		ok = session_finish(session, row_update_in_set(session, &bank_statement_type, &row, err),
+		    ret_set, err);
 	}
-	ok = ok && session_commit(session, ret_set, err);
 	record_done(&bank_statement_type, &row);
 	return ok;
 }

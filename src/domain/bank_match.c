@@ -184,12 +184,14 @@ propose(struct session *session, struct bank_match *match, struct err *err)
 /* Reading */
 
 static const char list_sql[] =
-    "SELECT l.no, l.day, l.amount, l.payer, l.reference, a.currency,"
+    "SELECT l.no AS no, l.day AS day, l.amount AS amount, l.payer AS payer, l.reference AS reference,"
+    " a.currency AS currency,"
     " CASE WHEN r.number IS NOT NULL THEN 'receipt' WHEN l.entry IS NOT NULL THEN 'entry'"
-    "  WHEN l.same_as <> '' THEN 'same' ELSE 'open' END,"
-    " coalesce(r.government, p.government, ''), coalesce(r.number, l.entry, l.same_as),"
+    "  WHEN l.same_as <> '' THEN 'same' ELSE 'open' END AS state,"
+    " coalesce(r.government, p.government, '') AS government,"
+    " coalesce(r.number, l.entry, l.same_as) AS answer,"
     " (SELECT count(*) FROM bank_line AS o WHERE o.statement = l.statement AND o.no <> l.no"
-    "  AND o.day = l.day AND o.amount = l.amount AND o.payer = l.payer AND o.reference = l.reference)"
+    "  AND o.day = l.day AND o.amount = l.amount AND o.payer = l.payer AND o.reference = l.reference) AS alike"
     " FROM bank_line AS l JOIN bank_statement AS s ON s.id = l.statement"
     " JOIN account AS a ON a.code = s.account"
     " LEFT JOIN receipt AS r ON r.statement = l.statement AND r.line = l.no"
@@ -197,43 +199,21 @@ static const char list_sql[] =
     " LEFT JOIN payer AS p ON p.receipt = r.number"
     " WHERE l.statement = :statement ORDER BY l.no";
 
-static void
-read_match(const struct stmt *st, struct bank_match *match)
-{
-	enum { NO, DAY, AMOUNT, PAYER, REFERENCE, CURRENCY, STATE, GOVERNMENT, ANSWER, ALIKE };
-
-	*match = (struct bank_match){
-		.no = stmt_int(st, NO), .day = mem_strdup(stmt_text(st, DAY)), .amount = stmt_int(st, AMOUNT),
-		.payer = mem_strdup(stmt_text(st, PAYER)), .reference = mem_strdup(stmt_text(st, REFERENCE)),
-		.currency = mem_strdup(stmt_text(st, CURRENCY)), .state = mem_strdup(stmt_text(st, STATE)),
-		.government = mem_strdup(stmt_text(st, GOVERNMENT)),
-		.answer = mem_strdup(stmt_text(st, ANSWER)), .alike = stmt_int(st, ALIKE),
-	};
-}
-
 bool
 bank_match_list(struct session *session, const char *statement, struct row_list *ret_list,
     struct err *err)
 {
-	struct row_list list = { .type = &bank_match_type };
+	struct row_list list = { 0 };
 	struct bank_statement row = { 0 };
 	struct stmt st = { 0 };
 
 	if (!row_get(session, &bank_statement_type, statement, &row, err))
 		return false;
 	record_done(&bank_statement_type, &row);
-	if (stmt_open(&st, session->db, list_sql, err)) {
+	if (stmt_open(&st, session->db, list_sql, err))
 		stmt_bind_text(&st, ":statement", statement);
-		while (stmt_next(&st))
-			read_match(&st, row_add(&list, &bank_match_type));
-	}
-	bool ok = stmt_close(&st);
+	bool ok = row_list_read(&st, &bank_match_type, &list);
 	for (size_t i = 0; i < list.count && ok; i++)
 		ok = propose(session, row_at(&list, i), err);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }

@@ -102,12 +102,7 @@ batch_list(struct session *session, struct row_list *ret_list, struct err *err)
 	for (size_t i = 0; i < rows.count && ok; i++)
 		ok = add_line(session, row_at(&rows, i), &list, err);
 	row_list_done(&rows);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 bool
@@ -210,12 +205,8 @@ batch_post(struct session *session, const char *id, const char *difference, int6
 		session_today(session, today);
 		mem_replace(&batch.posted, today);
 		mem_replace(&batch.difference, differs(&batch, sum, count) ? difference : "");
-		if (!row_update_in_set(session, &batch_type, &batch, err)) {
-			session_abort(session);
-			ok = false;
-		}
+		ok = session_finish(session, row_update_in_set(session, &batch_type, &batch, err), ret_set, err);
 	}
-	ok = ok && session_commit(session, ret_set, err);
 	record_done(&batch_type, &batch);
 	return ok;
 }

@@ -203,13 +203,8 @@ bill_save(struct session *session, const struct bill *bill, char **ret_id, int64
 		return false;
 	ledger_draft_done(&proposed);
 	free(due);
-	if (!session_begin(session, "bill", bill->government, err))
-		return false;
-	if (!save_in_set(session, bill, &id, err)) {
-		session_abort(session);
-		return false;
-	}
-	if (!session_commit(session, ret_set, err)) {
+	if (!session_begin(session, "bill", bill->government, err) ||
+	    !session_finish(session, save_in_set(session, bill, &id, err), ret_set, err)) {
 		free(id);
 		return false;
 	}
@@ -263,13 +258,9 @@ bill_issue(struct session *session, const char *id, const char *day, char **ret_
 	char today[DAY_SIZE], *number = NULL;
 
 	session_today(session, today);
-	if (!session_begin(session, "issue bill", NULL, err))
-		return false;
-	if (!issue_in_set(session, id, day != NULL ? day : today, &number, err)) {
-		session_abort(session);
-		return false;
-	}
-	if (!session_commit(session, ret_set, err)) {
+	if (!session_begin(session, "issue bill", NULL, err) ||
+	    !session_finish(session, issue_in_set(session, id, day != NULL ? day : today, &number, err),
+		ret_set, err)) {
 		free(number);
 		return false;
 	}
@@ -301,11 +292,6 @@ discard_in_set(struct session *session, const char *id, struct err *err)
 bool
 bill_discard(struct session *session, const char *id, int64_t *ret_set, struct err *err)
 {
-	if (!session_begin(session, "discard bill", NULL, err))
-		return false;
-	if (!discard_in_set(session, id, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_set, err);
+	return session_begin(session, "discard bill", NULL, err) &&
+	    session_finish(session, discard_in_set(session, id, err), ret_set, err);
 }

@@ -4,7 +4,6 @@
 #include "domain/bill.h"
 
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "domain/fiscal_year.h"
 #include "domain/government_name.h"
@@ -51,44 +50,23 @@ const struct record_type bill_line_type = {
 	.fields = bill_line_fields,
 };
 
-static void
-read_line(const struct stmt *st, struct bill_line *line)
-{
-	enum { INVOICE, NUMBER, GOVERNMENT, WORDS, CURRENCY, TOTAL, OPEN, DUE, ACCOUNT };
-	bool issued = stmt_text(st, NUMBER)[0] != '\0';
-
-	*line = (struct bill_line){
-		.invoice = mem_strdup(stmt_text(st, INVOICE)), .number = mem_strdup(stmt_text(st, NUMBER)),
-		.government = mem_strdup(stmt_text(st, GOVERNMENT)), .words = mem_strdup(stmt_text(st, WORDS)),
-		.currency = mem_strdup(stmt_text(st, CURRENCY)), .amount = stmt_int(st, TOTAL),
-		.open = issued ? stmt_int(st, OPEN) : stmt_int(st, TOTAL),
-		.state = mem_strdup(issued ? "issued" : "draft"), .due = mem_strdup(stmt_text(st, DUE)),
-		.account = mem_strdup(stmt_text(st, ACCOUNT)),
-	};
-}
-
 bool
 bill_list(struct session *session, const char *year, struct row_list *ret_list, struct err *err)
 {
 	static const char sql[] =
-	    "SELECT i.id, i.number, i.government, coalesce((SELECT words FROM invoice_line WHERE invoice = i.id"
-	    " ORDER BY no LIMIT 1), ''), i.currency, i.total, o.open, i.due, coalesce(i.account, '')"
-	    " FROM invoice AS i LEFT JOIN open_invoice AS o ON o.invoice = i.id"
+	    "SELECT i.id AS invoice, i.number AS number, i.government AS government,"
+	    " coalesce((SELECT words FROM invoice_line WHERE invoice = i.id ORDER BY no LIMIT 1), '') AS words,"
+	    " i.currency AS currency, i.total AS amount, CASE i.number WHEN '' THEN i.total ELSE o.open END AS open,"
+	    " CASE i.number WHEN '' THEN 'draft' ELSE 'issued' END AS state, i.due AS due,"
+	    " coalesce(i.account, '') AS account FROM invoice AS i LEFT JOIN open_invoice AS o ON o.invoice = i.id"
 	    " WHERE i.year = :year AND i.kind = 'other' ORDER BY i.number <> '', i.no DESC, i.id DESC";
-	struct row_list list = { .type = &bill_line_type };
+	struct row_list list = { 0 };
 	struct stmt st = { 0 };
 
 	if (!fiscal_year_is_one(year, err))
 		return false;
-	if (stmt_open(&st, session->db, sql, err)) {
+	if (stmt_open(&st, session->db, sql, err))
 		stmt_bind_text(&st, ":year", year);
-		while (stmt_next(&st))
-			read_line(&st, row_add(&list, &bill_line_type));
-	}
-	if (!stmt_close(&st) || !government_name_rows(session, &list, err)) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	bool ok = row_list_read(&st, &bill_line_type, &list) && government_name_rows(session, &list, err);
+	return row_list_take(&list, ok, ret_list);
 }

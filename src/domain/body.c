@@ -310,28 +310,19 @@ body_set_up(struct session *session, struct body *body, struct body_name *name,
 		err_at(err, "decision");
 		return false;
 	}
-	if (!session_begin(session, "set up body", NULL, err))
-		return false;
-	if (!body_set_up_in_set(session, body, name, err) ||
-	    (coordinator != NULL && !seat_coordinator(session, body, coordinator, err))) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "set up body", NULL, err) &&
+	    session_finish(session, body_set_up_in_set(session, body, name, err) &&
+		(coordinator == NULL || seat_coordinator(session, body, coordinator, err)), ret_number, err);
 }
 
 static bool
 dissolve_by(struct session *session, const char *key, const char *day, const char *successor,
     const char *decision, int64_t *ret_number, struct err *err)
 {
-	if (!decision_may_be_named(session, decision, err) ||
-	    !session_begin(session, "dissolve body", NULL, err))
-		return false;
-	if (!body_dissolve_in_set(session, key, day, successor, decision, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return decision_may_be_named(session, decision, err) &&
+	    session_begin(session, "dissolve body", NULL, err) &&
+	    session_finish(session, body_dissolve_in_set(session, key, day, successor, decision, err),
+		ret_number, err);
 }
 
 bool

@@ -349,10 +349,5 @@ body_entry_list(struct session *session, struct row_list *ret_list, struct err *
 	    add_below(&climbing, NULL, 0);
 
 	row_list_done(&bodies);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }

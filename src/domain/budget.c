@@ -3,7 +3,6 @@
 
 #include "domain/budget.h"
 
-#include <stdlib.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -125,12 +124,7 @@ budget_list(struct session *session, const char *year, struct row_list *ret_list
 		ok = add_item(session, &budget, row_at(&lines, i), base, &list, err);
 	row_list_done(&lines);
 	record_done(&budget_type, &budget);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 /* Writing */
@@ -215,11 +209,6 @@ bool
 budget_write(struct session *session, const struct budget_order *order, int64_t *ret_version,
     int64_t *ret_set, struct err *err)
 {
-	if (!session_begin(session, "edit budget", order->year, err))
-		return false;
-	if (!write_in_set(session, order, ret_version, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_set, err);
+	return session_begin(session, "edit budget", order->year, err) &&
+	    session_finish(session, write_in_set(session, order, ret_version, err), ret_set, err);
 }

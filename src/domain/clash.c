@@ -4,7 +4,6 @@
 #include "domain/clash.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -269,14 +268,9 @@ clash_list(struct session *session, const char *meeting, struct row_list *ret_li
 
 	record_done(&meeting_type, &looking.meeting);
 	row_list_done(&looking.sittings);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	if (list.count > 0)
-		qsort(list.rows, list.count, sizeof(struct clash), by_day);
-	*ret_list = list;
-	return true;
+	if (ok)
+		row_list_sort(&list, by_day);
+	return row_list_take(&list, ok, ret_list);
 }
 
 /* A clash of two meetings is told of the one that comes first by key. */
@@ -313,12 +307,7 @@ clash_list_all(struct session *session, struct row_list *ret_list, struct err *e
 			row_list_done(&some);
 		}
 	}
-	if (!stmt_close(&st) || !ok) {
-		row_list_done(&all);
-		return false;
-	}
-	*ret_list = all;
-	return true;
+	return row_list_take(&all, stmt_close(&st) && ok, ret_list);
 }
 
 void

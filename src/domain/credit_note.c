@@ -222,13 +222,9 @@ credit_note_write(struct session *session, const struct credit_note_order *order
 {
 	char *number = NULL;
 
-	if (!check_order(session, order, err) || !session_begin(session, "credit note", order->reason, err))
-		return false;
-	if (!write_in_set(session, order, &number, err)) {
-		session_abort(session);
-		return false;
-	}
-	if (!session_commit(session, ret_set, err)) {
+	if (!check_order(session, order, err) ||
+	    !session_begin(session, "credit note", order->reason, err) ||
+	    !session_finish(session, write_in_set(session, order, &number, err), ret_set, err)) {
 		free(number);
 		return false;
 	}

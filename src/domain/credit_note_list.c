@@ -4,7 +4,6 @@
 #include "domain/credit_note.h"
 
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "domain/fiscal_year.h"
 #include "domain/government_name.h"
@@ -56,45 +55,25 @@ const struct record_type credit_note_line_type = {
 	.fields = credit_note_line_fields,
 };
 
-static void
-read_line(const struct stmt *st, struct credit_note_line *line)
-{
-	enum { NUMBER, BOOKED, KIND, INVOICE, GOVERNMENT, CURRENCY, AMOUNT, REASON, APPROVED, ENTRY, UNDOES, BY };
-	bool is_opposite = stmt_text(st, UNDOES)[0] != '\0', is_back = stmt_text(st, BY)[0] != '\0';
-
-	*line = (struct credit_note_line){
-		.number = mem_strdup(stmt_text(st, NUMBER)), .booked = mem_strdup(stmt_text(st, BOOKED)),
-		.kind = mem_strdup(stmt_text(st, KIND)), .invoice = mem_strdup(stmt_text(st, INVOICE)),
-		.government = mem_strdup(stmt_text(st, GOVERNMENT)), .currency = mem_strdup(stmt_text(st, CURRENCY)),
-		.amount = stmt_int(st, AMOUNT), .reason = mem_strdup(stmt_text(st, REASON)),
-		.approved = mem_strdup(stmt_text(st, APPROVED)), .entry = mem_strdup(stmt_text(st, ENTRY)),
-		.state = mem_strdup(is_opposite ? "opposite" : is_back ? "back" : "stands"),
-		.other = mem_strdup(is_opposite ? stmt_text(st, UNDOES) : stmt_text(st, BY)),
-	};
-}
-
 bool
 credit_note_list(struct session *session, const char *year, struct row_list *ret_list,
     struct err *err)
 {
 	static const char sql[] =
-	    "SELECT c.number, c.booked, c.kind, i.number, i.government, i.currency, c.amount, c.reason, c.approved,"
-	    " c.entry, coalesce(c.undoes, ''), coalesce((SELECT number FROM credit_note WHERE undoes = c.number), '')"
-	    " FROM credit_note AS c JOIN invoice AS i ON i.id = c.invoice WHERE c.year = :year ORDER BY c.no DESC";
-	struct row_list list = { .type = &credit_note_line_type };
+	    "SELECT c.number AS number, c.booked AS booked, c.kind AS kind, i.number AS invoice,"
+	    " i.government AS government, i.currency AS currency, c.amount AS amount, c.reason AS reason,"
+	    " c.approved AS approved, c.entry AS entry, coalesce(c.undoes, b.number, '') AS other,"
+	    " CASE WHEN c.undoes IS NOT NULL THEN 'opposite' WHEN b.number IS NOT NULL THEN 'back'"
+	    "  ELSE 'stands' END AS state"
+	    " FROM credit_note AS c JOIN invoice AS i ON i.id = c.invoice"
+	    " LEFT JOIN credit_note AS b ON b.undoes = c.number WHERE c.year = :year ORDER BY c.no DESC";
+	struct row_list list = { 0 };
 	struct stmt st = { 0 };
 
 	if (!fiscal_year_is_one(year, err))
 		return false;
-	if (stmt_open(&st, session->db, sql, err)) {
+	if (stmt_open(&st, session->db, sql, err))
 		stmt_bind_text(&st, ":year", year);
-		while (stmt_next(&st))
-			read_line(&st, row_add(&list, &credit_note_line_type));
-	}
-	if (!stmt_close(&st) || !government_name_rows(session, &list, err)) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	bool ok = row_list_read(&st, &credit_note_line_type, &list) && government_name_rows(session, &list, err);
+	return row_list_take(&list, ok, ret_list);
 }

@@ -328,12 +328,7 @@ decision_list(struct session *session, const struct decision_filter *filter,
 	ok = stmt_close(&st);
 	for (size_t i = 0; i < list.count && ok; i++)
 		ok = complete(session, row_at(&list, i), err);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 bool

@@ -383,13 +383,9 @@ is_current(struct session *session, bool *ret_current, struct err *err)
 static bool
 derive_anew(struct session *session, struct err *err)
 {
-	if (!session_begin(session, "rebuild derived rows", NULL, err))
-		return false;
-	if (!derive_all(session, err) || !derive_mark_current(session, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, NULL, err);
+	return session_begin(session, "rebuild derived rows", NULL, err) &&
+	    session_finish(session, derive_all(session, err) && derive_mark_current(session, err),
+		NULL, err);
 }
 
 bool

@@ -142,12 +142,7 @@ document_entry_list(struct session *session, struct row_list *ret_list, struct e
 	for (size_t i = 0; i < documents.count && ok; i++)
 		ok = add_entry(session, row_at(&documents, i), &list, err);
 	row_list_done(&documents);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 static const char work_sql[] =

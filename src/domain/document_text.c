@@ -101,12 +101,7 @@ document_text_list(struct session *session, const char *document, struct row_lis
 	for (size_t i = 0; i < LANGUAGE_COUNT && ok; i++)
 		ok = read_text(session, document, languages[i].column,
 		    row_add(&list, &document_text_type), err);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 static bool
@@ -152,11 +147,6 @@ bool
 document_text_set(struct session *session, const char *document, const char *language,
     const struct document_text_change *change, int64_t *ret_number, struct err *err)
 {
-	if (!session_begin(session, "edit text", NULL, err))
-		return false;
-	if (!set_in_set(session, document, language, change, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "edit text", NULL, err) &&
+	    session_finish(session, set_in_set(session, document, language, change, err), ret_number, err);
 }

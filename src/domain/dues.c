@@ -136,12 +136,7 @@ list_by_rule(struct session *session, const struct dues_rule *rule, struct row_l
 			if (!stmt_is_null(&st, ID) || dues_rule_is_due(rule, stmt_text(&st, SINCE)))
 				read_line(&st, rule, expected, row_add(&list, &dues_line_type));
 	}
-	if (!stmt_close(&st) || !government_name_rows(session, &list, err)) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, stmt_close(&st) && government_name_rows(session, &list, err), ret_list);
 }
 
 bool
@@ -209,12 +204,8 @@ dues_assess(struct session *session, const char *year, int64_t *ret_made, int64_
 
 	if (!dues_rule_get(session, year, &rule, err))
 		return false;
-	bool ok = session_begin(session, "dues run", year, err);
-	if (ok && !assess_in_set(session, &rule, ret_made, err)) {
-		session_abort(session);
-		ok = false;
-	}
-	ok = ok && session_commit(session, ret_set, err);
+	bool ok = session_begin(session, "dues run", year, err) &&
+	    session_finish(session, assess_in_set(session, &rule, ret_made, err), ret_set, err);
 	dues_rule_done(&rule);
 	return ok;
 }
@@ -267,11 +258,6 @@ bool
 dues_issue(struct session *session, const char *year, const char *day, int64_t *ret_issued,
     int64_t *ret_set, struct err *err)
 {
-	if (!fiscal_year_is_one(year, err) || !session_begin(session, "issue invoices", year, err))
-		return false;
-	if (!issue_in_set(session, year, day, ret_issued, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_set, err);
+	return fiscal_year_is_one(year, err) && session_begin(session, "issue invoices", year, err) &&
+	    session_finish(session, issue_in_set(session, year, day, ret_issued, err), ret_set, err);
 }

@@ -100,12 +100,7 @@ entry_view_lines(struct session *session, const char *number, struct row_list *r
 	if (!row_get(session, &entry_type, number, &entry, err))
 		return false;
 	record_done(&entry_type, &entry);
-	if (!read_lines(session, number, &list, err)) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, read_lines(session, number, &list, err), ret_list);
 }
 
 bool
@@ -113,13 +108,10 @@ entry_view_draft(struct session *session, const struct ledger_draft *draft,
     struct row_list *ret_list, struct err *err)
 {
 	struct row_list list = { .type = &entry_line_type };
+	bool ok = true;
 
-	for (size_t i = 0; i < draft->count; i++)
-		if (!add(session, &list, draft->line[i].account, draft->line[i].government,
-		    draft->line[i].amount, draft->line[i].base, err)) {
-			row_list_done(&list);
-			return false;
-		}
-	*ret_list = list;
-	return true;
+	for (size_t i = 0; i < draft->count && ok; i++)
+		ok = add(session, &list, draft->line[i].account, draft->line[i].government,
+		    draft->line[i].amount, draft->line[i].base, err);
+	return row_list_take(&list, ok, ret_list);
 }

@@ -138,13 +138,8 @@ fiscal_year_open(struct session *session, const char *year, int64_t *ret_number,
 	free(state);
 	if (there)
 		return err_set(err, ERR_RULE, _("The fiscal year %s is there already."), year);
-	if (!session_begin(session, "open year", NULL, err))
-		return false;
-	if (!fiscal_year_open_in_set(session, year, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "open year", NULL, err) &&
+	    session_finish(session, fiscal_year_open_in_set(session, year, err), ret_number, err);
 }
 
 bool

@@ -152,12 +152,7 @@ follow_up_list(struct session *session, const char *decision, bool open_only,
 	ok = stmt_close(&st) && ok;
 	for (size_t i = 0; i < list.count && ok; i++)
 		ok = find_next(session, row_at(&list, i), err);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 bool
@@ -181,12 +176,7 @@ follow_up_list_open(struct session *session, const char *body, struct row_list *
 			ok = row_get(session, &follow_up_type, stmt_text(&st, 0),
 			    row_add(&list, &follow_up_type), err);
 	}
-	if (!stmt_close(&st) || !ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, stmt_close(&st) && ok, ret_list);
 }
 
 bool
@@ -233,15 +223,10 @@ bool
 follow_up_add(struct session *session, struct follow_up *follow_up, int64_t *ret_number,
     struct err *err)
 {
-	if (!session_begin(session, "new follow-up", NULL, err))
-		return false;
-	if (!next_number(session, follow_up, err) ||
-	    !row_insert_in_set(session, &follow_up_type, follow_up, err) ||
-	    !agenda_take_follow_up_in_set(session, follow_up->id, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "new follow-up", NULL, err) &&
+	    session_finish(session, next_number(session, follow_up, err) &&
+		row_insert_in_set(session, &follow_up_type, follow_up, err) &&
+		agenda_take_follow_up_in_set(session, follow_up->id, err), ret_number, err);
 }
 
 static bool
@@ -271,13 +256,8 @@ bool
 follow_up_close(struct session *session, const char *id, const char *closed, const char *closing,
     int64_t *ret_number, struct err *err)
 {
-	if (!session_begin(session, "close follow-up", NULL, err))
-		return false;
-	if (!close_in_set(session, id, closed, closing, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "close follow-up", NULL, err) &&
+	    session_finish(session, close_in_set(session, id, closed, closing, err), ret_number, err);
 }
 
 bool

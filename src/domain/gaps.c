@@ -145,10 +145,5 @@ gaps_list(struct session *session, enum gap gap, const struct language *language
 		while (stmt_next(&st))
 			add_hit(session, &st, &hits);
 	}
-	if (!stmt_close(&st)) {
-		row_list_done(&hits);
-		return false;
-	}
-	*ret_hits = hits;
-	return true;
+	return row_list_take(&hits, stmt_close(&st), ret_hits);
 }

@@ -210,14 +210,9 @@ read_days(struct session *session, const char *first, const char *last, const ch
 static bool
 give(struct row_list *list, bool ok, struct row_list *ret_list)
 {
-	if (!ok) {
-		row_list_done(list);
-		return false;
-	}
-	if (list->count > 1)
-		qsort(list->rows, list->count, list->type->size, compare_days);
-	*ret_list = *list;
-	return true;
+	if (ok)
+		row_list_sort(list, compare_days);
+	return row_list_take(list, ok, ret_list);
 }
 
 bool
@@ -299,8 +294,7 @@ holiday_days_list(struct session *session, const char *first, const char *last,
 			add_holiday(&list, holiday, holiday->day);
 	}
 	row_list_done(&holidays);
-	if (list.count > 1)
-		qsort(list.rows, list.count, list.type->size, compare_holidays);
+	row_list_sort(&list, compare_holidays);
 	*ret_list = list;
 	return true;
 }

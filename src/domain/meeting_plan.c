@@ -305,13 +305,8 @@ bool
 meeting_add(struct session *session, struct meeting *meeting, struct buf *ret_warnings,
     struct err *err)
 {
-	if (!session_begin(session, "new meeting", NULL, err))
-		return false;
-	if (!add_in_set(session, meeting, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, NULL, err) &&
+	return session_begin(session, "new meeting", NULL, err) &&
+	    session_finish(session, add_in_set(session, meeting, err), NULL, err) &&
 	    (ret_warnings == NULL || meeting_warn(session, meeting->key, ret_warnings, err));
 }
 
@@ -390,11 +385,7 @@ meeting_copy_next(struct session *session, const char *key, const char *begins, 
 	bool ok = row_get(session, &meeting_type, key, &from, err) &&
 	    copy_in_set(session, &from, begins, ret_key, err);
 	record_done(&meeting_type, &from);
-	if (!ok)
-		session_abort(session);
-	else
-		ok = session_commit(session, NULL, err);
-	if (!ok) {
+	if (!session_finish(session, ok, NULL, err)) {
 		mem_replace(ret_key, NULL);
 		return false;
 	}
@@ -443,11 +434,7 @@ meeting_repeat(struct session *session, const char *key, int count, int months,
 	    check_repeat(&from, count, months, err) &&
 	    repeat_in_set(session, &from, count, months, ret_keys, err);
 	record_done(&meeting_type, &from);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
-	if (!session_commit(session, NULL, err))
+	if (!session_finish(session, ok, NULL, err))
 		return false;
 	for (const char *line = buf_text(ret_keys); *line != '\0' && ok && ret_warnings != NULL;) {
 		size_t length = strcspn(line, "\n");

@@ -108,13 +108,8 @@ static bool
 step(struct session *session, const char *to, const char *key, const char *why, step_more *more,
     void *context, int64_t *ret_number, struct err *err)
 {
-	if (!session_begin(session, find_step(to)->what, why, err))
-		return false;
-	if (!step_in_set(session, to, key, more, context, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, find_step(to)->what, why, err) &&
+	    session_finish(session, step_in_set(session, to, key, more, context, err), ret_number, err);
 }
 
 static bool

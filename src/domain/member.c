@@ -205,12 +205,7 @@ member_list(struct session *session, struct row_list *ret_list, struct err *err)
 		while (stmt_next(&st))
 			read_member(&st, row_add(&list, &member_type));
 	}
-	if (!stmt_close(&st)) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, stmt_close(&st), ret_list);
 }
 
 /* A day of 2005 is not after 2005: what follows the prefix does not count. */

@@ -118,13 +118,8 @@ bool
 minutes_draft(struct session *session, const char *meeting, const struct language *language,
     bool over_edits, int64_t *ret_number, struct err *err)
 {
-	if (!session_begin(session, "draft minutes", NULL, err))
-		return false;
-	if (!draft_in_set(session, meeting, language, over_edits, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "draft minutes", NULL, err) &&
+	    session_finish(session, draft_in_set(session, meeting, language, over_edits, err), ret_number, err);
 }
 
 static bool
@@ -154,13 +149,8 @@ bool
 minutes_edit(struct session *session, const char *meeting, const struct language *language,
     const char *text, int64_t *ret_number, struct err *err)
 {
-	if (!session_begin(session, "edit minutes", NULL, err))
-		return false;
-	if (!edit_in_set(session, meeting, language, text, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "edit minutes", NULL, err) &&
+	    session_finish(session, edit_in_set(session, meeting, language, text, err), ret_number, err);
 }
 
 static bool
@@ -210,11 +200,6 @@ bool
 minutes_adopt(struct session *session, const char *meeting, const struct language *language,
     const char *day, int64_t *ret_number, struct err *err)
 {
-	if (!session_begin(session, "adopt minutes", NULL, err))
-		return false;
-	if (!adopt_in_set(session, meeting, language, day, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "adopt minutes", NULL, err) &&
+	    session_finish(session, adopt_in_set(session, meeting, language, day, err), ret_number, err);
 }

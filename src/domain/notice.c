@@ -161,13 +161,6 @@ add_meeting(struct session *session, const struct meeting *meeting, struct row_l
 	return ok;
 }
 
-static void
-sort(struct row_list *list)
-{
-	if (list->count > 0)
-		qsort(list->rows, list->count, sizeof(struct notice), by_last_day);
-}
-
 bool
 notice_list(struct session *session, const char *key, struct row_list *ret_list, struct err *err)
 {
@@ -177,13 +170,9 @@ notice_list(struct session *session, const char *key, struct row_list *ret_list,
 	    add_meeting(session, &meeting, &list, err);
 
 	record_done(&meeting_type, &meeting);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	sort(&list);
-	*ret_list = list;
-	return true;
+	if (ok)
+		row_list_sort(&list, by_last_day);
+	return row_list_take(&list, ok, ret_list);
 }
 
 /* Add the last days of those that are still to come, within a year and a bit. */
@@ -227,11 +216,7 @@ notice_list_due(struct session *session, int days, struct row_list *ret_list, st
 			record_copy(&notice_type, row_add(&due, &notice_type), notice);
 	}
 	row_list_done(&list);
-	if (!ok) {
-		row_list_done(&due);
-		return false;
-	}
-	sort(&due);
-	*ret_list = due;
-	return true;
+	if (ok)
+		row_list_sort(&due, by_last_day);
+	return row_list_take(&due, ok, ret_list);
 }

@@ -165,12 +165,7 @@ office_list(struct session *session, const char *government, struct row_list *re
 		while (ok && stmt_next(&st))
 			ok = add_office(session, stmt_text(&st, 0), day, &list, err);
 	}
-	if (!stmt_close(&st) || !ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, stmt_close(&st) && ok, ret_list);
 }
 
 bool
@@ -243,13 +238,8 @@ office_appoint(struct session *session, const char *post, const char *person, co
 {
 	if (since[0] == '\0')
 		return err_set(err, ERR_INPUT, _("Say from which day the person holds the post."));
-	if (!session_begin(session, "appoint", NULL, err))
-		return false;
-	if (!begin_holding_in_set(session, post, person, since, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "appoint", NULL, err) &&
+	    session_finish(session, begin_holding_in_set(session, post, person, since, err), ret_number, err);
 }
 
 static bool
@@ -299,10 +289,5 @@ person_entry_list(struct session *session, struct row_list *ret_list, struct err
 	for (size_t i = 0; i < people.count && ok; i++)
 		ok = add_person_entry(session, row_at(&people, i), day, &list, err);
 	row_list_done(&people);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }

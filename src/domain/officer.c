@@ -73,12 +73,8 @@ officer_begin(struct session *session, struct officer *officer, int64_t *ret_num
 {
 	if (officer->since == NULL)
 		officer->since = mem_strdup("");
-	if (!session_begin(session, "new officer", NULL, err))
-		return false;
-	if (!record_check(&officer_type, officer, err) || !end_before(session, officer, err) ||
-	    !row_insert_in_set(session, &officer_type, officer, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "new officer", NULL, err) &&
+	    session_finish(session, record_check(&officer_type, officer, err) &&
+		end_before(session, officer, err) &&
+		row_insert_in_set(session, &officer_type, officer, err), ret_number, err);
 }

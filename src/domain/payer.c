@@ -102,11 +102,6 @@ bool
 payer_set(struct session *session, const char *receipt, const char *government, int64_t *ret_set,
     struct err *err)
 {
-	if (!session_begin(session, "name payer", NULL, err))
-		return false;
-	if (!set_in_set(session, receipt, government, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_set, err);
+	return session_begin(session, "name payer", NULL, err) &&
+	    session_finish(session, set_in_set(session, receipt, government, err), ret_set, err);
 }

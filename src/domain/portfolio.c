@@ -152,13 +152,8 @@ portfolio_give(struct session *session, const char *staff, const char *about, co
 {
 	if (since[0] == '\0')
 		return err_set(err, ERR_INPUT, _("Say from which day somebody answers for it."));
-	if (!session_begin(session, "give portfolio", NULL, err))
-		return false;
-	if (!give_in_set(session, staff, about, since, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "give portfolio", NULL, err) &&
+	    session_finish(session, give_in_set(session, staff, about, since, err), ret_number, err);
 }
 
 static bool
@@ -183,13 +178,8 @@ portfolio_end(struct session *session, const char *about, const char *until, int
 {
 	if (until[0] == '\0')
 		return err_set(err, ERR_INPUT, _("Say the first day on which nobody answers for it."));
-	if (!session_begin(session, "end portfolio", NULL, err))
-		return false;
-	if (!take_in_set(session, about, until, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "end portfolio", NULL, err) &&
+	    session_finish(session, take_in_set(session, about, until, err), ret_number, err);
 }
 
 bool

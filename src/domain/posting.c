@@ -3,7 +3,6 @@
 
 #include "domain/posting.h"
 
-#include "base/mem.h"
 #include "base/messages.h"
 #include "domain/session.h"
 #include "store/stmt.h"
@@ -41,23 +40,9 @@ posting_accounts(struct session *session, const char *day, struct row_list *ret_
 	static const char sql[] =
 	    "SELECT DISTINCT account, government FROM posting WHERE booked <= :day"
 	    " ORDER BY account, government";
-	struct row_list list = { .type = &posting_type };
 	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
+	if (stmt_open(&st, session->db, sql, err))
 		stmt_bind_text(&st, ":day", day);
-		while (stmt_next(&st)) {
-			struct posting *posting = row_add(&list, &posting_type);
-
-			posting->account = mem_strdup(stmt_text(&st, 0));
-			if (!stmt_is_null(&st, 1))
-				posting->government = mem_strdup(stmt_text(&st, 1));
-		}
-	}
-	if (!stmt_close(&st)) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_read(&st, &posting_type, ret_list);
 }

@@ -171,9 +171,5 @@ rate_set(struct session *session, const struct rate *rate, int64_t *ret_number, 
 	record_copy(&rate_type, &row, rate);
 	bool ok = row_save_in_set(session, &rate_type, &row, err);
 	record_done(&rate_type, &row);
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_finish(session, ok, ret_number, err);
 }

@@ -104,12 +104,7 @@ reminder_list(struct session *session, const char *year, struct row_list *ret_li
 	for (size_t i = 0; i < rows.count && ok; i++)
 		ok = add_line(session, row_at(&rows, i), day, &list, err);
 	row_list_done(&rows);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 /* Reminding */
@@ -216,13 +211,8 @@ bool
 reminder_run(struct session *session, const char *year, int64_t level, const char *due,
     int64_t *ret_made, int64_t *ret_set, struct err *err)
 {
-	if (!check_words(year, level, due, err) || !session_begin(session, "remind", year, err))
-		return false;
-	if (!run_in_set(session, year, level, due, ret_made, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_set, err);
+	return check_words(year, level, due, err) && session_begin(session, "remind", year, err) &&
+	    session_finish(session, run_in_set(session, year, level, due, ret_made, err), ret_set, err);
 }
 
 static bool
@@ -251,11 +241,7 @@ bool
 reminder_sent(struct session *session, const char *year, int64_t level, const char *day,
     int64_t *ret_sent, int64_t *ret_set, struct err *err)
 {
-	if (!check_words(year, level, day, err) || !session_begin(session, "reminders sent", year, err))
-		return false;
-	if (!send_in_set(session, year, level, day, ret_sent, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_set, err);
+	return check_words(year, level, day, err) &&
+	    session_begin(session, "reminders sent", year, err) &&
+	    session_finish(session, send_in_set(session, year, level, day, ret_sent, err), ret_set, err);
 }

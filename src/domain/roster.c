@@ -75,11 +75,12 @@ const struct record_type roster_line_type = {
 #define ON_DAY(t) t ".since <= :day AND (" t ".until IS NULL OR " t ".until > :day)"
 #define SAME_SEAT(a, b) a ".body = " b ".body AND " a ".role = " b ".role AND " a ".no = " b ".no"
 
-/* The columns read_line expects; parts are the numbers of enum roster_part. */
+/* Columns of struct roster_line; parts are the numbers of enum roster_part. */
 #define TERMS \
-	"SELECT t.body, t.role, t.no, CASE WHEN t.since > :day THEN 'coming'" \
+	"SELECT t.body AS body, t.role AS role, t.no AS no, CASE WHEN t.since > :day THEN 'coming'" \
 	" WHEN t.until <= :day THEN 'past' ELSE 'held' END AS state," \
-	" t.government, t.since, t.until, t.until_meeting, t.decision, t.ended, t.note, t.id" \
+	" t.government AS government, t.since AS since, t.until AS until, t.until_meeting AS until_meeting," \
+	" t.decision AS decision, t.ended AS ended, t.note AS note, t.id AS term" \
 	" FROM term AS t WHERE :parts & CASE WHEN t.since > :day THEN 2" \
 	" WHEN t.until <= :day THEN 4 ELSE 1 END AND "
 
@@ -98,20 +99,6 @@ const struct record_type roster_line_type = {
 	" ORDER BY state = 'past', body," \
 	" instr('chair vice-chair host coordinator co-coordinator member auditor', role), no," \
 	" CASE state WHEN 'past' THEN since END DESC, since"
-
-static void
-read_line(const struct stmt *st, struct roster_line *line)
-{
-	char **const texts[] = { &line->government, &line->since, &line->until,
-		&line->until_meeting, &line->decision, &line->ended, &line->note, &line->term };
-
-	line->body = mem_strdup(stmt_text(st, 0));
-	line->role = mem_strdup(stmt_text(st, 1));
-	line->no = stmt_int(st, 2);
-	line->state = mem_strdup(stmt_text(st, 3));
-	for (int i = 0; i < (int)(sizeof texts / sizeof texts[0]); i++)
-		*texts[i] = mem_strdup(stmt_text(st, 4 + i));
-}
 
 /* The person who exercises the office on the day: an acting one before the other. */
 static bool
@@ -164,32 +151,33 @@ dress(struct session *session, struct roster_line *line, struct err *err)
 
 /* sql asks by :key. */
 static bool
-list_lines(struct session *session, const char *sql, const char *key, unsigned parts,
+read_lines(struct session *session, const char *sql, const char *key, unsigned parts,
     struct row_list *ret_list, struct err *err)
 {
-	struct row_list list = { .type = &roster_line_type };
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
 
-	if (session->as_of[0] != '\0')
-		parts &= ~(unsigned)ROSTER_COMING;
 	session_day(session, day);
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":key", key);
 		stmt_bind_text(&st, ":day", day);
 		stmt_bind_int(&st, ":parts", parts);
-		while (stmt_next(&st))
-			read_line(&st, row_add(&list, &roster_line_type));
 	}
-	bool ok = stmt_close(&st);
+	return row_list_read(&st, &roster_line_type, ret_list);
+}
+
+static bool
+list_lines(struct session *session, const char *sql, const char *key, unsigned parts,
+    struct row_list *ret_list, struct err *err)
+{
+	struct row_list list = { 0 };
+
+	if (session->as_of[0] != '\0')
+		parts &= ~(unsigned)ROSTER_COMING;
+	bool ok = read_lines(session, sql, key, parts, &list, err);
 	for (size_t i = 0; ok && i < list.count; i++)
 		ok = dress(session, row_at(&list, i), err);
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 bool
@@ -233,23 +221,13 @@ bool
 roster_offices(struct session *session, const char *government, struct buf *ret_lines,
     struct err *err)
 {
-	char day[DAY_SIZE];
-	struct stmt st = { 0 };
+	struct row_list list = { 0 };
+	bool ok = read_lines(session, held_sql, government, ROSTER_NOW, &list, err);
 
-	session_day(session, day);
-	if (stmt_open(&st, session->db, held_sql, err)) {
-		stmt_bind_text(&st, ":key", government);
-		stmt_bind_text(&st, ":day", day);
-		stmt_bind_int(&st, ":parts", ROSTER_NOW);
-		while (stmt_next(&st)) {
-			struct roster_line line = { 0 };
-
-			read_line(&st, &line);
-			add_office(&line, ret_lines);
-			record_done(&roster_line_type, &line);
-		}
-	}
-	return stmt_close(&st);
+	for (size_t i = 0; i < list.count; i++)
+		add_office(row_at(&list, i), ret_lines);
+	row_list_done(&list);
+	return ok;
 }
 
 bool

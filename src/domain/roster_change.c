@@ -2,7 +2,6 @@
 /* domain/roster.h: the half that changes who holds a seat. */
 #include "config.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -277,23 +276,12 @@ roster_pass_chair_in_set(struct session *session, const char *meeting, struct bu
 	return ok;
 }
 
-/* Each public function is one change set. */
-static bool
-finish(struct session *session, bool ok, int64_t *ret_number, struct err *err)
-{
-	if (!ok) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
-}
-
 bool
 roster_seat(struct session *session, struct term *term, int64_t *ret_number, struct err *err)
 {
 	return decision_may_be_named(session, term->decision, err) &&
 	    session_begin(session, "give seat", NULL, err) &&
-	    finish(session, roster_seat_in_set(session, term, err), ret_number, err);
+	    session_finish(session, roster_seat_in_set(session, term, err), ret_number, err);
 }
 
 /* The holder of the seat, and the day from which it goes on. */
@@ -328,8 +316,8 @@ roster_renew(struct session *session, struct term *next, int64_t *ret_number, st
 		next->no = 1;
 	return decision_may_be_named(session, next->decision, err) &&
 	    session_begin(session, "renew term", NULL, err) &&
-	    finish(session, continue_term(session, next, err) &&
-	    roster_seat_in_set(session, next, err), ret_number, err);
+	    session_finish(session, continue_term(session, next, err) &&
+		roster_seat_in_set(session, next, err), ret_number, err);
 }
 
 static bool
@@ -353,7 +341,7 @@ roster_end(struct session *session, const char *term, const char *day, const cha
     int64_t *ret_number, struct err *err)
 {
 	return session_begin(session, "end term", NULL, err) &&
-	    finish(session, end_term(session, term, day, ended, err), ret_number, err);
+	    session_finish(session, end_term(session, term, day, ended, err), ret_number, err);
 }
 
 static bool
@@ -374,7 +362,7 @@ roster_add_seat(struct session *session, struct seat *seat, int64_t *ret_number,
 {
 	return decision_may_be_named(session, seat->decision, err) &&
 	    session_begin(session, "new seat", NULL, err) &&
-	    finish(session, add_seat(session, seat, err), ret_number, err);
+	    session_finish(session, add_seat(session, seat, err), ret_number, err);
 }
 
 static bool
@@ -420,5 +408,5 @@ roster_remove_seat(struct session *session, const struct seat *seat, const char 
     const char *ended, int64_t *ret_number, struct err *err)
 {
 	return session_begin(session, "give up seat", NULL, err) &&
-	    finish(session, remove_seat(session, seat, day, ended, err), ret_number, err);
+	    session_finish(session, remove_seat(session, seat, day, ended, err), ret_number, err);
 }

@@ -18,25 +18,10 @@
 #include "store/change.h"
 #include "store/stmt.h"
 
-enum { NAME_SIZE = 64 };	/* ":column" */
-
-static bool
-is_number(const struct field *field)
-{
-	return field->kind == FIELD_NUMBER || field->kind == FIELD_FLAG;
-}
-
-static char **
-text_slot(const struct field *field, void *row)
-{
-	return (char **)((char *)row + field->offset);
-}
-
-static int64_t *
-number_slot(const struct field *field, void *row)
-{
-	return (int64_t *)((char *)row + field->offset);
-}
+enum {
+	NAME_SIZE = 64,		/* ":column" */
+	MOST_COLUMNS = 32,	/* of one question */
+};
 
 void *
 row_at(const struct row_list *list, size_t index)
@@ -62,6 +47,23 @@ row_list_done(struct row_list *list)
 		record_done(list->type, row_at(list, i));
 	free(list->rows);
 	*list = (struct row_list){ 0 };
+}
+
+bool
+row_list_take(struct row_list *list, bool ok, struct row_list *ret_list)
+{
+	if (ok)
+		*ret_list = *list;
+	else
+		row_list_done(list);
+	return ok;
+}
+
+void
+row_list_sort(struct row_list *list, int (*compare)(const void *a, const void *b))
+{
+	if (list->count > 1)
+		qsort(list->rows, list->count, list->type->size, compare);
 }
 
 void *
@@ -96,11 +98,11 @@ bind_field(struct stmt *st, const struct field *field, void *row)
 	const char *text;
 
 	parameter_name(field, name);
-	if (is_number(field)) {
-		stmt_bind_int(st, name, *number_slot(field, row));
+	if (record_is_number(field)) {
+		stmt_bind_int(st, name, *record_number_slot(field, row));
 		return;
 	}
-	text = *text_slot(field, row);
+	text = *record_text_slot(field, row);
 	if ((field->flags & FIELD_NULLABLE) != 0 && (text == NULL || text[0] == '\0'))
 		stmt_bind_null(st, name);
 	else
@@ -133,20 +135,23 @@ bind_key(struct stmt *st, const struct record_type *type, const char *key)
 }
 
 static void
+read_field(const struct stmt *st, int column, const struct field *field, void *row)
+{
+	if (record_is_number(field))
+		*record_number_slot(field, row) = stmt_int(st, column);
+	else
+		*record_text_slot(field, row) = mem_strdup(stmt_text(st, column));
+}
+
+static void
 read_row(const struct stmt *st, const struct record_type *type, void *ret_row)
 {
 	int column = 0;
 
 	memset(ret_row, 0, type->size);
-	for (const struct field *field = type->fields; field->key != NULL; field++) {
-		if (!row_sql_stores(field))
-			continue;
-		if (is_number(field))
-			*number_slot(field, ret_row) = stmt_int(st, column);
-		else
-			*text_slot(field, ret_row) = mem_strdup(stmt_text(st, column));
-		column++;
-	}
+	for (const struct field *field = type->fields; field->key != NULL; field++)
+		if (row_sql_stores(field))
+			read_field(st, column++, field, ret_row);
 }
 
 bool
@@ -185,11 +190,21 @@ row_get(struct session *session, const struct record_type *type, const char *key
 	return found || row_set_missing(type, key, err);
 }
 
+/* What row_sql selects, and closes st. */
+static bool
+read_rows(struct stmt *st, const struct record_type *type, struct row_list *ret_list)
+{
+	struct row_list list = { .type = type };
+
+	while (stmt_next(st))
+		read_row(st, type, row_add(&list, type));
+	return row_list_take(&list, stmt_close(st), ret_list);
+}
+
 bool
 row_list(struct session *session, const struct record_type *type, const char *field_key,
     const char *value, const char *order, struct row_list *ret_list, struct err *err)
 {
-	struct row_list list = { .type = type };
 	struct buf sql = { 0 };
 	struct stmt st = { 0 };
 	char name[NAME_SIZE];
@@ -199,20 +214,10 @@ row_list(struct session *session, const struct record_type *type, const char *fi
 		buf_addf(&sql, " WHERE %s = :%s", field_key, field_key);
 	if (order != NULL)
 		buf_addf(&sql, " ORDER BY %s", order);
-	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
-		if (field_key != NULL)
-			stmt_bind_text(&st,
-			    parameter_name(record_find_field(type, field_key), name), value);
-		while (stmt_next(&st))
-			read_row(&st, type, row_add(&list, type));
-	}
+	if (stmt_open(&st, session->db, buf_text(&sql), err) && field_key != NULL)
+		stmt_bind_text(&st, parameter_name(record_find_field(type, field_key), name), value);
 	buf_done(&sql);
-	if (!stmt_close(&st)) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return read_rows(&st, type, ret_list);
 }
 
 /* " WHERE meeting = :meeting AND vote = :vote" for a key of two parts. */
@@ -235,24 +240,45 @@ bool
 row_list_under(struct session *session, const struct record_type *type, const char *key,
     struct row_list *ret_list, struct err *err)
 {
-	struct row_list list = { .type = type };
 	struct buf sql = { 0 };
 	struct stmt st = { 0 };
 
 	buf_add(&sql, row_sql_of(session, type, ROW_SQL_SELECT));
 	add_where_parts(&sql, type, key);
-	if (stmt_open(&st, session->db, buf_text(&sql), err)) {
+	if (stmt_open(&st, session->db, buf_text(&sql), err))
 		bind_key(&st, type, key);
-		while (stmt_next(&st))
-			read_row(&st, type, row_add(&list, type));
-	}
 	buf_done(&sql);
-	if (!stmt_close(&st)) {
-		row_list_done(&list);
-		return false;
+	return read_rows(&st, type, ret_list);
+}
+
+/* By the names in its SQL. */
+static void
+find_columns(const struct stmt *st, const struct record_type *type,
+    const struct field *ret_fields[MOST_COLUMNS])
+{
+	int count = stmt_columns(st);
+
+	assert(count <= MOST_COLUMNS);
+	for (int i = 0; i < count; i++) {
+		ret_fields[i] = record_find_field(type, stmt_column_name(st, i));
+		assert(ret_fields[i] != NULL);
 	}
-	*ret_list = list;
-	return true;
+}
+
+bool
+row_list_read(struct stmt *st, const struct record_type *type, struct row_list *ret_list)
+{
+	struct row_list list = { .type = type };
+	const struct field *fields[MOST_COLUMNS];
+
+	while (stmt_next(st)) {
+		if (list.count == 0)
+			find_columns(st, type, fields);
+		void *row = row_add(&list, type);
+		for (int i = 0; i < stmt_columns(st); i++)
+			read_field(st, i, fields[i], row);
+	}
+	return row_list_take(&list, stmt_close(st), ret_list);
 }
 
 /* A key that the program makes is made now. */
@@ -266,7 +292,7 @@ make_key(const struct record_type *type, void *row)
 		    record_text(field, row)[0] != '\0')
 			continue;
 		ulid_make(id);
-		mem_replace(text_slot(field, row), id);
+		mem_replace(record_text_slot(field, row), id);
 	}
 }
 
@@ -382,24 +408,14 @@ bool
 row_save(struct session *session, const struct record_type *type, void *row, const char *what,
     struct err *err)
 {
-	if (!session_begin(session, what, NULL, err))
-		return false;
-	if (!row_save_in_set(session, type, row, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, NULL, err);
+	return session_begin(session, what, NULL, err) &&
+	    session_finish(session, row_save_in_set(session, type, row, err), NULL, err);
 }
 
 bool
 row_delete(struct session *session, const struct record_type *type, const char *key,
     const char *what, struct err *err)
 {
-	if (!session_begin(session, what, NULL, err))
-		return false;
-	if (!row_delete_in_set(session, type, key, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, NULL, err);
+	return session_begin(session, what, NULL, err) &&
+	    session_finish(session, row_delete_in_set(session, type, key, err), NULL, err);
 }

@@ -15,6 +15,7 @@
 #include "base/record.h"
 
 struct session;
+struct stmt;
 
 /* An owned array of records of one type, one after another. */
 struct row_list {
@@ -29,6 +30,15 @@ void *row_at(const struct row_list *list, size_t index);
 /* A new zeroed record at the end. */
 void *row_add(struct row_list *list, const struct record_type *type);
 void row_list_done(struct row_list *list);
+
+/*
+ * How a listing ends: *ret_list takes over what list holds where ok, else list
+ * is let go and *ret_list stays as it was. Returns ok.
+ */
+bool row_list_take(struct row_list *list, bool ok, struct row_list *ret_list);
+/* By compare, as qsort calls it with two records; rows that it takes for equal change places. */
+void row_list_sort(struct row_list *list, int (*compare)(const void *a, const void *b));
+
 /*
  * Periods of one thing, in order of since: the last that had begun on the day,
  * else the first. NULL: there is none.
@@ -52,6 +62,13 @@ bool row_find(struct session *session, const struct record_type *type, const cha
  */
 bool row_list(struct session *session, const struct record_type *type, const char *field_key,
     const char *value, const char *order, struct row_list *ret_list, struct err *err);
+
+/*
+ * All rows of a question: each of its columns is named as a field of type, and
+ * the other fields stay zero. st is open, with its values; it is closed here.
+ * The caller calls row_list_done.
+ */
+bool row_list_read(struct stmt *st, const struct record_type *type, struct row_list *ret_list);
 
 /* Rows whose key begins with these parts, by key: the ballots of "GA-9/1". */
 bool row_list_under(struct session *session, const struct record_type *type, const char *key,

@@ -410,10 +410,5 @@ search_find(struct session *session, const char *typed, size_t limit, struct row
 	for (size_t i = 0; i < matches.count && ok && i < matches.limit; i++)
 		ok = dress_match(session, &matches, &matches.item[i], row_add(&hits, &hit_type), err);
 	matches_done(&matches);
-	if (!ok) {
-		row_list_done(&hits);
-		return false;
-	}
-	*ret_hits = hits;
-	return true;
+	return row_list_take(&hits, ok, ret_hits);
 }

@@ -118,11 +118,6 @@ staff_leave(struct session *session, const char *id, const char *until, int64_t 
 {
 	if (until[0] == '\0')
 		return err_set(err, ERR_INPUT, _("Say the first day on which this person works here no more."));
-	if (!session_begin(session, "staff leaves", NULL, err))
-		return false;
-	if (!end_in_set(session, id, until, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, ret_number, err);
+	return session_begin(session, "staff leaves", NULL, err) &&
+	    session_finish(session, end_in_set(session, id, until, err), ret_number, err);
 }

@@ -3,7 +3,6 @@
 
 #include "domain/staff_entry.h"
 
-#include <string.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -145,12 +144,7 @@ staff_entry_list(struct session *session, const char *body, struct row_list *ret
 		while (ok && stmt_next(&st))
 			ok = add_entry(session, &st, &list, err);
 	}
-	if (!stmt_close(&st) || !ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, stmt_close(&st) && ok, ret_list);
 }
 
 /* What she answers for */
@@ -238,10 +232,5 @@ charge_list(struct session *session, struct row_list *ret_list, struct err *err)
 		while (ok && stmt_next(&st))
 			ok = add_charge(session, &st, day, &list, err);
 	}
-	if (!stmt_close(&st) || !ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, stmt_close(&st) && ok, ret_list);
 }

@@ -3,10 +3,7 @@
 
 #include "domain/statement.h"
 
-#include <string.h>
-
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "domain/entry.h"
 #include "domain/government.h"
@@ -39,44 +36,18 @@ const struct record_type statement_line_type = {
 	.fields = statement_line_fields,
 };
 
-static int64_t
-balance_before(const struct row_list *list, const char *currency)
-{
-	for (size_t i = list->count; i-- > 0;) {
-		const struct statement_line *line = row_at(list, i);
-
-		if (strcmp(line->currency, currency) == 0)
-			return line->balance;
-	}
-	return 0;
-}
-
-static void
-add_line(const struct stmt *st, struct row_list *list)
-{
-	enum { BOOKED, ENTRY, KIND, WORDS, CURRENCY, AMOUNT };
-	int64_t balance = balance_before(list, stmt_text(st, CURRENCY)) + stmt_int(st, AMOUNT);
-	struct statement_line *line = row_add(list, &statement_line_type);
-
-	line->booked = mem_strdup(stmt_text(st, BOOKED));
-	line->entry = mem_strdup(stmt_text(st, ENTRY));
-	line->kind = mem_strdup(stmt_text(st, KIND));
-	line->words = mem_strdup(stmt_text(st, WORDS));
-	line->currency = mem_strdup(stmt_text(st, CURRENCY));
-	line->amount = stmt_int(st, AMOUNT);
-	line->balance = balance;
-}
-
 bool
 statement_list(struct session *session, const char *government, struct row_list *ret_list,
     struct err *err)
 {
 	static const char sql[] =
-	    "SELECT p.booked, p.entry, e.kind, e.words, a.currency, p.amount FROM posting AS p"
+	    "SELECT p.booked AS booked, p.entry AS entry, e.kind AS kind, e.words AS words,"
+	    " a.currency AS currency, p.amount AS amount,"
+	    " sum(p.amount) OVER (PARTITION BY a.currency ORDER BY p.booked, p.entry, p.no) AS balance"
+	    " FROM posting AS p"
 	    " JOIN entry AS e ON e.number = p.entry JOIN account AS a ON a.code = p.account"
 	    " WHERE a.purpose = 'receivable' AND p.government = :government AND p.booked <= :day"
 	    " ORDER BY p.booked, p.entry, p.no";
-	struct row_list list = { .type = &statement_line_type };
 	struct government row = { 0 };
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
@@ -88,13 +59,6 @@ statement_list(struct session *session, const char *government, struct row_list 
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":government", government);
 		stmt_bind_text(&st, ":day", day);
-		while (stmt_next(&st))
-			add_line(&st, &list);
 	}
-	if (!stmt_close(&st)) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_read(&st, &statement_line_type, ret_list);
 }

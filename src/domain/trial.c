@@ -3,9 +3,6 @@
 
 #include "domain/trial.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -105,10 +102,5 @@ trial_list(struct session *session, struct row_list *ret_list, struct err *err)
 		while (stmt_next(&st))
 			read_line(&st, base, row_add(&list, &trial_line_type));
 	}
-	if (!stmt_close(&st)) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, stmt_close(&st), ret_list);
 }

@@ -123,14 +123,11 @@ upcoming_list(struct session *session, size_t limit, struct row_list *ret_list, 
 	char day[DAY_SIZE];
 
 	session_day(session, day);
-	if (!add_meetings(session, day, limit, &list, err) || !add_notices(session, day, limit, &list, err)) {
-		row_list_done(&list);
-		return false;
-	}
+	bool ok = add_meetings(session, day, limit, &list, err) &&
+	    add_notices(session, day, limit, &list, err);
 	for (; list.count > limit; list.count--)
 		record_done(&upcoming_type, row_at(&list, list.count - 1));
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 bool

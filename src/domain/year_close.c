@@ -119,12 +119,7 @@ year_close_checks(struct session *session, const char *year, struct row_list *re
 		*check = (struct close_check){ .what = mem_strdup(_(checks[i].what)), .found = found,
 			.in_order = found == 0 };
 	}
-	if (!ok) {
-		row_list_done(&list);
-		return false;
-	}
-	*ret_list = list;
-	return true;
+	return row_list_take(&list, ok, ret_list);
 }
 
 static bool
@@ -219,12 +214,9 @@ year_close(struct session *session, const char *year, char **ret_entry, int64_t 
 
 	if (!refuse_while_not_in_order(session, year, err) || !read_open(session, year, &row, err))
 		return false;
-	bool ok = copy_aside(session, year, err) && session_begin(session, "close year", year, err);
-	if (ok && !(post_closing(session, &row, &entry, err) && set_state(session, &row, "closed", err))) {
-		session_abort(session);
-		ok = false;
-	}
-	ok = ok && session_commit(session, ret_set, err);
+	bool ok = copy_aside(session, year, err) && session_begin(session, "close year", year, err) &&
+	    session_finish(session, post_closing(session, &row, &entry, err) &&
+		set_state(session, &row, "closed", err), ret_set, err);
 	record_done(&fiscal_year_type, &row);
 	if (!ok) {
 		free(entry);
@@ -244,12 +236,8 @@ year_close_audit(struct session *session, const char *year, int64_t *ret_set, st
 	bool ok = strcmp(row.state, "closed") == 0 || err_set(err, ERR_RULE,
 	    strcmp(row.state, "open") == 0 ? _("The fiscal year %s is open: close it first.") :
 	    _("The fiscal year %s is audited already."), year);
-	ok = ok && session_begin(session, "audit year", year, err);
-	if (ok && !set_state(session, &row, "audited", err)) {
-		session_abort(session);
-		ok = false;
-	}
-	ok = ok && session_commit(session, ret_set, err);
+	ok = ok && session_begin(session, "audit year", year, err) &&
+	    session_finish(session, set_state(session, &row, "audited", err), ret_set, err);
 	record_done(&fiscal_year_type, &row);
 	return ok;
 }

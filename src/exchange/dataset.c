@@ -184,11 +184,8 @@ bool
 dataset_load(struct session *session, const char *folder, const struct table_watch *watch,
     struct buf *ret_report, struct err *err)
 {
-	if (!session_begin(session, "init", NULL, err))
-		return false;
-	if (!load_kinds(session, folder, watch, err) || !derive_mark_current(session, err)) {
-		session_abort(session);
-		return false;
-	}
-	return session_commit(session, NULL, err) && report(session, ret_report, err);
+	return session_begin(session, "init", NULL, err) &&
+	    session_finish(session, load_kinds(session, folder, watch, err) &&
+		derive_mark_current(session, err), NULL, err) &&
+	    report(session, ret_report, err);
 }

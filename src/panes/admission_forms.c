@@ -59,15 +59,12 @@ static bool
 receive(struct session *session, const char *key, const char *day, struct err *err)
 {
 	struct dossier_item item = { 0 };
-	const char *place = session->place;
 	bool ok = row_get(session, &dossier_item_type, key, &item, err);
 
-	session->place = dossier_pane.code;
 	if (ok) {
 		mem_replace(&item.received, day);
 		ok = row_save(session, &dossier_item_type, &item, "dossier", err);
 	}
-	session->place = place;
 	record_done(&dossier_item_type, &item);
 	return ok;
 }

@@ -19,7 +19,6 @@
 #include "domain/decision_take.h"
 #include "domain/fold.h"
 #include "domain/meeting.h"
-#include "domain/session.h"
 #include "panes/admission_detail.h"
 #include "panes/admission_forms.h"
 #include "panes/decision_form.h"
@@ -141,13 +140,7 @@ add_status(void *context, struct buf *text)
 static void
 add_day(void *context, struct buf *text)
 {
-	const struct admissions_pane *pane = context;
-	const char *day = desk_session(pane->desk)->as_of;
-
-	if (day[0] != '\0')
-		buf_addf(text, _("As of %s"), day);
-	else
-		buf_add(text, _("As of now"));
+	desk_add_as_of(((const struct admissions_pane *)context)->desk, _("As of now"), text);
 }
 
 static const struct list_source source = {
@@ -310,17 +303,14 @@ static bool
 advance(struct admissions_pane *pane, const char *government, const char *stage, const char *day,
     const char *meeting, struct err *err)
 {
-	struct session *session = desk_session(pane->desk);
 	struct application_step step = { .stage = mem_strdup(stage), .day = mem_strdup(day) };
-	const char *place = session->place;
 	struct buf told = { 0 };
 	int64_t number = 0;
+	bool ok = admission_advance(desk_session(pane->desk), government, &step, meeting, &told, &number,
+	    err);
 
-	session->place = admissions_pane.code;
-	bool ok = admission_advance(session, government, &step, meeting, &told, &number, err);
-	session->place = place;
 	if (ok)
-		desk_say(pane->desk, _("Saved as change set %lld."), (long long)number);
+		desk_say_saved(pane->desk, number);
 	desk_reload(pane->desk);
 	record_done(&application_step_type, &step);
 	buf_done(&told);

@@ -60,15 +60,6 @@ mark(struct session *session, const void *row)
 }
 
 static void
-detail_title(struct session *session, const void *row, struct buf *text)
-{
-	const struct arrears_line *line = row;
-
-	(void)session;
-	buf_addf(text, "%s %s", line->government, line->name);
-}
-
-static void
 detail(struct session *session, const void *row, struct detail_lines *lines)
 {
 	const struct arrears_line *line = row;
@@ -117,7 +108,6 @@ static const struct view_use arrears_use = {
 	},
 	.mark = mark,
 	.detail_rows = DETAIL_ROWS,
-	.detail_title = detail_title,
 	.detail = detail,
 	.empty = N_("Nobody owes anything."),
 };
@@ -152,15 +142,6 @@ ageing_detail(struct session *session, const void *row, struct detail_lines *lin
 	buf_done(&text);
 }
 
-static void
-ageing_title(struct session *session, const void *row, struct buf *text)
-{
-	const struct ageing_line *line = row;
-
-	(void)session;
-	buf_addf(text, "%s %s", line->government, line->name);
-}
-
 static const struct view_use ageing_use = {
 	.type = &ageing_line_type,
 	.list = list_ageing,
@@ -177,7 +158,6 @@ static const struct view_use ageing_use = {
 		{ .key = "total", .width = 9 },
 	},
 	.detail_rows = AGEING_ROWS,
-	.detail_title = ageing_title,
 	.detail = ageing_detail,
 	.empty = N_("Nobody owes anything."),
 };

@@ -19,6 +19,7 @@
 #include "panes/credit_notes_pane.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
+#include "panes/history_pane.h"
 #include "panes/invoice_deeds.h"
 #include "panes/pane.h"
 #include "panes/payment_form.h"
@@ -60,15 +61,6 @@ mark(struct session *session, const void *row)
 }
 
 static void
-detail_title(struct session *session, const void *row, struct buf *text)
-{
-	const struct bill_line *line = row;
-
-	(void)session;
-	buf_addf(text, "%s %s", line->government, line->name);
-}
-
-static void
 detail(struct session *session, const void *row, struct detail_lines *lines)
 {
 	const struct bill_line *line = row;
@@ -104,19 +96,18 @@ static const struct view_use use = {
 	},
 	.mark = mark,
 	.detail_rows = DETAIL_ROWS,
-	.detail_title = detail_title,
 	.detail = detail,
 	.empty = N_("No bill of this year: F6 makes one."),
 };
 
 /* The row of that number. */
 static bool
-want_number(struct view_pane *pane, const char *year, const char *number, struct err *err)
+want_number(struct view_pane *pane, const char *number, struct err *err)
 {
 	struct row_list rows = { 0 };
 	bool found = false;
 
-	if (!bill_list(desk_session(pane->desk), year, &rows, err))
+	if (!bill_list(desk_session(pane->desk), pane->argument, &rows, err))
 		return false;
 	for (size_t i = 0; i < rows.count; i++) {
 		const struct bill_line *line = row_at(&rows, i);
@@ -134,16 +125,8 @@ want_number(struct view_pane *pane, const char *year, const char *number, struct
 static bool
 bills_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	char year[DAY_SIZE];
-
-	session_day(desk_session(desk), year);
-	if (argument[0] != '\0')
-		snprintf(year, sizeof year, "%s", argument);
-	year[YEAR] = '\0';
-	view_open(desk, state, &use, year, options);
-	if (!fiscal_year_is_one(year, err))
-		return false;
-	return strlen(argument) <= YEAR || want_number(state, year, argument, err);
+	return view_open_year(desk, state, &use, argument, options, err) &&
+	    (strlen(argument) <= YEAR || want_number(state, argument, err));
 }
 
 /* On the bill that BIL2 made. */
@@ -218,7 +201,7 @@ run_option(struct view_pane *pane, const struct bill_line *line, int option, str
 	case NOTES:
 		return desk_open(desk, &credit_notes_pane, pane->argument, err);
 	case HISTORY:
-		return invoice_deeds_history(desk, line->invoice, err);
+		return history_pane_open(desk, "invoice", line->invoice, err);
 	default:
 		return statement_page_show(desk, line->government, line->name, err);
 	}
@@ -237,13 +220,8 @@ bills_act(struct desk *desk, void *state, const struct input *input, struct err 
 		return line == NULL || run_option(pane, line, input->option, err);
 	case ACTION_NEW:
 		return desk_open(desk, &bill_form, "", err);
-	case ACTION_PREVIOUS:
-		view_go_year(pane, -1);
-		return true;
-	case ACTION_NEXT:
-		view_go_year(pane, 1);
-		return true;
 	default:
+		view_turn_year(pane, input->action);
 		return true;
 	}
 }

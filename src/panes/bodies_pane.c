@@ -15,7 +15,6 @@
 #include "domain/body_entry.h"
 #include "domain/fold.h"
 #include "domain/roster.h"
-#include "domain/session.h"
 #include "panes/body_detail.h"
 #include "panes/body_form.h"
 #include "panes/body_record_panes.h"
@@ -119,12 +118,7 @@ draw_detail(void *context, size_t row, struct area area)
 static void
 add_day(void *context, struct buf *text)
 {
-	const char *day = desk_session(((const struct bodies_pane *)context)->desk)->as_of;
-
-	if (day[0] != '\0')
-		buf_addf(text, _("As of %s"), day);
-	else
-		buf_add(text, _("As of now"));
+	desk_add_as_of(((const struct bodies_pane *)context)->desk, _("As of now"), text);
 }
 
 static const struct list_source source = {
@@ -293,8 +287,6 @@ ask_words(struct desk *desk, const char *question, struct buf *text)
 static bool
 dissolve(struct desk *desk, const char *key, struct err *err)
 {
-	struct session *session = desk_session(desk);
-	const char *place = session->place;
 	struct buf decision = { 0 }, successor = { 0 };
 	char day[DAY_SIZE];
 	int64_t number = 0;
@@ -303,14 +295,11 @@ dissolve(struct desk *desk, const char *key, struct err *err)
 	if (!desk_ask_day(desk, _("On which day does the body end?"), day, err))
 		return err->code == ERR_NONE;
 	if (ask_words(desk, _("By which decision? GA-9/3, or empty."), &decision) &&
-	    ask_words(desk, _("Which body takes over? Its key, or empty."), &successor)) {
-		session->place = bodies_pane.code;
-		ok = body_dissolve(session, key, day, successor.length > 0 ? buf_text(&successor) : NULL,
-		    buf_text(&decision), &number, err);
-		session->place = place;
-	}
+	    ask_words(desk, _("Which body takes over? Its key, or empty."), &successor))
+		ok = body_dissolve(desk_session(desk), key, day,
+		    successor.length > 0 ? buf_text(&successor) : NULL, buf_text(&decision), &number, err);
 	if (number != 0)
-		desk_say(desk, _("Saved as change set %lld."), (long long)number);
+		desk_say_saved(desk, number);
 	buf_done(&decision);
 	buf_done(&successor);
 	desk_reload(desk);

@@ -8,13 +8,11 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/day.h"
 #include "base/err.h"
 #include "base/messages.h"
 #include "base/money.h"
 #include "domain/credit_note.h"
 #include "domain/fiscal_year.h"
-#include "domain/session.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
 #include "panes/history_pane.h"
@@ -22,7 +20,7 @@
 #include "panes/statement_page.h"
 #include "panes/view_pane.h"
 
-enum { STATEMENT = 5, RETRACT = 6, HISTORY = 8, DETAIL_ROWS = 5, YEAR = 4 };
+enum { STATEMENT = 5, RETRACT = 6, HISTORY = 8, DETAIL_ROWS = 5 };
 
 static const struct option options[] = {
 	{ STATEMENT, NC_("option", "Statement"), N_("what was invoiced and paid, with the balance"), false, false },
@@ -43,15 +41,6 @@ mark(struct session *session, const void *row)
 {
 	(void)session;
 	return strcmp(((const struct credit_note_line *)row)->state, "stands") != 0 ? '!' : ' ';
-}
-
-static void
-detail_title(struct session *session, const void *row, struct buf *text)
-{
-	const struct credit_note_line *line = row;
-
-	(void)session;
-	buf_addf(text, "%s %s", line->government, line->name);
 }
 
 static void
@@ -92,7 +81,6 @@ static const struct view_use use = {
 	},
 	.mark = mark,
 	.detail_rows = DETAIL_ROWS,
-	.detail_title = detail_title,
 	.detail = detail,
 	.empty = N_("No credit note of this year."),
 };
@@ -102,16 +90,11 @@ static bool
 notes_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
 	const char *number = argument + (argument[0] == 'C' && argument[1] == '-' ? 2 : 0);
-	char year[DAY_SIZE];
+	bool is_one = view_open_year(desk, state, &use, number, options, err);
 
-	session_day(desk_session(desk), year);
-	if (number[0] != '\0')
-		snprintf(year, sizeof year, "%s", number);
-	year[YEAR] = '\0';
-	view_open(desk, state, &use, year, options);
 	if (number != argument)
 		view_want(state, argument);
-	return fiscal_year_is_one(year, err);
+	return is_one;
 }
 
 static bool
@@ -134,23 +117,12 @@ retract(struct desk *desk, const struct credit_note_line *line, struct err *err)
 }
 
 static bool
-open_history(struct desk *desk, const struct credit_note_line *line, struct err *err)
-{
-	struct buf record = { 0 };
-
-	buf_addf(&record, "credit_note %s", line->number);
-	bool ok = desk_open(desk, &history_pane, buf_text(&record), err);
-	buf_done(&record);
-	return ok;
-}
-
-static bool
 run_option(struct desk *desk, const struct credit_note_line *line, int option, struct err *err)
 {
 	if (option == RETRACT)
 		return retract(desk, line, err);
 	if (option == HISTORY)
-		return open_history(desk, line, err);
+		return history_pane_open(desk, "credit_note", line->number, err);
 	return statement_page_show(desk, line->government, line->name, err);
 }
 
@@ -165,13 +137,8 @@ notes_act(struct desk *desk, void *state, const struct input *input, struct err 
 		return line == NULL || statement_page_show(desk, line->government, line->name, err);
 	case ACTION_OPTION:
 		return line == NULL || run_option(desk, line, input->option, err);
-	case ACTION_PREVIOUS:
-		view_go_year(pane, -1);
-		return true;
-	case ACTION_NEXT:
-		view_go_year(pane, 1);
-		return true;
 	default:
+		view_turn_year(pane, input->action);
 		return true;
 	}
 }

@@ -148,13 +148,7 @@ draw_detail(void *context, size_t row, struct area area)
 static void
 add_day(void *context, struct buf *text)
 {
-	const struct decisions_pane *pane = context;
-	const char *day = desk_session(pane->desk)->as_of;
-
-	if (day[0] != '\0')
-		buf_addf(text, _("As of %s"), day);
-	else
-		buf_add(text, _("As of now"));
+	desk_add_as_of(((const struct decisions_pane *)context)->desk, _("As of now"), text);
 }
 
 static const struct list_source source = {
@@ -393,19 +387,8 @@ ask_and_close(struct decisions_pane *pane, const char *decision, struct err *err
 	bool ok = choose_open(pane, decision, &number, err);
 
 	if (ok && number.length > 0)
-		ok = follow_ups_close(pane->desk, buf_text(&number), decisions_pane.code, err);
+		ok = follow_ups_close(pane->desk, buf_text(&number), err);
 	buf_done(&number);
-	return ok;
-}
-
-static bool
-open_history(struct decisions_pane *pane, const char *number, struct err *err)
-{
-	struct buf record = { 0 };
-
-	buf_addf(&record, "decision %s", number);
-	bool ok = desk_open(pane->desk, &history_pane, buf_text(&record), err);
-	buf_done(&record);
 	return ok;
 }
 
@@ -422,7 +405,7 @@ run_option(struct decisions_pane *pane, int option, const char *number, struct e
 	case TO_DO:
 		return desk_open(pane->desk, &follow_ups_pane, number, err);
 	case HISTORY:
-		return open_history(pane, number, err);
+		return history_pane_open(pane->desk, "decision", number, err);
 	default:
 		return desk_open(pane->desk, &decision_form, number, err);
 	}

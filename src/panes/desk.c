@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "domain/session.h"
 #include "panes/desk.h"
 
 #include <stdarg.h>
@@ -57,6 +58,15 @@ struct session *
 desk_session(struct desk *desk)
 {
 	return desk->session;
+}
+
+void
+desk_add_as_of(struct desk *desk, const char *now, struct buf *text)
+{
+	if (desk->session->as_of[0] != '\0')
+		buf_addf(text, _("As of %s"), desk->session->as_of);
+	else
+		buf_add(text, now);
 }
 
 void *
@@ -253,6 +263,15 @@ desk_say(struct desk *desk, const char *format, ...)
 	va_start(args, format);
 	say(desk, false, format, args);
 	va_end(args);
+}
+
+void
+desk_say_saved(struct desk *desk, int64_t number)
+{
+	if (number != 0)
+		desk_say(desk, _("Saved as change set %lld."), (long long)number);
+	else
+		desk_say(desk, _("Nothing had changed."));
 }
 
 void

@@ -61,6 +61,9 @@ void desk_free(struct desk *desk);	/* NULL is fine */
 /* Borrowed. For the domain functions panes call. NULL only while there is no file yet. */
 struct session *desk_session(struct desk *desk);
 
+/* Row 2 of a list, right end: "As of 2010-09-30"; on no such day now, which may be "". */
+void desk_add_as_of(struct desk *desk, const char *now, struct buf *text);
+
 /* hooks->context. */
 void *desk_context(struct desk *desk);
 
@@ -97,6 +100,7 @@ char *desk_take_entered(struct desk *desk);
 /* The talk row. A failure is what act returns false for; this is all else. */
 void desk_say(struct desk *desk, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void desk_warn(struct desk *desk, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void desk_say_saved(struct desk *desk, int64_t number);	/* as change set number; 0: nothing had changed */
 bool desk_is_silent(const struct desk *desk);	/* nothing stands there that a greeting would hide */
 
 /*

@@ -10,7 +10,6 @@
 #include "base/buf.h"
 #include "base/day.h"
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
 #include "domain/dues.h"
@@ -23,6 +22,7 @@
 #include "panes/credit_notes_pane.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
+#include "panes/history_pane.h"
 #include "panes/invoice_deeds.h"
 #include "panes/pane.h"
 #include "panes/payment_form.h"
@@ -62,15 +62,6 @@ mark(struct session *session, const void *row)
 
 	session_day(session, day);
 	return line->open > 0 && strcmp(line->state, "issued") == 0 && strcmp(line->due, day) < 0 ? '!' : ' ';
-}
-
-static void
-detail_title(struct session *session, const void *row, struct buf *text)
-{
-	const struct dues_line *line = row;
-
-	(void)session;
-	buf_addf(text, "%s %s", line->government, line->name);
 }
 
 /* The day of a rule, "(2016-09-28)"; where it has none, its end. */
@@ -177,7 +168,6 @@ static const struct view_use use = {
 	},
 	.mark = mark,
 	.detail_rows = DETAIL_ROWS,
-	.detail_title = detail_title,
 	.detail = detail,
 	.empty = N_("Nobody owes dues of this year."),
 };
@@ -207,15 +197,8 @@ due_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
 	struct view_pane *pane = state;
 	bool is_year = argument[0] >= '0' && argument[0] <= '9';
-	char year[DAY_SIZE];
 
-	session_day(desk_session(desk), year);
-	if (is_year)
-		snprintf(year, sizeof year, "%s", argument);
-	if (!is_year || argument[YEAR] == '-')
-		year[YEAR] = '\0';
-	view_open(desk, state, &use, year, options);
-	if (!fiscal_year_is_one(year, err))
+	if (!view_open_year(desk, state, &use, is_year ? argument : "", options, err))
 		return false;
 	if (is_year)
 		return argument[YEAR] == '\0' || want_invoice(pane, argument, err);
@@ -325,7 +308,7 @@ run_option(struct view_pane *pane, const struct dues_line *line, int option, str
 	case INVOICE:
 		return invoice_deeds_show(pane->desk, line->invoice, err);
 	case HISTORY:
-		return invoice_deeds_history(pane->desk, line->invoice, err);
+		return history_pane_open(pane->desk, "invoice", line->invoice, err);
 	default:
 		return statement_page_show(pane->desk, line->government, line->name, err);
 	}
@@ -344,17 +327,12 @@ due_act(struct desk *desk, void *state, const struct input *input, struct err *e
 		return line == NULL || run_option(pane, line, input->option, err);
 	case ACTION_NEW:
 		return desk_open(desk, &payment_form, "", err);
-	case ACTION_PREVIOUS:
-		view_go_year(pane, -1);
-		return true;
-	case ACTION_NEXT:
-		view_go_year(pane, 1);
-		return true;
 	case ACTION_SAVE:
 		return run(pane, err);
 	case ACTION_VIEW:
 		return desk_open(desk, &arrears_pane, "", err);
 	default:
+		view_turn_year(pane, input->action);
 		return true;
 	}
 }

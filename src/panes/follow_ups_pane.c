@@ -97,15 +97,6 @@ static const struct option options[] = {
 	{ 0 }
 };
 
-static const struct action_use uses[] = {
-	{ ACTION_NEW, NC_("key", "New"), N_("enter a new row") },
-	{ ACTION_FIND, NULL, NULL },
-	{ ACTION_VOID, NULL, NULL },
-	{ ACTION_UNDO, NULL, NULL },
-	{ ACTION_REDO, NULL, NULL },
-	{ 0 }
-};
-
 static bool
 close_on_day(struct desk *desk, const char *number, const char *closing, struct err *err)
 {
@@ -121,17 +112,13 @@ close_on_day(struct desk *desk, const char *number, const char *closing, struct 
 }
 
 bool
-follow_ups_close(struct desk *desk, const char *number, const char *place, struct err *err)
+follow_ups_close(struct desk *desk, const char *number, struct err *err)
 {
-	struct session *session = desk_session(desk);
-	const char *before = session->place;
 	struct buf closing = { 0 };
 	bool ok = true;
 
 	if (desk_ask_text(desk, _("What became of it?"), true, &closing)) {
-		session->place = place;
 		ok = close_on_day(desk, number, buf_text(&closing), err);
-		session->place = before;
 		desk_reload(desk);
 	}
 	buf_done(&closing);
@@ -150,7 +137,7 @@ follow_ups_act(struct desk *desk, void *state, const struct input *input, struct
 	const char *key = rows_key(state, input->row);
 
 	if (input->action == ACTION_OPTION && input->option == CLOSE && key != NULL)
-		return follow_ups_close(desk, key, follow_ups_pane.code, err);
+		return follow_ups_close(desk, key, err);
 	return rows_act(desk, state, input, err);
 }
 
@@ -164,7 +151,7 @@ const struct pane follow_ups_pane = {
 	.scope = rows_scope,
 	.act = follow_ups_act,
 	.options = options,
-	.actions = uses,
+	.actions = rows_uses,
 	.help = N_("What is to be done after decisions, the most urgent first. A follow-up has one owner, a "
 	    "government or a body; until it is closed with a note it returns to every next agenda."),
 	.done = rows_done,

@@ -15,10 +15,7 @@ struct err;
 
 extern const struct pane follow_ups_pane, follow_up_form;
 
-/*
- * Ask what became of it and close it: number "GA-8/2/1" or an id, place the code
- * of the pane it is done from.
- */
-bool follow_ups_close(struct desk *desk, const char *number, const char *place, struct err *err);
+/* Ask what became of it and close it: number "GA-8/2/1" or an id. */
+bool follow_ups_close(struct desk *desk, const char *number, struct err *err);
 
 #endif

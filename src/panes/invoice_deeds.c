@@ -90,14 +90,3 @@ invoice_deeds_waive(struct desk *desk, const char *number, int64_t open, const c
 	buf_done(&approved);
 	return ok;
 }
-
-bool
-invoice_deeds_history(struct desk *desk, const char *id, struct err *err)
-{
-	struct buf record = { 0 };
-
-	buf_addf(&record, "invoice %s", id);
-	bool ok = desk_open(desk, &history_pane, buf_text(&record), err);
-	buf_done(&record);
-	return ok;
-}

@@ -18,6 +18,4 @@ bool invoice_deeds_show(struct desk *desk, const char *id, struct err *err);
 bool invoice_deeds_waive(struct desk *desk, const char *number, int64_t open, const char *currency,
     struct err *err);
 
-bool invoice_deeds_history(struct desk *desk, const char *id, struct err *err);
-
 #endif

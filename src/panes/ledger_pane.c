@@ -8,16 +8,13 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/day.h"
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
 #include "domain/entry.h"
 #include "domain/entry_view.h"
 #include "domain/fiscal_year.h"
 #include "domain/ledger.h"
-#include "domain/session.h"
 #include "domain/year_close.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
@@ -124,17 +121,12 @@ ledger_open(struct desk *desk, void *state, const char *argument, struct err *er
 {
 	const char *number = argument + (argument[0] == 'E' && argument[1] == '-' ? 2 : 0);
 	struct buf wanted = { 0 };
-	char year[DAY_SIZE];
+	bool is_one = view_open_year(desk, state, &use, number, options, err);
 
-	session_day(desk_session(desk), year);
-	if (number[0] != '\0')
-		snprintf(year, sizeof year, "%s", number);
-	year[4] = '\0';
-	view_open(desk, state, &use, year, options);
 	buf_addf(&wanted, "E-%s", number);
 	view_want(state, buf_text(&wanted));
 	buf_done(&wanted);
-	return fiscal_year_is_one(year, err);
+	return is_one;
 }
 
 /* Deeds */
@@ -180,17 +172,6 @@ reverse(struct view_pane *pane, const struct entry *entry, struct err *err)
 	}
 	free(number);
 	buf_done(&reason);
-	return ok;
-}
-
-static bool
-open_history(struct view_pane *pane, const struct entry *entry, struct err *err)
-{
-	struct buf record = { 0 };
-
-	buf_addf(&record, "entry %s", entry->number);
-	bool ok = desk_open(pane->desk, &history_pane, buf_text(&record), err);
-	buf_done(&record);
 	return ok;
 }
 
@@ -278,7 +259,7 @@ run_option(struct view_pane *pane, const struct entry *entry, int option, struct
 	case REVERSE:
 		return reverse(pane, entry, err);
 	case HISTORY:
-		return open_history(pane, entry, err);
+		return history_pane_open(pane->desk, "entry", entry->number, err);
 	case STATEMENT:
 		return entry->government != NULL ?
 		    statement_page_show(pane->desk, entry->government, "", err) :
@@ -301,17 +282,12 @@ ledger_act(struct desk *desk, void *state, const struct input *input, struct err
 		return entry == NULL || run_option(pane, entry, input->option, err);
 	case ACTION_NEW:
 		return desk_open(desk, &transfer_form, "", err);
-	case ACTION_PREVIOUS:
-		view_go_year(pane, -1);
-		return true;
-	case ACTION_NEXT:
-		view_go_year(pane, 1);
-		return true;
 	case ACTION_SAVE:
 		return open_or_close(pane, err);
 	case ACTION_VIEW:
 		return desk_open(desk, &trial_pane, "", err);
 	default:
+		view_turn_year(pane, input->action);
 		return true;
 	}
 }

@@ -27,12 +27,6 @@ meeting_deeds_warn(struct desk *desk, const struct buf *warnings)
 		desk_read(desk, _("To be looked at"), buf_text(warnings));
 }
 
-static void
-say_saved(struct desk *desk, int64_t number)
-{
-	desk_say(desk, _("Saved as change set %lld."), (long long)number);
-}
-
 /* Asking for values. False: left without, or wrong, which err tells. */
 
 static bool
@@ -76,7 +70,7 @@ convene(struct desk *desk, const struct meeting *meeting, struct err *err)
 	if (!ask_day(desk, _("On which day did the invitations go out?"), true, NULL, day, err) ||
 	    !meeting_convene(desk_session(desk), meeting->key, day, &number, err))
 		return false;
-	say_saved(desk, number);
+	desk_say_saved(desk, number);
 	return true;
 }
 
@@ -87,7 +81,7 @@ open_it(struct desk *desk, const struct meeting *meeting, struct err *err)
 
 	if (!meeting_open(desk_session(desk), meeting->key, &number, err))
 		return false;
-	say_saved(desk, number);
+	desk_say_saved(desk, number);
 	return true;
 }
 
@@ -99,7 +93,7 @@ close_it(struct desk *desk, const struct meeting *meeting, struct err *err)
 	bool ok = meeting_close(desk_session(desk), meeting->key, &number, &said, err);
 
 	if (ok) {
-		say_saved(desk, number);
+		desk_say_saved(desk, number);
 		meeting_deeds_warn(desk, &said);
 	}
 	buf_done(&said);
@@ -113,7 +107,7 @@ report(struct desk *desk, const struct meeting *meeting, struct err *err)
 
 	if (!meeting_report(desk_session(desk), meeting->key, &number, err))
 		return false;
-	say_saved(desk, number);
+	desk_say_saved(desk, number);
 	return true;
 }
 
@@ -132,7 +126,7 @@ postpone(struct desk *desk, const struct meeting *meeting, struct err *err)
 	if (!ok)
 		return false;
 	desk_entered(desk, meeting->key);
-	say_saved(desk, number);
+	desk_say_saved(desk, number);
 	return true;
 }
 
@@ -146,7 +140,7 @@ cancel(struct desk *desk, const struct meeting *meeting, struct err *err)
 
 	buf_done(&why);
 	if (ok)
-		say_saved(desk, number);
+		desk_say_saved(desk, number);
 	return ok;
 }
 

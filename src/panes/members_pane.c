@@ -141,13 +141,7 @@ add_status(void *context, struct buf *text)
 static void
 add_day(void *context, struct buf *text)
 {
-	const struct members_pane *pane = context;
-	const char *day = desk_session(pane->desk)->as_of;
-
-	if (day[0] != '\0')
-		buf_addf(text, _("As of %s"), day);
-	else
-		buf_add(text, _("As of now"));
+	desk_add_as_of(((const struct members_pane *)context)->desk, _("As of now"), text);
 }
 
 static const struct list_source source = {

@@ -73,48 +73,29 @@ minutes_open(struct desk *desk, void *state, const char *argument, struct err *e
 	return rows_open(desk, state, &minutes_use, argument, options, err);
 }
 
-/* Deeds: each is one function of the domain, under the code of this screen. */
-
-struct deed {
-	struct desk *desk;
-	const char *place;	/* before */
-	int64_t number;
-};
-
-static void
-begin(struct deed *deed, struct desk *desk)
-{
-	struct session *session = desk_session(desk);
-
-	*deed = (struct deed){ .desk = desk, .place = session->place };
-	session->place = minutes_pane.code;
-}
+/* Deeds: each is one function of the domain */
 
 static bool
-end(struct deed *deed, bool ok)
+end(struct desk *desk, bool ok, int64_t number)
 {
-	desk_session(deed->desk)->place = deed->place;
-	if (ok && deed->number == 0)
-		desk_say(deed->desk, _("Nothing had changed."));
-	else if (ok)
-		desk_say(deed->desk, _("Saved as change set %lld."), (long long)deed->number);
-	desk_reload(deed->desk);
+	if (ok)
+		desk_say_saved(desk, number);
+	desk_reload(desk);
 	return ok;
 }
 
 static bool
 draft(struct desk *desk, const char *meeting, const struct language *language, struct err *err)
 {
-	struct deed deed;
+	int64_t number = 0;
+	bool ok = minutes_draft(desk_session(desk), meeting, language, false, &number, err);
 
-	begin(&deed, desk);
-	bool ok = minutes_draft(desk_session(desk), meeting, language, false, &deed.number, err);
 	if (!ok && err->code == ERR_CONFLICT && desk_ask_yes(desk,
 	    _("Somebody edited these minutes: put a new draft in place of what was written?"))) {
 		*err = (struct err){ 0 };
-		ok = minutes_draft(desk_session(desk), meeting, language, true, &deed.number, err);
+		ok = minutes_draft(desk_session(desk), meeting, language, true, &number, err);
 	}
-	return end(&deed, ok);
+	return end(desk, ok, number);
 }
 
 static bool
@@ -122,6 +103,7 @@ edit(struct desk *desk, const struct minutes *minutes, struct err *err)
 {
 	struct buf text = { 0 };
 	bool changed = false;
+	int64_t number = 0;
 
 	if (minutes_is_adopted(minutes))
 		return err_set(err, ERR_RULE, _("These minutes are adopted: they are frozen."));
@@ -130,11 +112,9 @@ edit(struct desk *desk, const struct minutes *minutes, struct err *err)
 	buf_add(&text, minutes->text);
 	bool ok = desk_edit_note(desk, minutes->meeting, &text, &changed, err);
 	if (ok && changed) {
-		struct deed deed;
-
-		begin(&deed, desk);
-		ok = end(&deed, minutes_edit(desk_session(desk), minutes->meeting,
-		    language_find(minutes->language), buf_text(&text), &deed.number, err));
+		ok = minutes_edit(desk_session(desk), minutes->meeting, language_find(minutes->language),
+		    buf_text(&text), &number, err);
+		end(desk, ok, number);
 	}
 	buf_done(&text);
 	return ok;
@@ -143,14 +123,14 @@ edit(struct desk *desk, const struct minutes *minutes, struct err *err)
 static bool
 adopt(struct desk *desk, const struct minutes *minutes, struct err *err)
 {
-	struct deed deed;
 	char day[DAY_SIZE];
+	int64_t number = 0;
 
 	if (!desk_ask_day(desk, _("On which day were these minutes adopted?"), day, err))
 		return err->code == ERR_NONE;
-	begin(&deed, desk);
-	return end(&deed, minutes_adopt(desk_session(desk), minutes->meeting,
-	    language_find(minutes->language), day, &deed.number, err));
+	bool ok = minutes_adopt(desk_session(desk), minutes->meeting, language_find(minutes->language),
+	    day, &number, err);
+	return end(desk, ok, number);
 }
 
 static void

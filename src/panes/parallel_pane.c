@@ -213,15 +213,12 @@ static bool
 set(struct parallel_pane *pane, const struct document_text *words,
     const struct document_text_change *change, struct err *err)
 {
-	struct session *session = desk_session(pane->desk);
-	const char *place = session->place;
 	int64_t number = 0;
+	bool ok = document_text_set(desk_session(pane->desk), pane->document, words->language, change,
+	    &number, err);
 
-	session->place = parallel_pane.code;
-	bool ok = document_text_set(session, pane->document, words->language, change, &number, err);
-	session->place = place;
 	if (ok && number != 0)
-		desk_say(pane->desk, _("Saved as change set %lld."), (long long)number);
+		desk_say_saved(pane->desk, number);
 	desk_reload(pane->desk);
 	return ok;
 }
@@ -291,11 +288,11 @@ choose_state(struct parallel_pane *pane, const struct document_text *words, stru
 static bool
 open_history(struct parallel_pane *pane, const struct document_text *words, struct err *err)
 {
-	struct buf record = { 0 };
+	struct buf key = { 0 };
 
-	buf_addf(&record, "%s %s/%s", document_text_type.key, pane->document, words->language);
-	bool ok = desk_open(pane->desk, &history_pane, buf_text(&record), err);
-	buf_done(&record);
+	buf_addf(&key, "%s/%s", pane->document, words->language);
+	bool ok = history_pane_open(pane->desk, document_text_type.key, buf_text(&key), err);
+	buf_done(&key);
 	return ok;
 }
 

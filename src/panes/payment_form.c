@@ -17,11 +17,8 @@
 #include "domain/row.h"
 #include "domain/session.h"
 #include "panes/desk.h"
-#include "panes/entry_draft.h"
+#include "panes/entry_form.h"
 #include "panes/pane.h"
-#include "panes/posting_preview.h"
-#include "panes/reference.h"
-#include "ui/form.h"
 
 /* What a clerk fills in. */
 struct payment_entry {
@@ -64,27 +61,17 @@ static const struct field entry_fields[] = {
 	{ 0 }
 };
 
-/* What Enter goes past: it is there by Tab for the payment in ten that needs it. */
-static const char *const seldom[] = { "invoice", "method", "payer", "rate", "approved" };
-
 static const struct record_type payment_entry_type = {
 	.key = "payment", .label = N_("Payment"), .plural = N_("Payments"),
 	.size = sizeof(struct payment_entry), .fields = entry_fields,
 };
 
-enum { FIELDS = sizeof entry_fields / sizeof entry_fields[0] };
-
 struct payment_pane {
-	struct desk *desk;		/* borrowed */
-	struct payment_entry *entry;	/* of the draft */
-	struct entry_draft draft;
+	struct entry_form form;
+	struct payment_entry *entry;	/* its record */
 	char *batch;			/* id; NULL */
 	struct batch batch_row;
 	int64_t batch_sum, batch_count;
-	struct form form;
-	struct form_line lines[FIELDS];
-	struct references references;
-	struct posting_preview preview;
 	int64_t owed;			/* proposed for the government, minor units of the account */
 };
 
@@ -115,7 +102,7 @@ static bool
 make_payment(const struct payment_pane *pane, struct payment *ret_payment, struct err *err)
 {
 	const struct payment_entry *entry = pane->entry;
-	struct session *session = desk_session(pane->desk);
+	struct session *session = desk_session(pane->form.desk);
 	struct payment payment = {
 		.government = mem_strdup_typed(entry->government),
 		.value = mem_strdup_typed(entry->value), .account = mem_strdup_typed(entry->account),
@@ -132,27 +119,11 @@ make_payment(const struct payment_pane *pane, struct payment *ret_payment, struc
 	return ok;
 }
 
-static void
-preview(struct payment_pane *pane)
-{
-	struct payment payment = { 0 };
-	struct ledger_draft draft = { 0 };
-	struct err problem = { 0 };
-
-	if (pane->entry->amount > 0 && make_payment(pane, &payment, &problem) &&
-	    payment_draft(desk_session(pane->desk), &payment, &draft, &problem))
-		posting_preview_set(&pane->preview, desk_session(pane->desk), &draft);
-	else
-		posting_preview_clear(&pane->preview, &problem);
-	ledger_draft_done(&draft);
-	payment_done(&payment);
-}
-
 /* What the government owes, in the currency of the account. */
 static void
 propose_amount(struct payment_pane *pane)
 {
-	struct session *session = desk_session(pane->desk);
+	struct session *session = desk_session(pane->form.desk);
 	struct payment payment = { .government = mem_strdup_typed(pane->entry->government),
 		.value = mem_strdup_typed(pane->entry->value),
 		.account = mem_strdup_typed(pane->entry->account), .amount = 1 };
@@ -171,7 +142,7 @@ static bool
 take_account(struct payment_pane *pane, struct err *err)
 {
 	struct payment payment = { .account = mem_strdup_typed(pane->entry->account), .amount = 1 };
-	bool ok = payment_propose(desk_session(pane->desk), &payment, err);
+	bool ok = payment_propose(desk_session(pane->form.desk), &payment, err);
 
 	if (ok) {
 		mem_replace(&pane->entry->account, payment.account);
@@ -181,86 +152,43 @@ take_account(struct payment_pane *pane, struct err *err)
 	return ok;
 }
 
-/* The form's values */
-
-static void
-get(void *context, const struct form_line *line, struct buf *text)
-{
-	const struct payment_pane *pane = context;
-
-	if (line->field->kind != FIELD_MONEY)
-		record_format(line->field, pane->entry, text);
-	else if (pane->entry->amount != 0)
-		money_show_amount(text, messages_catalogue(), pane->entry->amount, pane->entry->currency);
-}
+/* What the form asks */
 
 static bool
-set_reference(struct payment_pane *pane, const struct field *field, const char *text, struct err *err)
+propose(struct entry_form *form, struct ledger_draft *ret_draft, struct err *err)
 {
-	const char *now = record_text(field, pane->entry);
-	char *key = NULL;
-	bool ok = reference_read(&pane->references, field->refers, text, now, &key, err);
+	const struct payment_pane *pane = (const struct payment_pane *)form;
+	struct payment payment = { 0 };
+	bool ok = pane->entry->amount > 0 && make_payment(pane, &payment, err) &&
+	    payment_draft(desk_session(form->desk), &payment, ret_draft, err);
 
-	if (ok)
-		record_put(field, pane->entry, key);
-	free(key);
+	payment_done(&payment);
 	return ok;
 }
 
 static bool
-set(void *context, const struct form_line *line, const char *text, struct err *err)
+taken(struct entry_form *form, const struct field *field, const char *before, struct err *err)
 {
-	struct payment_pane *pane = context;
-	const struct field *field = line->field;
-	bool ok = field->refers != NULL && text[0] != '\0' ? set_reference(pane, field, text, err) :
-	    record_read(field, pane->entry, text, err);
+	struct payment_pane *pane = (struct payment_pane *)form;
 
-	if (ok && strcmp(field->key, "account") == 0)
-		ok = take_account(pane, err) || err_at(err, "account");
-	if (ok && strcmp(field->key, "government") == 0)
+	(void)before;
+	if (strcmp(field->key, "account") == 0)
+		return take_account(pane, err) || err_at(err, "account");
+	if (strcmp(field->key, "government") == 0)
 		propose_amount(pane);
-	if (ok)
-		preview(pane);
-	return ok;
+	return true;
 }
 
 static void
-echo(void *context, const struct form_line *line, struct buf *text)
+echo(struct entry_form *form, const struct field *field, struct buf *text)
 {
-	const struct payment_pane *pane = context;
+	const struct payment_pane *pane = (const struct payment_pane *)form;
 
-	if (line->field->refers != NULL)
-		reference_name(desk_session(pane->desk), line->field->refers,
-		    record_text(line->field, pane->entry), text);
-	else if (line->field->kind == FIELD_MONEY) {
-		buf_add(text, pane->entry->currency);
-		if (pane->owed > 0 && pane->owed != pane->entry->amount) {
-			buf_addf(text, "   %s ", C_("payment", "owes"));
-			money_show(text, messages_catalogue(), pane->owed, pane->entry->currency);
-		}
-	}
+	if (field->kind != FIELD_MONEY || pane->owed <= 0 || pane->owed == pane->entry->amount)
+		return;
+	buf_addf(text, "   %s ", C_("payment", "owes"));
+	money_show(text, messages_catalogue(), pane->owed, pane->entry->currency);
 }
-
-static void
-values(void *context, const struct form_line *line, const char *typed, struct choices *ret_choices)
-{
-	struct payment_pane *pane = context;
-
-	if (line->field->refers != NULL)
-		reference_values(&pane->references, line->field->refers, typed, ret_choices);
-}
-
-static void
-was(void *context, const struct form_line *line, struct buf *text)
-{
-	const struct payment_pane *pane = context;
-
-	entry_draft_was(&pane->draft, line, text);
-}
-
-static const struct form_source source = {
-	.get = get, .set = set, .echo = echo, .was = was, .values = values,
-};
 
 /* Opening */
 
@@ -268,66 +196,19 @@ static bool
 read_batch(struct payment_pane *pane, const char *id, struct err *err)
 {
 	pane->batch = mem_strdup(id);
-	if (!row_get(desk_session(pane->desk), &batch_type, id, &pane->batch_row, err))
+	if (!row_get(desk_session(pane->form.desk), &batch_type, id, &pane->batch_row, err))
 		return false;
 	mem_replace(&pane->entry->account, pane->batch_row.account);
 	return true;
-}
-
-static bool
-is_seldom(const char *key)
-{
-	for (size_t i = 0; i < sizeof seldom / sizeof seldom[0]; i++)
-		if (strcmp(seldom[i], key) == 0)
-			return true;
-	return false;
-}
-
-static void
-begin_form(struct payment_pane *pane)
-{
-	size_t count = 0;
-
-	for (const struct field *field = entry_fields; field->key != NULL; field++)
-		if ((field->flags & FIELD_COMPUTED) == 0)
-			pane->lines[count++] = (struct form_line){ .field = field,
-				.carried = (field->flags & FIELD_CARRIED) != 0, .aside = is_seldom(field->key) };
-	entry_draft_begin(&pane->draft);
-	form_init(&pane->form, &source, pane, pane->lines);
-	pane->form.is_new = true;
-	pane->form.end_hint = N_("Enter posts it.");
-	session_today(desk_session(pane->desk), pane->form.today);
 }
 
 /* Who paid is known where the form is opened from a row. */
 static bool
 take_payer(struct payment_pane *pane, const char *code, struct err *err)
 {
-	if (!set_reference(pane, &entry_fields[0], code, err))
+	if (!entry_form_take(&pane->form, &entry_fields[0], code, err))
 		return false;
 	propose_amount(pane);
-	return true;
-}
-
-static bool
-payment_open(struct desk *desk, void *state, const char *argument, struct err *err)
-{
-	struct payment_pane *pane = state;
-	char today[DAY_SIZE];
-
-	pane->desk = desk;
-	pane->entry = entry_draft_open(&pane->draft, &payment_entry_type, payment_form.code, argument);
-	pane->references.session = desk_session(desk);
-	session_today(desk_session(desk), today);
-	pane->entry->value = mem_strdup(today);
-	if (strncmp(argument, "BATCH ", 6) == 0 && !read_batch(pane, argument + 6, err))
-		return false;
-	if (!session_may_write(desk_session(desk), err) || !take_account(pane, err))
-		return false;
-	if (argument[0] != '\0' && pane->batch == NULL && !take_payer(pane, argument, err))
-		return false;
-	begin_form(pane);
-	entry_draft_look(&pane->draft, desk_session(desk));
 	return true;
 }
 
@@ -336,20 +217,8 @@ payment_load(struct desk *desk, void *state, struct err *err)
 {
 	struct payment_pane *pane = state;
 
-	preview(pane);
-	form_read(&pane->form);
-	return pane->batch == NULL ||
-	    batch_sum(desk_session(desk), pane->batch, &pane->batch_sum, &pane->batch_count, err);
-}
-
-static bool
-offer_draft(struct desk *desk, void *state, struct err *err)
-{
-	struct payment_pane *pane = state;
-
-	(void)err;
-	entry_draft_offer(&pane->draft, desk, &pane->form);
-	return true;
+	return entry_form_load(desk, state, err) && (pane->batch == NULL ||
+	    batch_sum(desk_session(desk), pane->batch, &pane->batch_sum, &pane->batch_count, err));
 }
 
 static bool
@@ -359,7 +228,7 @@ keep(struct desk *desk, void *state, struct err *err)
 	struct buf label = { 0 };
 
 	buf_addf(&label, "%s %s", message_show(payment_form.title), record_text(&entry_fields[0], pane->entry));
-	bool ok = entry_draft_keep(&pane->draft, desk_session(desk), &pane->form, buf_text(&label), err);
+	bool ok = entry_draft_keep(&pane->form.draft, desk_session(desk), &pane->form.form, buf_text(&label), err);
 	buf_done(&label);
 	return ok;
 }
@@ -389,14 +258,6 @@ scope(void *state, int columns, struct buf *text)
 		buf_addf(text, nq_("%d payment", "%d payments", pane->batch_count), (int)pane->batch_count);
 }
 
-static void
-draw(void *state, const struct layout *layout)
-{
-	struct payment_pane *pane = state;
-
-	posting_preview_draw(&pane->preview, &layout->body, (int)pane->form.count);
-}
-
 /* Posting */
 
 static void
@@ -408,10 +269,7 @@ begin_next(struct payment_pane *pane)
 		record_put(record_find_field(&payment_entry_type, cleared[i]), pane->entry, "");
 	pane->entry->amount = 0;
 	pane->owed = 0;
-	entry_draft_drop(&pane->draft, desk_session(pane->desk));
-	form_done(&pane->form);
-	begin_form(pane);
-	desk_reload(pane->desk);
+	entry_form_next(&pane->form);
 }
 
 static void
@@ -422,20 +280,19 @@ say_posted(struct payment_pane *pane, const struct payment *payment, const char 
 	if (payment->rest > 0)
 		money_show(&rest, messages_catalogue(), payment->rest, payment->currency);
 	if (payment->rest == 0)
-		desk_say(pane->desk, _("Posted: receipt %s."), receipt);
+		desk_say(pane->form.desk, _("Posted: receipt %s."), receipt);
 	else if (payment->government != NULL)
-		desk_say(pane->desk, _("Posted: receipt %s. %s stays as a credit of %s."), receipt,
+		desk_say(pane->form.desk, _("Posted: receipt %s. %s stays as a credit of %s."), receipt,
 		    buf_text(&rest), payment->government);
 	else
-		desk_say(pane->desk, _("Posted: receipt %s. %s stands in suspense."), receipt, buf_text(&rest));
+		desk_say(pane->form.desk, _("Posted: receipt %s. %s stands in suspense."), receipt, buf_text(&rest));
 	buf_done(&rest);
 }
 
 static bool
-post(struct payment_pane *pane, struct err *err)
+post(struct entry_form *form, struct err *err)
 {
-	struct session *session = desk_session(pane->desk);
-	const char *place = session->place;
+	struct payment_pane *pane = (struct payment_pane *)form;
 	struct payment payment = { 0 };
 	char *receipt = NULL;
 
@@ -443,13 +300,11 @@ post(struct payment_pane *pane, struct err *err)
 		payment_done(&payment);
 		return false;
 	}
-	if (!posting_preview_agree(&pane->preview, pane->desk)) {
+	if (!posting_preview_agree(&form->preview, form->desk)) {
 		payment_done(&payment);
 		return true;
 	}
-	session->place = payment_form.code;
-	bool ok = payment_save(session, &payment, &receipt, NULL, err);
-	session->place = place;
+	bool ok = payment_save(desk_session(form->desk), &payment, &receipt, NULL, err);
 	if (ok) {
 		say_posted(pane, &payment, receipt);
 		begin_next(pane);
@@ -459,17 +314,36 @@ post(struct payment_pane *pane, struct err *err)
 	return ok;
 }
 
-static bool
-payment_act(struct desk *desk, void *state, const struct input *input, struct err *err)
-{
-	(void)desk;
-	return input->action != ACTION_SAVE || post(state, err);
-}
+static const struct entry_form_use use = {
+	.pane = &payment_form,
+	.type = &payment_entry_type,
+	/* They are there by Tab for the payment in ten that needs them. */
+	.aside = (const char *const []){ "invoice", "method", "payer", "rate", "approved", NULL },
+	.end_hint = N_("Enter posts it."),
+	.draft = propose,
+	.taken = taken,
+	.echo = echo,
+	.save = post,
+};
 
-static struct form *
-payment_form_of(void *state)
+static bool
+payment_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	return &((struct payment_pane *)state)->form;
+	struct payment_pane *pane = state;
+	char today[DAY_SIZE];
+
+	if (!entry_form_open(desk, state, &use, argument, err))
+		return false;
+	pane->entry = pane->form.record;
+	session_today(desk_session(desk), today);
+	mem_replace(&pane->entry->value, today);
+	if (strncmp(argument, "BATCH ", 6) == 0 && !read_batch(pane, argument + 6, err))
+		return false;
+	if (!take_account(pane, err) ||
+	    (argument[0] != '\0' && pane->batch == NULL && !take_payer(pane, argument, err)))
+		return false;
+	entry_form_begin(&pane->form);
+	return true;
 }
 
 static void
@@ -477,12 +351,9 @@ done(void *state)
 {
 	struct payment_pane *pane = state;
 
-	form_done(&pane->form);
-	entry_draft_done(&pane->draft);
 	record_done(&batch_type, &pane->batch_row);
 	free(pane->batch);
-	references_done(&pane->references);
-	posting_preview_done(&pane->preview);
+	entry_form_done(state);
 }
 
 static const struct action_use uses[] = {
@@ -498,12 +369,12 @@ const struct pane payment_form = {
 	.size = sizeof(struct payment_pane),
 	.open = payment_open,
 	.load = payment_load,
-	.later = offer_draft,
-	.form = payment_form_of,
-	.draw = draw,
+	.later = entry_form_later,
+	.form = entry_form_of,
+	.draw = entry_form_draw,
 	.scope = scope,
 	.name = add_name,
-	.act = payment_act,
+	.act = entry_form_act,
 	.actions = uses,
 	.help = N_("Who paid, how much, the number on the paper of the bank: Enter goes on, and the last Enter posts. "
 	    "The sum owed is proposed; what is oldest is paid first; what is over stays as a credit. "

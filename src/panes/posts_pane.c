@@ -4,10 +4,8 @@
 #include "panes/posts_pane.h"
 
 #include "base/buf.h"
-#include "base/err.h"
 #include "base/messages.h"
 #include "domain/appointment.h"
-#include "domain/session.h"
 #include "panes/appoint_form.h"
 #include "panes/desk.h"
 #include "panes/pane.h"
@@ -45,25 +43,6 @@ posts_open(struct desk *desk, void *state, const char *argument, struct err *err
 }
 
 static bool
-end_holding(struct desk *desk, const char *post, struct err *err)
-{
-	struct session *session = desk_session(desk);
-	const char *place = session->place;
-	char day[DAY_SIZE];
-	int64_t number = 0;
-
-	if (!desk_ask_day(desk, _("From which day is the post vacant?"), day, err))
-		return err->code == ERR_NONE;
-	session->place = posts_pane.code;
-	bool ok = appointment_end(session, post, day, &number, err);
-	session->place = place;
-	if (ok)
-		desk_say(desk, _("Saved as change set %lld."), (long long)number);
-	desk_reload(desk);
-	return ok;
-}
-
-static bool
 open_new(struct desk *desk, const struct rows_pane *rows, const char *post, struct err *err)
 {
 	struct buf government = { 0 };
@@ -84,7 +63,7 @@ run_option(struct desk *desk, const struct rows_pane *rows, int option, const ch
 	case NEW_POST:
 		return open_new(desk, rows, post, err);
 	case END_HOLDING:
-		return end_holding(desk, post, err);
+		return rows_do_on_day(desk, _("From which day is the post vacant?"), post, appointment_end, err);
 	case APPOINT:
 		return desk_open(desk, &appoint_form, post, err);
 	case HOLDERS:

@@ -12,7 +12,6 @@
 #include "base/messages.h"
 #include "domain/roster.h"
 #include "domain/seat.h"
-#include "domain/session.h"
 #include "panes/body_record_panes.h"
 #include "panes/desk.h"
 #include "panes/history_pane.h"
@@ -46,7 +45,7 @@ static bool
 said(struct desk *desk, bool ok, int64_t number)
 {
 	if (ok && number != 0)
-		desk_say(desk, _("Saved as change set %lld."), (long long)number);
+		desk_say_saved(desk, number);
 	desk_reload(desk);
 	return ok;
 }
@@ -66,8 +65,6 @@ end_line(const struct at *at, const struct roster_line *line, const char *day,
 static bool
 ask_and_end(const struct at *at, const struct roster_line *line, struct err *err)
 {
-	struct session *session = desk_session(at->desk);
-	const char *place = session->place;
 	struct buf why = { 0 };
 	char day[DAY_SIZE];
 	int64_t number = 0;
@@ -76,11 +73,8 @@ ask_and_end(const struct at *at, const struct roster_line *line, struct err *err
 	if (!desk_ask_day(at->desk, line->term[0] != '\0' ? _("On which day does the term end?") :
 	    _("On which day is the seat given up?"), day, err))
 		return err->code == ERR_NONE;
-	if (desk_ask_text(at->desk, _("Why, or by which decision? GA-9/3, withdrew."), false, &why)) {
-		session->place = "COM";
+	if (desk_ask_text(at->desk, _("Why, or by which decision? GA-9/3, withdrew."), false, &why))
 		ok = end_line(at, line, day, buf_text(&why), &number, err);
-		session->place = place;
-	}
 	buf_done(&why);
 	return said(at->desk, ok, number);
 }
@@ -95,8 +89,6 @@ fill_roles(void *context, const char *typed, struct choices *ret_choices)
 static bool
 ask_and_add_seat(const struct at *at, struct err *err)
 {
-	struct session *session = desk_session(at->desk);
-	const char *place = session->place;
 	struct seat seat = { .body = mem_strdup(at->body) };
 	struct buf role = { 0 }, decision = { 0 };
 	char day[DAY_SIZE];
@@ -109,9 +101,7 @@ ask_and_add_seat(const struct at *at, struct err *err)
 		seat.role = buf_take(&role);
 		seat.since = mem_strdup(day);
 		seat.decision = buf_take(&decision);
-		session->place = "COM";
-		ok = roster_add_seat(session, &seat, &number, err);
-		session->place = place;
+		ok = roster_add_seat(desk_session(at->desk), &seat, &number, err);
 	}
 	record_done(&seat_type, &seat);
 	buf_done(&role);

@@ -187,12 +187,7 @@ draw_detail(void *context, size_t row, struct area area)
 static void
 add_day(void *context, struct buf *text)
 {
-	const char *day = desk_session(((const struct roster_pane *)context)->desk)->as_of;
-
-	if (day[0] != '\0')
-		buf_addf(text, _("As of %s"), day);
-	else
-		buf_add(text, _("As of now"));
+	desk_add_as_of(((const struct roster_pane *)context)->desk, _("As of now"), text);
 }
 
 static const struct list_source source = {

@@ -14,7 +14,6 @@
 #include "domain/fold.h"
 #include "domain/row.h"
 #include "domain/search_index.h"
-#include "domain/session.h"
 #include "panes/desk.h"
 #include "panes/history_pane.h"
 #include "panes/pane.h"
@@ -126,11 +125,7 @@ key_of(void *context, size_t row)
 static void
 add_day(void *context, struct buf *text)
 {
-	const struct rows_pane *pane = context;
-	const char *day = desk_session(pane->desk)->as_of;
-
-	if (day[0] != '\0')
-		buf_addf(text, _("As of %s"), day);
+	desk_add_as_of(((const struct rows_pane *)context)->desk, "", text);
 }
 
 static const struct list_source source = {
@@ -358,12 +353,8 @@ remove_row(struct rows_pane *pane, const char *key, struct err *err)
 static bool
 remove_and_reload(struct rows_pane *pane, const char *key, struct err *err)
 {
-	struct session *session = desk_session(pane->desk);
-	const char *place = session->place;
-
-	session->place = pane->use->list_code;
 	bool ok = remove_row(pane, key, err);
-	session->place = place;
+
 	if (ok)
 		desk_reload(pane->desk);
 	return ok;
@@ -380,6 +371,23 @@ run_option(struct rows_pane *pane, int option, const char *key, struct err *err)
 	default:
 		return desk_open(pane->desk, pane->use->form, key, err);
 	}
+}
+
+bool
+rows_do_on_day(struct desk *desk, const char *question, const char *key,
+    bool (*deed)(struct session *, const char *, const char *, int64_t *, struct err *),
+    struct err *err)
+{
+	char day[DAY_SIZE];
+	int64_t number = 0;
+
+	if (!desk_ask_day(desk, question, day, err))
+		return err->code == ERR_NONE;
+	bool ok = deed(desk_session(desk), key, day, &number, err);
+	if (ok)
+		desk_say_saved(desk, number);
+	desk_reload(desk);
+	return ok;
 }
 
 bool

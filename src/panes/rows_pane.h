@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "panes/rows_use.h"
 #include "ui/list.h"
@@ -19,7 +20,7 @@
 struct desk;
 struct err;
 struct input;
-struct search_index;
+struct session;
 
 extern const struct pane names_pane, statuses_pane, aliases_pane, channels_pane, addresses_pane,
     holdings_pane, rules_pane;
@@ -56,6 +57,14 @@ void rows_done(void *state);
 
 /* The key of a row, NULL beyond the last; and whether any row is there. */
 const char *rows_key(const struct rows_pane *pane, size_t row);
+
+/*
+ * What an option does that needs a day: ask for it, do the deed of the domain on
+ * the row of that key, say the number, read again. Left without a day: true.
+ */
+bool rows_do_on_day(struct desk *desk, const char *question, const char *key,
+    bool (*deed)(struct session *session, const char *key, const char *day, int64_t *ret_number,
+	struct err *err), struct err *err);
 
 /* A pane of rows; of_open calls rows_open with its use, of_act leaves the rest to rows_act. */
 #define ROWS_PANE_WITH(of_code, of_title, of_open, of_act, of_options, of_uses, of_help) { \

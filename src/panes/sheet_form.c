@@ -372,10 +372,8 @@ leave_saved(struct sheet_form *form, struct desk *desk, int64_t number)
 {
 	form_draft_drop(&form->draft, form->session, form->pane, form->record);
 	form_reset(&form->form);
-	if (number > 0)
-		desk_say(desk, _("Saved as change set %lld."), (long long)number);
-	else if (number == 0)
-		desk_say(desk, _("Nothing had changed."));
+	if (number >= 0)
+		desk_say_saved(desk, number);
 	desk_reload(desk);
 	desk_close(desk);
 }
@@ -384,12 +382,9 @@ bool
 sheet_form_save(struct sheet_form *form, struct desk *desk, const char *what, const char *label,
     struct err *err)
 {
-	const char *place = form->session->place;
 	int64_t number = 0;
-
-	form->session->place = form->pane;
 	bool ok = save_and_ask(form, desk, what, &number, err);
-	form->session->place = place;
+
 	if (!ok)
 		return keep_refused(form, label);
 	leave_saved(form, desk, number);
@@ -401,12 +396,9 @@ sheet_form_do(struct sheet_form *form, struct desk *desk,
     bool (*deed)(struct session *, struct sheet *, int64_t *, struct err *), const char *label,
     struct err *err)
 {
-	const char *place = form->session->place;
 	int64_t number = 0;
-
-	form->session->place = form->pane;
 	bool ok = deed(form->session, &form->sheet, &number, err);
-	form->session->place = place;
+
 	if (!ok)
 		return keep_refused(form, label);
 	leave_saved(form, desk, number);

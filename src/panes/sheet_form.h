@@ -46,7 +46,7 @@ struct sheet_form_name {
 /* Zeroed is empty; sheet_form_done frees what it holds, the sheet too. */
 struct sheet_form {
 	struct session *session;	/* borrowed */
-	const char *pane;		/* code of the pane: for drafts and for the log */
+	const char *pane;		/* code of the pane: names the draft */
 	const struct sheet_form_words *words;
 	void *context;			/* borrowed: the state of the pane */
 

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/err.h"
 #include "base/messages.h"
 #include "base/ulid.h"
 #include "domain/body.h"
@@ -118,37 +117,6 @@ static const struct option portfolio_options[] = {
 	{ 0 }
 };
 
-static const struct action_use uses[] = {
-	{ ACTION_NEW, NC_("key", "New"), N_("enter a new row") },
-	{ ACTION_FIND, NULL, NULL },
-	{ ACTION_VOID, NULL, NULL },
-	{ ACTION_UNDO, NULL, NULL },
-	{ ACTION_REDO, NULL, NULL },
-	{ 0 }
-};
-
-/* Ask the day and end it; deed is one function of the domain. */
-static bool
-end_on_day(struct desk *desk, const char *question, const char *place, const char *key,
-    bool (*deed)(struct session *, const char *, const char *, int64_t *, struct err *),
-    struct err *err)
-{
-	struct session *session = desk_session(desk);
-	const char *before = session->place;
-	char day[DAY_SIZE];
-	int64_t number = 0;
-
-	if (!desk_ask_day(desk, question, day, err))
-		return err->code == ERR_NONE;
-	session->place = place;
-	bool ok = deed(session, key, day, &number, err);
-	session->place = before;
-	if (ok)
-		desk_say(desk, _("Saved as change set %lld."), (long long)number);
-	desk_reload(desk);
-	return ok;
-}
-
 static bool
 staff_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
@@ -163,7 +131,7 @@ staff_act(struct desk *desk, void *state, const struct input *input, struct err 
 	if (input->action == ACTION_OPTION && input->option == PORTFOLIOS && key != NULL)
 		return desk_open(desk, &portfolios_pane, key, err);
 	if (input->action == ACTION_OPTION && input->option == END && key != NULL)
-		return end_on_day(desk, _("From which day does this person work here no more?"), "STF", key,
+		return rows_do_on_day(desk, _("From which day does this person work here no more?"), key,
 		    staff_leave, err);
 	return rows_act(desk, state, input, err);
 }
@@ -178,7 +146,7 @@ const struct pane staff_pane = {
 	.scope = rows_scope,
 	.act = staff_act,
 	.options = staff_options,
-	.actions = uses,
+	.actions = rows_uses,
 	.help = N_("Who works in the secretariat and in its divisions: officials sent by governments, "
 	    "specialists of a country, people hired here. By the name somebody logs in with HOM shows "
 	    "what that person answers for."),
@@ -202,8 +170,8 @@ end_portfolio(struct desk *desk, const char *key, struct err *err)
 {
 	struct portfolio portfolio = { 0 };
 	bool ok = row_get(desk_session(desk), &portfolio_type, key, &portfolio, err) &&
-	    end_on_day(desk, _("From which day does nobody answer for it?"), "PFO",
-	    portfolio.country != NULL ? portfolio.country : portfolio.body, portfolio_end, err);
+	    rows_do_on_day(desk, _("From which day does nobody answer for it?"),
+		portfolio.country != NULL ? portfolio.country : portfolio.body, portfolio_end, err);
 
 	record_done(&portfolio_type, &portfolio);
 	return ok;
@@ -229,7 +197,7 @@ const struct pane portfolios_pane = {
 	.scope = rows_scope,
 	.act = portfolios_act,
 	.options = portfolio_options,
-	.actions = uses,
+	.actions = rows_uses,
 	.help = N_("Who answers for which country or body, by period. It is one clerk at a time: end a "
 	    "portfolio before somebody else takes it over."),
 	.done = rows_done,

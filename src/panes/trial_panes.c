@@ -3,11 +3,9 @@
 
 #include "panes/trial_panes.h"
 
-#include "base/day.h"
 #include "base/messages.h"
 #include "domain/account_report.h"
 #include "domain/fiscal_year.h"
-#include "domain/session.h"
 #include "domain/trial.h"
 #include "panes/desk.h"
 #include "panes/pane.h"
@@ -83,12 +81,7 @@ trial_act(struct desk *desk, void *state, const struct input *input, struct err 
 static bool
 report_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	char day[DAY_SIZE];
-
-	session_day(desk_session(desk), day);
-	day[4] = '\0';
-	view_open(desk, state, &report_use, argument[0] != '\0' ? argument : day, NULL);
-	return argument[0] == '\0' || fiscal_year_is_one(argument, err);
+	return view_open_year(desk, state, &report_use, argument, NULL, err);
 }
 
 static bool
@@ -96,8 +89,7 @@ report_act(struct desk *desk, void *state, const struct input *input, struct err
 {
 	(void)desk;
 	(void)err;
-	if (input->action == ACTION_PREVIOUS || input->action == ACTION_NEXT)
-		view_go_year(state, input->action == ACTION_NEXT ? 1 : -1);
+	view_turn_year(state, input->action);
 	return true;
 }
 

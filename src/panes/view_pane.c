@@ -3,6 +3,7 @@
 
 #include "panes/view_pane.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,6 +12,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/text.h"
+#include "domain/fiscal_year.h"
 #include "domain/fold.h"
 #include "domain/session.h"
 #include "panes/desk.h"
@@ -58,7 +60,13 @@ add_detail_title(void *context, size_t row, struct buf *text)
 {
 	const struct view_pane *pane = context;
 
-	pane->use->detail_title(desk_session(pane->desk), view_row(pane, row), text);
+	const void *record = view_row(pane, row);
+
+	if (pane->use->detail_title != NULL)
+		pane->use->detail_title(desk_session(pane->desk), record, text);
+	else
+		buf_addf(text, "%s %s", record_text(record_find_field(pane->use->type, "government"), record),
+		    record_text(record_find_field(pane->use->type, "name"), record));
 }
 
 static void
@@ -87,11 +95,7 @@ view_write_detail(const struct view_pane *pane, size_t row, struct buf *page)
 static void
 add_day(void *context, struct buf *text)
 {
-	const struct view_pane *pane = context;
-	const char *day = desk_session(pane->desk)->as_of;
-
-	if (day[0] != '\0')
-		buf_addf(text, _("As of %s"), day);
+	desk_add_as_of(((const struct view_pane *)context)->desk, "", text);
 }
 
 static const struct list_source plain_source = {
@@ -139,11 +143,28 @@ view_open(struct desk *desk, void *state, const struct view_use *use, const char
 	pane->list.detail_rows = use->detail_rows;
 }
 
-void
-view_go_year(struct view_pane *pane, int step)
+bool
+view_open_year(struct desk *desk, void *state, const struct view_use *use, const char *argument,
+    const struct option *options, struct err *err)
 {
+	char year[DAY_SIZE];
+
+	session_day(desk_session(desk), year);
+	if (argument[0] != '\0')
+		snprintf(year, sizeof year, "%s", argument);
+	year[strcspn(year, "-")] = '\0';
+	view_open(desk, state, use, year, options);
+	return fiscal_year_is_one(year, err);
+}
+
+void
+view_turn_year(struct view_pane *pane, enum action_id action)
+{
+	int step = action == ACTION_PREVIOUS ? -1 : action == ACTION_NEXT ? 1 : 0;
 	struct buf year = { 0 };
 
+	if (step == 0)
+		return;
 	buf_addf(&year, "%04d", atoi(pane->argument) + step);
 	mem_replace(&pane->argument, buf_text(&year));
 	buf_done(&year);

@@ -40,6 +40,7 @@ struct view_use {
 	/* '!' or ' '. NULL: never. */
 	char (*mark)(struct session *session, const void *row);
 	int detail_rows;		/* with the rule; 0: none */
+	/* NULL: its fields government and name. */
 	void (*detail_title)(struct session *session, const void *row, struct buf *text);
 	void (*detail)(struct session *session, const void *row, struct detail_lines *lines);
 	const char *empty;		/* translatable: said when there is no row */
@@ -60,6 +61,12 @@ struct view_pane {
 
 void view_open(struct desk *desk, void *state, const struct view_use *use, const char *argument,
     const struct option *options);
+/*
+ * The same for the fiscal year that argument begins with, "2017" or "2017-0010";
+ * "": that of the session's day. Refused: that is no year.
+ */
+bool view_open_year(struct desk *desk, void *state, const struct view_use *use,
+    const char *argument, const struct option *options, struct err *err);
 bool view_load(struct desk *desk, void *state, struct err *err);
 struct list *view_list(void *state);
 void view_scope(void *state, int columns, struct buf *text);
@@ -75,7 +82,7 @@ void view_clear(struct view_pane *pane);
 void view_want(struct view_pane *pane, const char *key);
 /* One that is shown and has that key; false: there is none. */
 bool view_go(struct view_pane *pane, const char *key);
-/* Where the argument is a year: so many years on, or back. */
-void view_go_year(struct view_pane *pane, int step);
+/* Of a fiscal year: ACTION_PREVIOUS and ACTION_NEXT show the one before and after; else nothing. */
+void view_turn_year(struct view_pane *pane, enum action_id action);
 
 #endif

@@ -404,6 +404,51 @@ new_alias_is_found_at_once_and_deleted_one_is_not(void **state)
 }
 
 static void
+question_fills_the_fields_that_it_names(void **state)
+{
+	static const char sql[] =
+	    "SELECT 7 AS rank, code AS code, NULL AS note, code || '!' AS web FROM government WHERE code = :code"
+	    " UNION ALL SELECT 8, 'X', 'no more', '' ORDER BY rank";
+	struct desk_pair *pair = *state;
+	struct row_list list = { 0 };
+	struct stmt st = { 0 };
+	struct err err = { 0 };
+
+	if (stmt_open(&st, pair->one->db, sql, &err))
+		stmt_bind_text(&st, ":code", "KR-47");
+	must(row_list_read(&st, &government_type, &list), &err);
+	assert_int_equal(list.count, 2);
+	const struct government *first = row_at(&list, 0), *second = row_at(&list, 1);
+	assert_string_equal(first->code, "KR-47");
+	assert_string_equal(first->web, "KR-47!");
+	assert_int_equal(first->rank, 7);
+	assert_null(first->note);
+	assert_null(first->country);
+	assert_string_equal(second->note, "no more");
+	assert_int_equal(second->rank, 8);
+	row_list_done(&list);
+}
+
+static void
+question_that_fails_leaves_the_list_as_it_was(void **state)
+{
+	/* The second row is one too many for abs. */
+	static const char sql[] =
+	    "SELECT 1 AS rank, 'A' AS code UNION ALL SELECT abs(-9223372036854775807 - 1), 'B'";
+	struct desk_pair *pair = *state;
+	struct row_list list = { 0 };
+	struct stmt st = { 0 };
+	struct err err = { 0 };
+
+	row_add(&list, &government_type);
+	stmt_open(&st, pair->one->db, sql, &err);
+	assert_false(row_list_read(&st, &government_type, &list));
+	assert_int_not_equal(err.code, ERR_NONE);
+	assert_int_equal(list.count, 1);
+	row_list_done(&list);
+}
+
+static void
 every_field_of_every_record_is_a_column_and_every_column_a_field(void **state)
 {
 	struct desk_pair *pair = *state;
@@ -473,6 +518,8 @@ main(void)
 		CASE(overlapping_status_is_refused),
 		CASE(government_that_is_named_nowhere_is_refused),
 		CASE(new_alias_is_found_at_once_and_deleted_one_is_not),
+		CASE(question_fills_the_fields_that_it_names),
+		CASE(question_that_fails_leaves_the_list_as_it_was),
 		CASE(every_field_of_every_record_is_a_column_and_every_column_a_field),
 		CASE(groups_of_the_schema_are_those_of_the_fields),
 	};
