@@ -44,9 +44,10 @@ bool allocation_undo(struct session *session, const char *receipt, const char *i
     int64_t *ret_count, int64_t *ret_set, struct err *err);
 
 /*
- * Inside a change set, while reversal is not sealed yet: what the reversed entry
- * of a receipt paid is open again. Refused when part of it was taken back or
- * used otherwise before: the opposite lines would then say something else.
+ * Inside a change set, after the lines of the reversal and before its entry: what
+ * the reversed entry of a receipt paid is open again. Refused when part of it was
+ * taken back or used otherwise before: the opposite lines would then say something
+ * else.
  */
 bool allocation_follow_reversal_in_set(struct session *session, const char *reversed,
     const char *reversal, struct err *err);

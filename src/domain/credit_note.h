@@ -65,8 +65,8 @@ bool credit_note_retract(struct session *session, const char *number, const char
     char **ret_number, int64_t *ret_set, struct err *err);
 
 /*
- * Inside a change set, while the reversal is not sealed yet: the opposites of
- * what the reversed entry posted.
+ * Inside a change set, after the lines of the reversal and before its entry: the
+ * opposites of what the reversed entry posted.
  */
 bool credit_note_follow_reversal_in_set(struct session *session, const struct entry *reversal,
     struct err *err);

@@ -42,8 +42,6 @@ static const struct field entry_fields[] = {
 	  .width = 14, .refers = "entry" },
 	{ RECORD_FIELD(entry, approved), .label = NC_("field", "Approved by"), .kind = FIELD_TEXT,
 	  .width = 16, .hint = N_("The decision, GA-8/1, or the second person who agreed.") },
-	{ RECORD_FIELD(entry, sealed), .label = NC_("field", "Sealed"), .kind = FIELD_FLAG,
-	  .width = 3 },
 	{ 0 }
 };
 

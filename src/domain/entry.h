@@ -2,9 +2,9 @@
 /*
  * domain/entry.h -- an entry of the ledger
  *
- * It never changes: a mistake is reversed, once. It is written unsealed, its
- * postings follow, and sealing checks them; a change set that leaves an entry
- * unsealed cannot be committed.
+ * It never changes: a mistake is reversed, once. It is written after its
+ * postings, which it checks: one that is there is whole, and a change set with
+ * postings of an entry that never came cannot be committed.
  */
 #ifndef DOMAIN_ENTRY_H
 #define DOMAIN_ENTRY_H
@@ -23,7 +23,6 @@ struct entry {
 	char *government;	/* the government it is about; NULL */
 	char *reverses;	/* the entry it reverses; NULL */
 	char *approved;	/* the decision or the second person it rests on */
-	int64_t sealed;	/* 1 as soon as it is complete */
 };
 
 extern const struct record_type entry_type;

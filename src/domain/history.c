@@ -260,23 +260,18 @@ history_what(const char *what)
 	"  LIMIT 1), ''), group_concat(l.op || l.tbl || ' ' || l.data, char(10))"
 
 #define SET_TABLES " FROM log AS l JOIN log_tx AS t ON t.id = l.tx JOIN log_node AS n ON n.id = t.node"
-#define NEWEST_FIRST " GROUP BY t.id ORDER BY max(l.lsn) DESC LIMIT :limit"
+#define NEWEST_FIRST " GROUP BY t.id ORDER BY t.lsn DESC LIMIT :limit"
 
-/*
- * In the order of the log, whatever a clock said. The newest of all are among
- * the newest of each node, so no more than those are put in order.
- */
+/* In the order of the log, whatever a clock said. */
 static const char all_sql[] =
     "SELECT t.id, n.label || t.no, t.at, t.who, t.place, t.what, t.why,"
-    " (SELECT count(*) FROM log AS l WHERE l.tx = t.id),"
+    " (SELECT count(*) FROM log AS l WHERE " CHANGE_LINE_OF_SET "),"
     " coalesce((SELECT un.label || u.no FROM log_tx AS u JOIN log_node AS un ON un.id = u.node"
     "  WHERE u.id = t.undoes), ''),"
     " coalesce((SELECT un.label || u.no FROM log_tx AS u JOIN log_node AS un ON un.id = u.node"
     "  WHERE u.undoes = t.id AND NOT EXISTS (SELECT 1 FROM log_tx AS v WHERE v.undoes = u.id)"
     "  LIMIT 1), ''), ''"
-    " FROM log_tx AS t JOIN log_node AS n ON n.id = t.node"
-    " WHERE :limit < 0 OR t.no > (SELECT max(no) FROM log_tx WHERE node = t.node) - :limit"
-    " ORDER BY (SELECT max(l.lsn) FROM log AS l WHERE l.tx = t.id) DESC LIMIT :limit";
+    " FROM log_tx AS t JOIN log_node AS n ON n.id = t.node ORDER BY t.lsn DESC LIMIT :limit";
 
 static const char row_sql[] =
     "SELECT " SET_COLUMNS SET_TABLES
@@ -498,8 +493,8 @@ history_cells(struct session *session, const char *set_id, struct row_list *ret_
 {
 	static const char sql[] =
 	    "SELECT n.label || t.no, l.tbl, l.rowkey, l.op, l.data"
-	    " FROM log AS l JOIN log_tx AS t ON t.id = l.tx JOIN log_node AS n ON n.id = t.node"
-	    " WHERE l.tx = :set ORDER BY l.lsn";
+	    " FROM log_tx AS t JOIN log_node AS n ON n.id = t.node JOIN log AS l ON " CHANGE_LINE_OF_SET
+	    " WHERE t.id = :set ORDER BY l.lsn";
 	struct row_list cells = { .type = &history_cell_type };
 	struct stmt st = { 0 };
 

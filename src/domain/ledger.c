@@ -170,17 +170,13 @@ ledger_post_in_set(struct session *session, const struct ledger_draft *draft, ch
     struct err *err)
 {
 	struct entry entry = { 0 };
-	bool ok = begin_entry(session, draft, &entry, err) &&
-	    row_insert_in_set(session, &entry_type, &entry, err) &&
-	    write_lines(session, draft, &entry, err);
+	bool ok = begin_entry(session, draft, &entry, err) && write_lines(session, draft, &entry, err);
 
 	if (ok && draft->reverses != NULL)
 		ok = allocation_follow_reversal_in_set(session, draft->reverses, entry.number, err) &&
 		    credit_note_follow_reversal_in_set(session, &entry, err);
-	if (ok) {
-		entry.sealed = 1;
-		ok = row_update_in_set(session, &entry_type, &entry, err);
-	}
+	/* Last: it checks what came before it. */
+	ok = ok && row_insert_in_set(session, &entry_type, &entry, err);
 	if (ok)
 		*ret_number = mem_strdup(entry.number);
 	record_done(&entry_type, &entry);

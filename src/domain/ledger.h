@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/ledger.h -- posting: an entry with its lines, checked and sealed
+ * domain/ledger.h -- posting: the lines of an entry, and the entry that checks them
  *
  * A ledger_draft is what will be posted, line for line: screens show it before
  * the key that posts, and it is the same value that is then written. An entry

@@ -178,7 +178,8 @@ static bool
 lines_read(struct session *session, const char *set_id, struct lines *ret_lines, struct err *err)
 {
 	static const char sql[] =
-	    "SELECT tbl, rowkey, op, data FROM log WHERE tx = :set ORDER BY lsn DESC";
+	    "SELECT l.tbl, l.rowkey, l.op, l.data FROM log_tx AS t JOIN log AS l ON " CHANGE_LINE_OF_SET
+	    " WHERE t.id = :set ORDER BY l.lsn DESC";
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {
@@ -288,7 +289,7 @@ find_newest(struct session *session, bool undos, char **ret_id, struct err *err)
 	    " AND (t.undoes IS NULL OR :undos)"
 	    " AND NOT EXISTS (SELECT 1 FROM log_tx AS u WHERE u.undoes = t.id"
 	    "  AND NOT EXISTS (SELECT 1 FROM log_tx AS v WHERE v.undoes = u.id))"
-	    " ORDER BY (SELECT max(l.lsn) FROM log AS l WHERE l.tx = t.id) DESC LIMIT 1";
+	    " ORDER BY t.lsn DESC LIMIT 1";
 	struct stmt st = { 0 };
 	char *id = NULL;
 

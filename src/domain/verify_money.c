@@ -16,8 +16,7 @@ static bool
 check_entries(struct verifying *verifying)
 {
 	return verify_rows(verifying,
-	    "SELECT number FROM entry WHERE sealed <> 1"
-	    " OR (SELECT count(*) FROM posting WHERE entry = number) < 2"
+	    "SELECT number FROM entry WHERE (SELECT count(*) FROM posting WHERE entry = number) < 2"
 	    " OR (SELECT sum(base) FROM posting WHERE entry = number) <> 0",
 	    _("an entry that does not balance")) &&
 	    verify_rows(verifying,

@@ -29,11 +29,12 @@ struct audit {
 enum {
 	WALK_NODE, WALK_NSEQ, WALK_TABLE, WALK_ROW, WALK_OP, WALK_DATA, WALK_HASH, WALK_SET,
 	WALK_SET_NODE, WALK_NUMBER, WALK_WHO, WALK_WHAT, WALK_WHY, WALK_PLACE, WALK_AT, WALK_UNDOES,
+	WALK_BEGINS,
 };
 
 static const char walk_sql[] =
 	"SELECT l.node, l.nseq, l.tbl, l.rowkey, l.op, l.data, l.hash, l.tx,"
-	" t.node, t.no, t.who, t.what, t.why, t.place, t.at, t.undoes"
+	" t.node, t.no, t.who, t.what, t.why, t.place, t.at, t.undoes, t.lsn = l.lsn"
 	" FROM log l LEFT JOIN log_tx t ON t.id = l.tx ORDER BY l.node, l.nseq";
 
 static const char *
@@ -45,10 +46,23 @@ text_at(const struct stmt *st, int column)
 }
 
 static void
+tell_of_set(struct audit *audit, const char *format, int64_t number, const char *who)
+{
+	struct buf line = { 0 };
+
+	buf_addf(&line, format, (long long)number, who);
+	audit->say(audit->context, buf_text(&line));
+	buf_done(&line);
+}
+
+static void
 know_set(struct audit *audit, const struct stmt *st)
 {
 	if (strcmp(audit->set, text_at(st, WALK_SET)) == 0)
 		return;
+	if (!stmt_is_null(st, WALK_NUMBER) && stmt_int(st, WALK_BEGINS) == 0)
+		tell_of_set(audit, _("The lines of change set %lld (%s) are not where the file says they are."),
+		    stmt_int(st, WALK_NUMBER), text_at(st, WALK_WHO));
 	snprintf(audit->set, sizeof audit->set, "%s", text_at(st, WALK_SET));
 	chain_digest_set(&(struct chain_set){
 		.id = audit->set,
@@ -139,18 +153,13 @@ static bool
 find_empty_sets(struct audit *audit)
 {
 	struct stmt st = { 0 };
-	struct buf line = { 0 };
 
 	stmt_open(&st, audit->db, "SELECT no, who FROM log_tx t WHERE id <> :open"
-	    " AND NOT EXISTS (SELECT 1 FROM log WHERE tx = t.id)", audit->err);
+	    " AND NOT EXISTS (SELECT 1 FROM log WHERE lsn = t.lsn AND tx = t.id)", audit->err);
 	stmt_bind_text(&st, ":open", change_id(audit->db));
-	while (stmt_next(&st)) {
-		buf_clear(&line);
-		buf_addf(&line, _("Change set %lld (%s) has no lines in the log."),
-		    (long long)stmt_int(&st, 0), text_at(&st, 1));
-		audit->say(audit->context, buf_text(&line));
-	}
-	buf_done(&line);
+	while (stmt_next(&st))
+		tell_of_set(audit, _("Change set %lld (%s) has no lines in the log."), stmt_int(&st, 0),
+		    text_at(&st, 1));
 	return stmt_close(&st);
 }
 

@@ -23,7 +23,7 @@ or_empty(const char *text)
 	return text != NULL ? text : "";
 }
 
-/* This node, its last number, and the end of its chain. */
+/* This node, its last number, the end of its chain, and where the log ends. */
 static bool
 read_end_of_log(struct db *db, struct change_set *set, struct err *err)
 {
@@ -31,7 +31,8 @@ read_end_of_log(struct db *db, struct change_set *set, struct err *err)
 	size_t size = 0;
 
 	stmt_open(&st, db,
-	    "SELECT m.v, (SELECT max(no) FROM log_tx WHERE node = m.v), l.nseq, l.hash FROM meta m"
+	    "SELECT m.v, (SELECT max(no) FROM log_tx WHERE node = m.v), l.nseq, l.hash,"
+	    " (SELECT max(lsn) FROM log) FROM meta m"
 	    " LEFT JOIN log l ON l.node = m.v WHERE m.k = 'node' ORDER BY l.nseq DESC LIMIT 1", err);
 	if (stmt_next(&st)) {
 		snprintf(set->node, sizeof set->node, "%s", stmt_text(&st, 0));
@@ -41,6 +42,7 @@ read_end_of_log(struct db *db, struct change_set *set, struct err *err)
 		memset(set->head, 0, sizeof set->head);
 		if (size == CHAIN_BYTES)
 			memcpy(set->head, hash, CHAIN_BYTES);
+		set->lsn = stmt_int(&st, 4) + 1;
 	}
 	return stmt_close(&st);
 }
@@ -67,8 +69,8 @@ write_set(struct db *db, const char *id, const struct change *change, const char
 	struct stmt st = { 0 };
 
 	stmt_open(&st, db,
-	    "INSERT INTO log_tx (id, node, no, who, what, why, place, at, undoes)"
-	    " VALUES (:id, :node, :no, :who, :what, :why, :place, :at, :undoes)", err);
+	    "INSERT INTO log_tx (id, node, no, who, what, why, place, at, undoes, lsn)"
+	    " VALUES (:id, :node, :no, :who, :what, :why, :place, :at, :undoes, :lsn)", err);
 	stmt_bind_text(&st, ":id", id);
 	stmt_bind_text(&st, ":node", db->set.node);
 	stmt_bind_int(&st, ":no", db->set.number);
@@ -78,6 +80,7 @@ write_set(struct db *db, const char *id, const struct change *change, const char
 	stmt_bind_text(&st, ":place", or_empty(change->place));
 	stmt_bind_text(&st, ":at", at);
 	stmt_bind_text(&st, ":undoes", change->undoes);
+	stmt_bind_int(&st, ":lsn", db->set.lsn);
 	stmt_run(&st);
 	return stmt_close(&st);
 }

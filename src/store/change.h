@@ -42,6 +42,14 @@ bool change_begin(struct db *db, const struct change *change, struct err *err);
 bool change_commit(struct db *db, char ret_id[ULID_SIZE], int64_t *ret_number, struct err *err);
 void change_abort(struct db *db);	/* ROLLBACK; fine when none is open */
 
+/*
+ * SQL: the line l of the log is one of the set t of log_tx. They follow each
+ * other, up to where the next set begins.
+ */
+#define CHANGE_LINE_OF_SET \
+	"l.lsn >= t.lsn AND l.lsn < coalesce((SELECT min(following.lsn) FROM log_tx AS following" \
+	" WHERE following.lsn > t.lsn), 9223372036854775807)"
+
 /* Id of the open change set, "" outside one. */
 const char *change_id(const struct db *db);
 

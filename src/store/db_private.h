@@ -77,6 +77,7 @@ struct change_set {
 	char node[ULID_SIZE];	/* who writes history here */
 	int64_t number;		/* of the set in its node */
 	int64_t nseq;		/* of the last line in its node */
+	int64_t lsn;		/* of the first line that the set writes */
 	int64_t lines;		/* written by this set */
 	int changes;		/* sqlite3_total_changes when it began */
 	unsigned char head[CHAIN_BYTES];	/* hash of the last line */

@@ -18,30 +18,28 @@
 /* So many invoices a change set; a payment follows its invoice by so many others. */
 enum { BATCH = 5000, LAG = 40 };
 
-/* In this order: the guards ask for the entry before what it posts. */
+/* In this order: an entry comes after its lines and before what it posts. */
 static const char *const invoice_sql[] = {
 	"INSERT INTO invoice (id, year, kind, government, currency, total, due, account)"
 	" VALUES (:id, :year, 'other', :government, 'KRW', :total, :due, '420')",
 	"INSERT INTO invoice_line (invoice, no, words, amount) VALUES (:id, 1, 'membership', :total)",
-	"INSERT INTO entry (number, year, no, booked, value, kind, words, government)"
-	" VALUES (:entry, :year, :entry_no, :day, :day, 'invoice', :number, :government)",
 	"INSERT INTO posting (entry, no, account, government, booked, amount, base)"
 	" VALUES (:entry, 1, '121', :government, :day, :total, :total)",
 	"INSERT INTO posting (entry, no, account, booked, amount, base)"
 	" VALUES (:entry, 2, '420', :day, -:total, -:total)",
-	"UPDATE entry SET sealed = 1 WHERE number = :entry",
+	"INSERT INTO entry (number, year, no, booked, value, kind, words, government)"
+	" VALUES (:entry, :year, :entry_no, :day, :day, 'invoice', :number, :government)",
 	"UPDATE invoice SET number = :number, no = :no, issued = :day, name = government, entry = :entry"
 	" WHERE id = :id",
 };
 
 static const char *const payment_sql[] = {
-	"INSERT INTO entry (number, year, no, booked, value, kind, words, government)"
-	" VALUES (:entry, :year, :entry_no, :day, :day, 'receipt', :number, :government)",
 	"INSERT INTO posting (entry, no, account, booked, amount, base)"
 	" VALUES (:entry, 1, '101', :day, :paid, :paid)",
 	"INSERT INTO posting (entry, no, account, government, booked, amount, base)"
 	" VALUES (:entry, 2, '121', :government, :day, -:paid, -:paid)",
-	"UPDATE entry SET sealed = 1 WHERE number = :entry",
+	"INSERT INTO entry (number, year, no, booked, value, kind, words, government)"
+	" VALUES (:entry, :year, :entry_no, :day, :day, 'receipt', :number, :government)",
 	"INSERT INTO receipt (number, year, no, booked, value, government, account, amount, method, entry)"
 	" VALUES (:receipt, :year, :receipt_no, :day, :day, :government, '101', :paid, 'transfer', :entry)",
 	"INSERT INTO allocation (id, receipt, invoice, used, used_base, amount, base, booked, entry)"

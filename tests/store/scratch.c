@@ -29,13 +29,25 @@ static const char tables_sql[] =
 	" ('total', 'derived');"
 	"INSERT INTO meta_group VALUES ('thing', 'name', 'title'), ('thing', 'note', 'title');";
 
+/* A later script that is about the log alone. */
+static const char *
+step_named(const char *name)
+{
+	for (size_t i = 0; i < migration_count; i++)
+		if (strcmp(migrations[i].name, name) == 0)
+			return migrations[i].sql;
+	fail_msg("no migration %s", name);
+	return NULL;
+}
+
 const struct migration *
 scratch_steps(void)
 {
 	static struct migration steps[SCRATCH_STEPS];
 
 	steps[0] = migrations[0];
-	steps[1] = (struct migration){ 2, "tables", tables_sql };
+	steps[1] = (struct migration){ 2, "log-order", step_named("0012-log-order") };
+	steps[2] = (struct migration){ 3, "tables", tables_sql };
 	return steps;
 }
 

@@ -71,9 +71,10 @@ static const struct {
 	{ "UPDATE log_tx SET what = 'x' WHERE no = 1", "was altered", 1 },
 	{ "UPDATE log_tx SET place = 'x' WHERE no = 1", "was altered", 1 },
 	{ "UPDATE log_tx SET no = 50 WHERE no = 1", "was altered", 1 },
+	{ "UPDATE log_tx SET lsn = 900 WHERE no = 1", "The lines of change set 1 (Clerk One) are not where", 2 },
 	{ "UPDATE log_tx SET undoes = (SELECT id FROM log_tx WHERE no = 2) WHERE no = 1", "was altered", 1 },
 	{ "DELETE FROM log_tx WHERE no = 1", "was altered", 1 },
-	{ "INSERT INTO log_tx SELECT substr(id, 2) || 'X', node, 99, who, what, why, place, at, NULL"
+	{ "INSERT INTO log_tx SELECT substr(id, 2) || 'X', node, 99, who, what, why, place, at, NULL, 900"
 	  " FROM log_tx WHERE no = 1", "Change set 99 (Clerk One) has no lines", 1 },
 	{ "UPDATE log SET hash = x'00' WHERE nseq = 1", "was altered", 0 },
 };

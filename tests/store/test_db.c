@@ -146,7 +146,7 @@ newer_file_is_refused(void **state)
 
 	db_close(scratch_new(s));
 	sqlite3 *raw = scratch_raw(s);
-	raw_exec(raw, "PRAGMA user_version = 3");
+	raw_exec(raw, "PRAGMA user_version = 90");
 	sqlite3_close(raw);
 	assert_refused(s, DB_READ_WRITE, ERR_FILE, "newer version");
 	assert_refused(s, DB_READ_ONLY, ERR_FILE, "newer version");

@@ -69,27 +69,32 @@ set_up(void **state)
 	return 0;
 }
 
-/* An entry is begun before the attack where that needs one. */
-#define BEGIN_ENTRY(kind) \
+/* The lines of an entry come before it. */
+#define ENTRY(kind) \
 	"INSERT INTO entry (number, year, no, booked, value, kind, words) VALUES" \
 	" ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', '" kind "', 'x')"
 #define LINE(no, account, government, amount, base) \
 	"INSERT INTO posting (entry, no, account, government, booked, amount, base) VALUES" \
 	" ('E-2017-0074', " no ", '" account "', " government ", '2017-06-01', " amount ", " base ")"
-#define SEAL "UPDATE entry SET sealed = 1 WHERE number = 'E-2017-0074'"
 #define BILL(account) \
 	"INSERT INTO invoice (id, year, kind, government, currency, total, due, account) VALUES" \
 	" (" ID ", '2017', 'other', 'KR-47', 'USD', 100, '2017-07-01', " account ")"
 #define BILL_LINE "INSERT INTO invoice_line VALUES (" ID ", 1, 'x', 100)"
 #define ISSUE_BILL \
 	"UPDATE invoice SET number = '2017-0071', no = 71, issued = '2017-06-01', entry = 'E-2017-0074' WHERE id = " ID
-/* The reversal of E-2017-0073, which posts C-2017-0001, is begun; its lines and the opposite follow. */
-#define BEGIN_REVERSAL \
+/* The reversal of E-2017-0073, which posts C-2017-0001: its lines, then the opposite, then the entry. */
+#define REVERSAL_OF(entry) \
 	"INSERT INTO entry (number, year, no, booked, value, kind, words, reverses) VALUES" \
-	" ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', 'reversal', 'x', 'E-2017-0073')"
-#define REVERSED_LINES \
+	" ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', 'reversal', 'x', '" entry "')"
+#define REVERSAL REVERSAL_OF("E-2017-0073")
+#define LINES_BACK(entry) \
 	"INSERT INTO posting SELECT 'E-2017-0074', no, account, government, '2017-06-01', -amount, -base" \
-	" FROM posting WHERE entry = 'E-2017-0073'"
+	" FROM posting WHERE entry = '" entry "'"
+#define REVERSED_LINES LINES_BACK("E-2017-0073")
+/* What E-2017-0071, the entry of R-2017-0001, paid is open again. */
+#define UNPAID(day) \
+	"INSERT INTO allocation SELECT substr(id, 2) || 'X', receipt, invoice, -used, -used_base, -amount, -base, '" day "'," \
+	" 'E-2017-0074', id FROM allocation WHERE entry = 'E-2017-0071' AND undoes IS NULL"
 #define OPPOSITE(number, no, day, amount, entry) \
 	"INSERT INTO credit_note SELECT '" number "', substr('" number "', 3, 4), '', " no ", '" day "', kind, invoice, " \
 	amount ", -base, 'x', '', '" entry "', 'C-2017-0001' FROM credit_note WHERE number = 'C-2017-0001'"
@@ -112,8 +117,7 @@ static const struct attack attacks[] = {
 	{ { NULL }, "DELETE FROM posting WHERE entry = 'E-2017-0001'", "A line that was posted is never deleted" },
 	{ { NULL }, "INSERT INTO posting (entry, no, account, booked, amount, base) VALUES ('E-2017-0001', 9, '101', '2017-03-01', 1, 1)",
 	  "A posted entry takes no more lines" },
-	{ { NULL }, "INSERT INTO entry (number, year, no, booked, value, kind, words, sealed) VALUES"
-	  " ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', 'manual', 'x', 1)", "An entry is sealed after its lines" },
+	{ { NULL }, ENTRY("manual"), "An entry has two lines at least" },
 	{ { NULL }, "INSERT INTO entry (number, year, no, booked, value, kind, words) VALUES"
 	  " ('E-2017-0080', '2017', 80, '2017-06-01', '2017-06-01', 'manual', 'x')", "Numbers of entries go up one by one" },
 	{ { NULL }, "INSERT INTO entry (number, year, no, booked, value, kind, words) VALUES"
@@ -126,24 +130,26 @@ static const struct attack attacks[] = {
 	  " ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', 'reversal', 'x', 'E-2017-0001')",
 	  "An issued invoice is taken back by a credit note" },
 	{ { NULL }, "INSERT INTO entry (number, year, no, booked, value, kind, words) VALUES"
-	  " ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', 'reversal', 'x')", "Only a sealed entry that is no reversal" },
-	{ { BEGIN_ENTRY("manual"), LINE("1", "101", "NULL", "100", "100"), NULL }, SEAL, "An entry has two lines at least" },
-	{ { BEGIN_ENTRY("manual"), LINE("1", "101", "NULL", "100", "100"), LINE("2", "501", "NULL", "-90", "-90"), NULL },
-	  SEAL, "The lines of an entry do not sum to nothing" },
-	{ { BEGIN_ENTRY("manual"), LINE("1", "101", "NULL", "100", "100"), LINE("2", "501", "NULL", "-100", "-100"), NULL },
+	  " ('E-2017-0074', '2017', 74, '2017-06-01', '2017-06-01', 'reversal', 'x')", "Only an entry that is no reversal" },
+	{ { LINE("1", "101", "NULL", "100", "100"), NULL }, ENTRY("manual"), "An entry has two lines at least" },
+	{ { LINE("1", "101", "NULL", "100", "100"), LINE("2", "501", "NULL", "-90", "-90"), NULL },
+	  ENTRY("manual"), "The lines of an entry do not sum to nothing" },
+	{ { LINE("1", "101", "NULL", "100", "100"), LINE("2", "501", "NULL", "-100", "-100"), NULL },
 	  NULL, "" },
-	{ { BEGIN_ENTRY("manual"), NULL }, "UPDATE entry SET words = 'y' WHERE number = 'E-2017-0074'",
-	  "Of an entry that is being written only the seal" },
-	{ { BEGIN_ENTRY("manual"), LINE("1", "120", "'KR-47'", "100", "1080"), LINE("2", "501", "NULL", "-1080", "-1080"), NULL },
-	  SEAL, "What is owed changes by invoices" },
-	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "120", "NULL", "100", "1080"), "A line on what is owed names the government" },
-	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "101", "'KR-47'", "100", "100"), "A line on what is owed names the government" },
-	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "101", "NULL", "100", "99"), "On an account in the base currency both sums" },
-	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "102", "NULL", "100", "-1080"), "The amount of a line and its base value" },
-	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "101", "NULL", "0", "0"), "A line says something" },
-	{ { BEGIN_ENTRY("manual"), NULL }, LINE("1", "599", "NULL", "1", "1"), "This account is closed" },
-	{ { BEGIN_ENTRY("manual"), NULL }, "INSERT INTO posting (entry, no, account, booked, amount, base) VALUES"
-	  " ('E-2017-0074', 1, '101', '2017-05-31', 1, 1)", "A line has the day of its entry" },
+	{ { LINE("1", "101", "NULL", "100", "100"), LINE("2", "501", "NULL", "-100", "-100"), ENTRY("manual"), NULL },
+	  "UPDATE entry SET words = 'y' WHERE number = 'E-2017-0074'", "A posted entry never changes" },
+	{ { LINE("1", "101", "NULL", "100", "100"), LINE("2", "501", "NULL", "-100", "-100"), ENTRY("manual"), NULL },
+	  LINE("3", "101", "NULL", "1", "1"), "A posted entry takes no more lines" },
+	{ { LINE("1", "120", "'KR-47'", "100", "1080"), LINE("2", "501", "NULL", "-1080", "-1080"), NULL },
+	  ENTRY("manual"), "What is owed changes by invoices" },
+	{ { NULL }, LINE("1", "120", "NULL", "100", "1080"), "A line on what is owed names the government" },
+	{ { NULL }, LINE("1", "101", "'KR-47'", "100", "100"), "A line on what is owed names the government" },
+	{ { NULL }, LINE("1", "101", "NULL", "100", "99"), "On an account in the base currency both sums" },
+	{ { NULL }, LINE("1", "102", "NULL", "100", "-1080"), "The amount of a line and its base value" },
+	{ { NULL }, LINE("1", "101", "NULL", "0", "0"), "A line says something" },
+	{ { NULL }, LINE("1", "599", "NULL", "1", "1"), "This account is closed" },
+	{ { LINE("1", "101", "NULL", "1", "1"), "INSERT INTO posting (entry, no, account, booked, amount, base) VALUES"
+	  " ('E-2017-0074', 2, '101', '2017-05-31', -1, -1)", NULL }, ENTRY("manual"), "A line has the day of its entry" },
 
 	/* Years and accounts */
 	{ { NULL }, "UPDATE fiscal_year SET state = 'open', closed = NULL WHERE year = '2016'", "A closed fiscal year stays closed" },
@@ -187,43 +193,53 @@ static const struct attack attacks[] = {
 	  ", '2017', 'dues', 'KR-47', 'USD', 100, '2017-07-01')", "Dues rest on a rule" },
 	{ { BILL("'415'"), NULL }, "UPDATE invoice SET account = NULL WHERE id = " ID, "Dues rest on a rule" },
 	{ { BILL("'415'"), NULL }, "UPDATE invoice SET kind = 'dues' WHERE id = " ID, "Dues rest on a rule" },
-	{ { BILL("'415'"), BILL_LINE, BEGIN_ENTRY("invoice"), LINE("1", "120", "'KR-47'", "100", "1120"),
-	    LINE("2", "401", "NULL", "-1120", "-1120"), SEAL, NULL }, ISSUE_BILL, "Dues are posted as dues" },
-	{ { BILL("'401'"), BILL_LINE, BEGIN_ENTRY("invoice"), LINE("1", "120", "'KR-47'", "100", "1120"),
-	    LINE("2", "401", "NULL", "-1120", "-1120"), SEAL, NULL }, ISSUE_BILL, "Dues are posted as dues" },
-	{ { BILL("'510'"), BILL_LINE, BEGIN_ENTRY("invoice"), LINE("1", "120", "'KR-47'", "100", "1120"),
-	    LINE("2", "510", "NULL", "-1120", "-1120"), SEAL, NULL }, ISSUE_BILL, "Dues are posted as dues" },
-	{ { BILL("'415'"), BILL_LINE, BEGIN_ENTRY("invoice"), LINE("1", "120", "'KR-47'", "90", "1120"),
-	    LINE("2", "415", "NULL", "-1120", "-1120"), SEAL, NULL }, ISSUE_BILL, "An invoice is issued with the entry" },
-	{ { BILL("'415'"), BILL_LINE, BEGIN_ENTRY("invoice"), LINE("1", "120", "'KR-47'", "100", "1120"),
-	    LINE("2", "415", "NULL", "-1120", "-1120"), SEAL, ISSUE_BILL, NULL },
+	{ { BILL("'415'"), BILL_LINE, LINE("1", "120", "'KR-47'", "100", "1120"),
+	    LINE("2", "401", "NULL", "-1120", "-1120"), ENTRY("invoice"), NULL }, ISSUE_BILL, "Dues are posted as dues" },
+	{ { BILL("'401'"), BILL_LINE, LINE("1", "120", "'KR-47'", "100", "1120"),
+	    LINE("2", "401", "NULL", "-1120", "-1120"), ENTRY("invoice"), NULL }, ISSUE_BILL, "Dues are posted as dues" },
+	{ { BILL("'510'"), BILL_LINE, LINE("1", "120", "'KR-47'", "100", "1120"),
+	    LINE("2", "510", "NULL", "-1120", "-1120"), ENTRY("invoice"), NULL }, ISSUE_BILL, "Dues are posted as dues" },
+	{ { BILL("'415'"), BILL_LINE, LINE("1", "120", "'KR-47'", "90", "1120"),
+	    LINE("2", "415", "NULL", "-1120", "-1120"), ENTRY("invoice"), NULL }, ISSUE_BILL, "An invoice is issued with the entry" },
+	{ { BILL("'415'"), BILL_LINE, LINE("1", "120", "'KR-47'", "100", "1120"),
+	    LINE("2", "415", "NULL", "-1120", "-1120"), ENTRY("invoice"), ISSUE_BILL, NULL },
 	  "UPDATE invoice SET total = 1 WHERE id = " ID, "An issued invoice never changes" },
 
 	/* A credit note taken back */
-	{ { BEGIN_REVERSAL, REVERSED_LINES, NULL }, SEAL, "The entry of a credit note is reversed with the credit note" },
+	{ { REVERSED_LINES, NULL }, REVERSAL, "The entry of a credit note is reversed with the credit note" },
 	{ { NULL }, TAKE_BACK, "A credit note is taken back with the entry" },
 	{ { NULL }, OPPOSITE("C-2017-0002", "2", "2017-05-02", "-amount", "E-2017-0073"),
 	  "A credit note is taken back with the entry" },
-	{ { BEGIN_REVERSAL, REVERSED_LINES, NULL }, OPPOSITE("C-2017-0002", "2", "2017-05-31", "-amount", "E-2017-0074"),
+	{ { REVERSED_LINES, NULL }, OPPOSITE("C-2017-0002", "2", "2017-05-31", "-amount", "E-2017-0074"),
 	  "A credit note is taken back with the entry" },
-	{ { BEGIN_REVERSAL, REVERSED_LINES, NULL }, OPPOSITE("C-2017-0002", "2", "2017-06-01", "-amount + 1", "E-2017-0074"),
+	{ { REVERSED_LINES, NULL }, OPPOSITE("C-2017-0002", "2", "2017-06-01", "-amount + 1", "E-2017-0074"),
 	  "A credit note is taken back by its opposite, once" },
-	{ { BEGIN_REVERSAL, REVERSED_LINES, NULL }, OPPOSITE("C-2017-0003", "3", "2017-06-01", "-amount", "E-2017-0074"),
+	{ { REVERSED_LINES, NULL }, OPPOSITE("C-2017-0003", "3", "2017-06-01", "-amount", "E-2017-0074"),
 	  "Numbers of credit notes go up one by one" },
-	{ { BEGIN_REVERSAL, REVERSED_LINES, NULL }, OPPOSITE("C-2016-0001", "1", "2016-06-01", "-amount", "E-2017-0074"),
+	{ { REVERSED_LINES, NULL }, OPPOSITE("C-2016-0001", "1", "2016-06-01", "-amount", "E-2017-0074"),
 	  "This fiscal year is not open" },
-	{ { BEGIN_REVERSAL, REVERSED_LINES, TAKE_BACK, NULL },
+	{ { REVERSED_LINES, TAKE_BACK, NULL },
 	  OPPOSITE("C-2017-0003", "3", "2017-06-01", "-amount", "E-2017-0074"), "A credit note is taken back by its opposite, once" },
-	{ { BEGIN_REVERSAL, REVERSED_LINES, TAKE_BACK, SEAL, NULL },
+	{ { REVERSED_LINES, TAKE_BACK, REVERSAL, NULL },
 	  "INSERT INTO entry (number, year, no, booked, value, kind, words, reverses) VALUES"
 	  " ('E-2017-0075', '2017', 75, '2017-06-01', '2017-06-01', 'reversal', 'x', 'E-2017-0073')", "" },
-	{ { BEGIN_REVERSAL, REVERSED_LINES, TAKE_BACK, SEAL, NULL },
+	{ { REVERSED_LINES, TAKE_BACK, REVERSAL, NULL },
 	  "INSERT INTO entry (number, year, no, booked, value, kind, words, reverses) VALUES"
-	  " ('E-2017-0075', '2017', 75, '2017-06-01', '2017-06-01', 'reversal', 'x', 'E-2017-0074')", "Only a sealed entry that is no reversal" },
-	{ { BEGIN_REVERSAL, REVERSED_LINES, TAKE_BACK, SEAL, NULL },
+	  " ('E-2017-0075', '2017', 75, '2017-06-01', '2017-06-01', 'reversal', 'x', 'E-2017-0074')", "Only an entry that is no reversal" },
+	{ { REVERSED_LINES, TAKE_BACK, REVERSAL, NULL },
 	  "INSERT INTO credit_note SELECT 'C-2017-0003', year, '', 3, booked, kind, invoice, -amount, -base, 'x', '', entry,"
 	  " 'C-2017-0002' FROM credit_note WHERE number = 'C-2017-0002'", "A credit note is taken back by its opposite, once" },
-	{ { BEGIN_REVERSAL, REVERSED_LINES, TAKE_BACK, NULL }, "UPDATE credit_note SET undoes = NULL", "A credit note never changes" },
+	/* An opposite that came before the entry belongs to its reversal, and to no other entry. */
+	{ { REVERSED_LINES, TAKE_BACK, NULL }, ENTRY("receipt"), "A credit note is taken back with the entry" },
+	{ { LINES_BACK("E-2017-0072"), TAKE_BACK, NULL }, REVERSAL_OF("E-2017-0072"), "A credit note is taken back with the entry" },
+	{ { REVERSED_LINES, TAKE_BACK, NULL }, NULL, "" },
+	{ { LINES_BACK("E-2017-0071"), UNPAID("2017-06-01"), NULL }, ENTRY("receipt"), "An allocation is written with the entry" },
+	{ { LINES_BACK("E-2017-0072"), UNPAID("2017-06-01"), NULL }, REVERSAL_OF("E-2017-0072"), "An allocation is written with the entry" },
+	{ { LINES_BACK("E-2017-0071"), UNPAID("2017-06-01"), NULL }, NULL, "" },
+	{ { LINES_BACK("E-2017-0071"), NULL }, UNPAID("2017-06-02"), "An allocation is written with the entry" },
+	{ { LINES_BACK("E-2017-0071"), NULL }, REVERSAL_OF("E-2017-0071"), "A receipt is reversed with all that it pays" },
+	{ { LINES_BACK("E-2017-0071"), UNPAID("2017-06-01"), REVERSAL_OF("E-2017-0071"), NULL }, UNPAID("2017-06-01"), "" },
+	{ { REVERSED_LINES, TAKE_BACK, NULL }, "UPDATE credit_note SET undoes = NULL", "A credit note never changes" },
 
 	/* Money that came in, and what it pays */
 	{ { NULL }, "UPDATE receipt SET amount = 1 WHERE number = 'R-2017-0001'", "A receipt never changes" },

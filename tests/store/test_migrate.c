@@ -54,8 +54,8 @@ older_file_is_copied_aside_first(void **state)
 	assert_int_equal(scratch_verify(db, said), 0);
 	db_close(db);
 
-	assert_exists(s, ".version-2", true);
-	snprintf(s->path + strlen(s->path), sizeof s->path - strlen(s->path), ".version-2");
+	assert_exists(s, ".version-3", true);
+	snprintf(s->path + strlen(s->path), sizeof s->path - strlen(s->path), ".version-3");
 	db = scratch_open(s, DB_READ_WRITE);
 	assert_int_equal(scratch_number(db, "SELECT count(*) FROM thing"), 1);
 	db_close(db);
@@ -69,8 +69,8 @@ earlier_copies_are_kept(void **state)
 	db_close(scratch_new(s));
 	db_close(open_with(s, "CREATE TABLE broken ("));
 	db_close(open_with(s, "CREATE TABLE broken ("));
-	assert_exists(s, ".version-2", true);
-	assert_exists(s, ".version-2.2", true);
+	assert_exists(s, ".version-3", true);
+	assert_exists(s, ".version-3.2", true);
 }
 
 static void
@@ -82,7 +82,7 @@ new_or_current_file_is_not_copied(void **state)
 	db_close(scratch_open(s, DB_READ_WRITE));
 	assert_exists(s, ".version-0", false);
 	assert_exists(s, ".version-1", false);
-	assert_exists(s, ".version-2", false);
+	assert_exists(s, ".version-3", false);
 }
 
 static void
