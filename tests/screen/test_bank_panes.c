@@ -147,7 +147,7 @@ money_of_nobody_known_stands_in_suspense(void **state)
 static void
 answered_line_is_not_asked_about_and_a_charge_goes_to_an_account(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bnl 2026-04", "5 lines left of 5");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bnl 2026-04", "5 lines left of 5");
 
 	terminal_type(t, "<Tab>1<Enter>");
 	terminal_wait(t, "4 lines left of 5");
@@ -163,7 +163,7 @@ answered_line_is_not_asked_about_and_a_charge_goes_to_an_account(void **state)
 	terminal_wait(t, "What was it?");
 	terminal_type(t, "<Enter>");
 	terminal_wait(t, "Posted as E-2026-");
-	near_money_end(t);
+	near_end(t);
 	char *lines = near_ask(*state, "ledger trial --where account=510 --columns amount");
 	assert_string_equal(lines, "5000\n");
 	free(lines);

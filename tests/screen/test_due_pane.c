@@ -129,7 +129,7 @@ small_window_has_the_parts_of_arrears_behind_enter(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
+		struct terminal *t = near_go((struct near_options){ .folder = *state,
 			.language = cases[i].language, .rows = 12, .columns = 40 }, cases[i].command, cases[i].shown);
 
 		terminal_type(t, "<Tab>");
@@ -137,7 +137,7 @@ small_window_has_the_parts_of_arrears_behind_enter(void **state)
 		terminal_type(t, "<Enter>");
 		terminal_wait_screen(t, cases[i].page);
 		terminal_type(t, "<F12>");
-		near_money_end(t);
+		near_end(t);
 	}
 }
 
@@ -151,15 +151,15 @@ long_sums_are_never_cut(void **state)
 	snprintf(command, sizeof command, "dues issue %.26s", id);
 	assert_int_equal(near_run(*state, "clerk1", command), 0);
 	free(id);
-	t = near_money_go((struct near_options){ .folder = *state }, "age", " AGE ");
+	t = near_go((struct near_options){ .folder = *state }, "age", " AGE ");
 	terminal_wait_screen(t, "ageing-long-en");
 	terminal_type(t, "<F9>owe<Enter>");
 	terminal_wait(t, " OWE ");
 	terminal_wait_screen(t, "arrears-long-en");
-	near_money_end(t);
-	t = near_money_go((struct near_options){ .folder = *state, .rows = 12, .columns = 40 }, "age", " AGE ");
+	near_end(t);
+	t = near_go((struct near_options){ .folder = *state, .rows = 12, .columns = 40 }, "age", " AGE ");
 	terminal_wait_screen(t, "ageing-long-small-en");
-	near_money_end(t);
+	near_end(t);
 }
 
 static void
