@@ -116,10 +116,8 @@ check_ordinal(struct session *session, const struct meeting *meeting, struct err
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":body", meeting->body);
 		stmt_bind_int(&st, ":ordinal", meeting->ordinal);
-		if (stmt_next(&st))
-			other = mem_strdup(stmt_text(&st, 0));
 	}
-	bool ok = stmt_close(&st) && last_ordinal(session, meeting->body, &last, err);
+	bool ok = row_read_key(&st, &other) && last_ordinal(session, meeting->body, &last, err);
 	if (ok && other != NULL) {
 		ok = err_set(err, ERR_RULE, _("Session %lld of %s is there already, %s: the next is %lld."),
 		    (long long)meeting->ordinal, meeting->body, other, (long long)last + 1);

@@ -261,7 +261,6 @@ roster_find_term(struct session *session, const char *body, const char *role, in
 	    ON_DAY("t");
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
-	char *id = NULL;
 
 	session_day(session, day);
 	if (stmt_open(&st, session->db, sql, err)) {
@@ -269,14 +268,7 @@ roster_find_term(struct session *session, const char *body, const char *role, in
 		stmt_bind_text(&st, ":role", role);
 		stmt_bind_int(&st, ":no", no);
 		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st))
-			id = mem_strdup(stmt_text(&st, 0));
 	}
-	if (!stmt_close(&st)) {
-		free(id);
-		return false;
-	}
-	*ret_id = id;
-	return id != NULL || err_set(err, ERR_MISSING,
-	    _("Nobody holds this seat on %s: look at the roster of %s."), day, body);
+	return row_read_key(&st, ret_id) && (*ret_id != NULL ||
+	    err_set(err, ERR_MISSING, _("Nobody holds this seat on %s: look at the roster of %s."), day, body));
 }

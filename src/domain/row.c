@@ -281,6 +281,19 @@ row_list_read(struct stmt *st, const struct record_type *type, struct row_list *
 	return row_list_take(&list, stmt_close(st), ret_list);
 }
 
+bool
+row_read_key(struct stmt *st, char **ret_key)
+{
+	char *key = stmt_next(st) ? mem_strdup(stmt_text(st, 0)) : NULL;
+
+	if (!stmt_close(st)) {
+		free(key);
+		return false;
+	}
+	*ret_key = key;
+	return true;
+}
+
 /* A key that the program makes is made now. */
 static void
 make_key(const struct record_type *type, void *row)

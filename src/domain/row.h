@@ -70,6 +70,12 @@ bool row_list(struct session *session, const struct record_type *type, const cha
  */
 bool row_list_read(struct stmt *st, const struct record_type *type, struct row_list *ret_list);
 
+/*
+ * The key of the first row that a question finds, its one column; NULL: there is
+ * none. The caller frees *ret_key. st as for row_list_read.
+ */
+bool row_read_key(struct stmt *st, char **ret_key);
+
 /* Rows whose key begins with these parts, by key: the ballots of "GA-9/1". */
 bool row_list_under(struct session *session, const struct record_type *type, const char *key,
     struct row_list *ret_list, struct err *err);
