@@ -159,12 +159,10 @@ add_coordinator_seat(struct session *session, const struct body *body, struct er
 static bool
 refuse_taken(struct session *session, const char *key, struct err *err)
 {
-	struct body old = { 0 };
 	bool found = false;
 
-	if (!row_find(session, &body_type, key, &old, &found, err))
+	if (!row_exists(session, &body_type, key, &found, err))
 		return false;
-	record_done(&body_type, &old);
 	return !found || err_set(err, ERR_RULE,
 	    _("There is a body %s already: a key is given once."), key);
 }

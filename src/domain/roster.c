@@ -186,12 +186,9 @@ roster_list(struct session *session, const char *body, unsigned parts, struct ro
 {
 	static const char sql[] =
 	    "SELECT * FROM (" TERMS "t.body = :key UNION ALL " VACANT "s.body = :key)" IN_ORDER;
-	struct body row = { 0 };
-	bool ok = row_get(session, &body_type, body, &row, err) &&
-	    list_lines(session, sql, body, parts, ret_list, err);
 
-	record_done(&body_type, &row);
-	return ok;
+	return row_must_exist(session, &body_type, body, err) &&
+	    list_lines(session, sql, body, parts, ret_list, err);
 }
 
 static const char held_sql[] = "SELECT * FROM (" TERMS "t.government = :key)" IN_ORDER;

@@ -56,6 +56,12 @@ bool row_set_missing(const struct record_type *type, const char *key, struct err
 bool row_find(struct session *session, const struct record_type *type, const char *key,
     void *ret_row, bool *ret_found, struct err *err);
 
+/* Only whether it is there: ERR_MISSING where it is not, and *ret_exists. */
+bool row_must_exist(struct session *session, const struct record_type *type, const char *key,
+    struct err *err);
+bool row_exists(struct session *session, const struct record_type *type, const char *key,
+    bool *ret_exists, struct err *err);
+
 /*
  * Rows where field_key (NULL: all rows) equals value, in the order of order (a
  * constant list of columns; NULL: by key). The caller calls row_list_done.
