@@ -16,15 +16,8 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-number=0
-report() {
-	number=$((number + 1))
-	if [ -n "$2" ]; then
-		printf '%s\n' "$2" | sed 's/^/# /'
-		printf 'not '
-	fi
-	echo "ok $number - $1"
-}
+# shellcheck source=report.sh
+. ../tests/report.sh
 
 # The options of po/Makevars are the only place where they stand.
 options=$(sed -n '/^XGETTEXT_OPTIONS = /,/[^\\]$/{ s/^XGETTEXT_OPTIONS = //; s/\\$//; p }' Makevars)

@@ -95,22 +95,16 @@ overlong() {
 	done
 }
 
-number=0
-complaints=$(mktemp)
+# shellcheck source=report.sh
+. tests/report.sh
 included=$(mktemp)
-trap 'rm -f "$complaints" "$included"' EXIT
+trap 'rm -f "$included"' EXIT
 
 # holds "RULE" CHECK ARGUMENT...: the rule holds when its check prints nothing.
 holds() {
 	rule=$1
 	shift
-	number=$((number + 1))
-	"$@" >"$complaints"
-	if [ -s "$complaints" ]; then
-		sed 's/^/# /' "$complaints"
-		printf 'not '
-	fi
-	echo "ok $number - $rule"
+	report "$rule" "$("$@")"
 }
 
 includes >"$included"

@@ -23,15 +23,8 @@ trap 'rm -rf "$work"' EXIT
 mandoc -T ascii -O width=200 "$page" | sed "s/.$(printf '\b')//g" >"$work/text"
 "${PROGRAM:?run by make check}" help --list >"$work/list"
 
-number=0
-report() {
-	number=$((number + 1))
-	if [ -n "$2" ]; then
-		printf '%s\n' "$2" | sed 's/^/# /'
-		printf 'not '
-	fi
-	echo "ok $number - $1"
-}
+# shellcheck source=report.sh
+. tests/report.sh
 
 words() {
 	awk -F '\t' -v kind="$1" '$1 == kind { print $2 }' "$work/list"

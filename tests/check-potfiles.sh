@@ -24,15 +24,8 @@ speakers() {
 speakers | LC_ALL=C sort -u >"$speaking"
 grep -v '^#' po/POTFILES.in | LC_ALL=C sort >"$named" || :
 
-number=0
-report() {
-	number=$((number + 1))
-	if [ -n "$2" ]; then
-		printf '%s\n' "$2" | sed 's/^/# /'
-		printf 'not '
-	fi
-	echo "ok $number - $1"
-}
+# shellcheck source=report.sh
+. tests/report.sh
 
 report "every source with messages is in po/POTFILES.in" "$(LC_ALL=C comm -13 "$named" "$speaking")"
 report "po/POTFILES.in names no other file" "$(LC_ALL=C comm -23 "$named" "$speaking")"

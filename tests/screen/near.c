@@ -67,7 +67,7 @@ near_folder_new(void)
 {
 	char *folder = terminal_folder_new();
 
-	assert_int_equal(near_run(folder, "clerk1", "init"), 0);
+	near_must(folder, "init");
 	return folder;
 }
 
@@ -112,4 +112,44 @@ near_start(const struct near_options *options)
 	buf_done(&seed);
 	terminal_wait(terminal, " HOM ");
 	return terminal;
+}
+
+void
+near_must(const char *folder, const char *arguments)
+{
+	if (near_run(folder, "clerk1", arguments) != 0)
+		fail_msg("fails: %s", arguments);
+}
+
+struct terminal *
+near_go(struct near_options options, const char *command, const char *shown)
+{
+	struct terminal *t = near_start(&options);
+
+	terminal_type(t, command);
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, shown);
+	return t;
+}
+
+void
+near_end(struct terminal *terminal)
+{
+	terminal_type(terminal, "<F9>hom<Enter>");
+	terminal_wait(terminal, " HOM ");
+	terminal_type(terminal, "<F3>");
+	assert_int_equal(terminal_finish(terminal), EXIT_SUCCESS);
+}
+
+void
+near_screens_are_whole(const char *folder, const struct near_screen *screens, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct terminal *t = near_go((struct near_options){ .folder = folder,
+			.language = screens[i].language, .rows = screens[i].rows,
+			.columns = screens[i].columns }, screens[i].command, screens[i].shown);
+
+		terminal_wait_screen(t, screens[i].golden);
+		near_end(t);
+	}
 }

@@ -9,6 +9,8 @@
 #ifndef SCREEN_NEAR_H
 #define SCREEN_NEAR_H
 
+#include <stddef.h>
+
 #include "screen/terminal.h"
 
 /* A folder with near.db in it; terminal_folder_free when done. */
@@ -36,5 +38,22 @@ int near_run(const char *folder, const char *user, const char *arguments);
 
 /* What it printed, which the caller frees. The test fails if its exit status is not 0. */
 char *near_ask(const char *folder, const char *arguments);
+
+/* As clerk1; the test fails, naming the arguments, where the exit status is not 0. */
+void near_must(const char *folder, const char *arguments);
+
+/* Start, type the command on HOM, wait for what is shown. */
+struct terminal *near_go(struct near_options options, const char *command, const char *shown);
+
+/* Back to HOM by F9, and out. */
+void near_end(struct terminal *terminal);
+
+/* A screen that is kept whole: who goes there by the command sees golden. */
+struct near_screen {
+	const char *language, *command, *shown, *golden;
+	int rows, columns;		/* 0: 24, 80 */
+};
+
+void near_screens_are_whole(const char *folder, const struct near_screen *screens, size_t count);
 
 #endif

@@ -27,23 +27,16 @@ static const char statement[] =
     ENTRY("5000", "DBIT", "2026-04-10", "", "fee")
     "</Stmt></BkToCstmrStmt></Document>";
 
-static void
-run(const char *folder, const char *arguments)
-{
-	if (near_run(folder, "clerk1", arguments) != 0)
-		fail_msg("fails: %s", arguments);
-}
-
 char *
 near_money_folder_new(void)
 {
 	char *folder = near_folder_new();
 
-	run(folder, "rate set USD 2026-01-01 1080 source=BOK");
-	run(folder, "dues assess 2026");
-	run(folder, "dues issue 2026 date=2026-03-02");
-	run(folder, "rate set USD 2026-04-10 1120 source=BOK");
-	run(folder, "dues pay JP-16 540000 KRW date=2026-04-02 value=2026-04-02 reference=7731");
+	near_must(folder, "rate set USD 2026-01-01 1080 source=BOK");
+	near_must(folder, "dues assess 2026");
+	near_must(folder, "dues issue 2026 date=2026-03-02");
+	near_must(folder, "rate set USD 2026-04-10 1120 source=BOK");
+	near_must(folder, "dues pay JP-16 540000 KRW date=2026-04-02 value=2026-04-02 reference=7731");
 	return folder;
 }
 
@@ -65,25 +58,5 @@ near_money_take_statement(const char *folder)
 	fputs(statement, file);
 	fclose(file);
 	snprintf(command, sizeof command, "bank import %s account=101", path);
-	run(folder, command);
-}
-
-struct terminal *
-near_money_go(struct near_options options, const char *command, const char *shown)
-{
-	struct terminal *t = near_start(&options);
-
-	terminal_type(t, command);
-	terminal_type(t, "<Enter>");
-	terminal_wait(t, shown);
-	return t;
-}
-
-void
-near_money_end(struct terminal *terminal)
-{
-	terminal_type(terminal, "<F9>hom<Enter>");
-	terminal_wait(terminal, " HOM ");
-	terminal_type(terminal, "<F3>");
-	assert_int_equal(terminal_finish(terminal), EXIT_SUCCESS);
+	near_must(folder, command);
 }

@@ -21,10 +21,4 @@ int near_money_setup(void **state);
 /* The statement 2026-04 of five lines: two are proposed, two look the same, one is a fee. */
 void near_money_take_statement(const char *folder);
 
-/* On HOM type the command, wait for what is shown. */
-struct terminal *near_money_go(struct near_options options, const char *command, const char *shown);
-
-/* Back to HOM, and out. */
-void near_money_end(struct terminal *terminal);
-
 #endif

@@ -22,30 +22,20 @@ set_up(void **state)
 static void
 lists_are_whole(void **state)
 {
-	static const struct {
-		const char *language, *command, *shown, *golden;
-		int rows, columns;
-	} cases[] = {
+	static const struct near_screen cases[] = {
 		{ "en", "bnk", " BNK ", "bank-en", 0, 0 }, { "ko", "bnk", " BNK ", "bank-ko", 0, 0 },
 		{ "en", "bnl 2026-04", " BNL ", "bank-lines-en", 0, 0 }, { "ru", "bnl 2026-04", " BNL ", "bank-lines-ru", 0, 0 },
 		{ "ja", "bnl 2026-04", " BNL ", "bank-lines-small-ja", 12, 40 },
 		{ "en", "bkf", " BKF ", "bank-formats-en", 0, 0 },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
-			.language = cases[i].language, .rows = cases[i].rows,
-			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
-
-		terminal_wait_screen(t, cases[i].golden);
-		near_money_end(t);
-	}
+	near_screens_are_whole(*state, cases, sizeof cases / sizeof cases[0]);
 }
 
 static void
 format_of_a_bank_is_entered_once(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bkf", " BKF ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bkf", " BKF ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new format");
@@ -59,13 +49,13 @@ format_of_a_bank_is_entered_once(void **state)
 	terminal_type(t, "Shinhan<Tab>102<Tab><Tab>Date<Tab>dmy<Tab>Amount<Tab><Tab><Tab>Name<Tab><Tab>,<F10>");
 	terminal_wait(t, "> Shinhan");
 	terminal_wait_gone(t, "A new format");
-	near_money_end(t);
-	t = near_money_go((struct near_options){ .folder = *state }, "bkf", "Shinhan");
+	near_end(t);
+	t = near_go((struct near_options){ .folder = *state }, "bkf", "Shinhan");
 	terminal_wait_screen(t, "bank-formats-two-en");
-	near_money_end(t);
-	t = near_money_go((struct near_options){ .folder = *state, .language = "ko" }, "bkf", "Shinhan");
+	near_end(t);
+	t = near_go((struct near_options){ .folder = *state, .language = "ko" }, "bkf", "Shinhan");
 	terminal_wait_screen(t, "bank-formats-two-ko");
-	near_money_end(t);
+	near_end(t);
 }
 
 static void
@@ -102,14 +92,14 @@ statement_is_closed_when_nothing_is_left(void **state)
 	terminal_type(t, "<F9>hom<Enter>");
 	terminal_wait(t, " HOM ");
 	terminal_wait_gone(t, "Bank lines without an answer");
-	near_money_end(t);
+	near_end(t);
 	free(near_ask(*state, "verify"));
 }
 
 static void
 batch_says_what_is_left(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bat", " BAT ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bat", " BAT ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new batch");
@@ -131,14 +121,14 @@ batch_says_what_is_left(void **state)
 	terminal_wait(t, "Why is it posted anyway?");
 	terminal_type(t, "One is late<Enter>");
 	terminal_wait(t, "Posted: change set");
-	near_money_end(t);
+	near_end(t);
 }
 
 /* Two Enters in a row must not credit who stands first in the list. */
 static void
 money_of_nobody_known_stands_in_suspense(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bnl 2026-04", "5 lines left of 5");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bnl 2026-04", "5 lines left of 5");
 
 	terminal_type(t, "<Tab><Down><Down><Enter>");
 	terminal_wait(t, "Who paid?");
@@ -150,7 +140,33 @@ money_of_nobody_known_stands_in_suspense(void **state)
 	char *receipt = near_ask(*state, "bank show 2026-04 --columns no,state,government --where no=3");
 	assert_string_equal(receipt, "3\treceipt\t\n");
 	free(receipt);
-	near_money_end(t);
+	near_end(t);
+}
+
+/* Nothing is asked whose answer would be in vain, and a code is found from how it begins. */
+static void
+answered_line_is_not_asked_about_and_a_charge_goes_to_an_account(void **state)
+{
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bnl 2026-04", "5 lines left of 5");
+
+	terminal_type(t, "<Tab>1<Enter>");
+	terminal_wait(t, "4 lines left of 5");
+	terminal_type(t, "2<Enter>");
+	terminal_wait(t, "This line is answered already, by R-2026-0002.");
+	terminal_type(t, "<Down><Down><Down><Down>2<Enter>");
+	terminal_wait(t, "Nothing came in with this line");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "On which account?");
+	terminal_type(t, "51");
+	terminal_wait(t, ">  1  510");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "What was it?");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "Posted as E-2026-");
+	near_end(t);
+	char *lines = near_ask(*state, "ledger trial --where account=510 --columns amount");
+	assert_string_equal(lines, "5000\n");
+	free(lines);
 }
 
 static const char bank_csv[] =
@@ -185,7 +201,7 @@ type_import(struct terminal *t, const char *path)
 static void
 file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bnk", " BNK ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bnk", " BNK ");
 	struct buf path = { 0 };
 
 	write_file(*state, "history.csv", bank_csv, &path);
@@ -215,14 +231,14 @@ file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked(void **state)
 	terminal_wait(t, "\"Day\"");
 	type_import(t, "/nowhere.xml");
 	terminal_wait(t, "/nowhere.xml");
-	near_money_end(t);
+	near_end(t);
 	buf_done(&path);
 }
 
 static void
 camt_asks_for_its_account(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bnk", " BNK ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bnk", " BNK ");
 	struct buf path = { 0 };
 
 	buf_addf(&path, "%s/statement.xml", (const char *)*state);
@@ -231,7 +247,7 @@ camt_asks_for_its_account(void **state)
 	terminal_wait(t, "102  Bank, dollar account");
 	terminal_type(t, "101<Enter>");
 	terminal_wait(t, "is there already");
-	near_money_end(t);
+	near_end(t);
 	buf_done(&path);
 }
 
@@ -244,6 +260,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(statement_is_closed_when_nothing_is_left, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(batch_says_what_is_left, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(money_of_nobody_known_stands_in_suspense, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(answered_line_is_not_asked_about_and_a_charge_goes_to_an_account, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(camt_asks_for_its_account, set_up, near_teardown),
 	};

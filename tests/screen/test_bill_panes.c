@@ -10,37 +10,27 @@
 
 #include "screen/near_money.h"
 
-static void
-run(const char *folder, const char *arguments)
-{
-	if (near_run(folder, "clerk1", arguments) != 0)
-		fail_msg("fails: %s", arguments);
-}
-
 /* One that is issued, one that is a draft; a credit note that stands, one that was taken back. */
 static int
 set_up(void **state)
 {
 	near_money_setup(state);
-	run(*state, "dues bill JP-17 560000 KRW words=Room account=420");
+	near_must(*state, "dues bill JP-17 560000 KRW words=Room account=420");
 	char *id = near_ask(*state, "dues bills --columns invoice"), command[80];
 	snprintf(command, sizeof command, "dues issue %.26s", id);
 	free(id);
-	run(*state, command);
-	run(*state, "dues bill KR-47 500 USD words=Forum");
-	run(*state, "dues waive 2026-0001 100 kind=credit reason=slip");
-	run(*state, "dues retract C-2026-0001 reason=mistake");
-	run(*state, "dues waive 2026-0002 all reason=flood approved=GA-12/4");
+	near_must(*state, command);
+	near_must(*state, "dues bill KR-47 500 USD words=Forum");
+	near_must(*state, "dues waive 2026-0001 100 kind=credit reason=slip");
+	near_must(*state, "dues retract C-2026-0001 reason=mistake");
+	near_must(*state, "dues waive 2026-0002 all reason=flood approved=GA-12/4");
 	return 0;
 }
 
 static void
 lists_are_whole(void **state)
 {
-	static const struct {
-		const char *language, *command, *shown, *golden;
-		int rows, columns;
-	} cases[] = {
+	static const struct near_screen cases[] = {
 		{ "en", "bil", " BIL ", "bills-en", 0, 0 }, { "zh_CN", "bil 2026", " BIL ", "bills-zh", 0, 0 },
 		{ "ko", "bil 2026-0071", " BIL ", "bills-ko", 0, 0 }, { "ru", "bil", " BIL ", "bills-small-ru", 12, 40 },
 		{ "en", "crn", " CRN ", "credit-notes-en", 0, 0 }, { "ja", "crn c-2026-0001", " CRN ", "credit-notes-ja", 0, 0 },
@@ -48,20 +38,13 @@ lists_are_whole(void **state)
 		{ "ko", "crn", " CRN ", "credit-notes-small-ko", 12, 40 },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
-			.language = cases[i].language, .rows = cases[i].rows,
-			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
-
-		terminal_wait_screen(t, cases[i].golden);
-		near_money_end(t);
-	}
+	near_screens_are_whole(*state, cases, sizeof cases / sizeof cases[0]);
 }
 
 static void
 lines_are_seen_before_a_bill_is_issued_from_dues(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "due jp-16", "> JP-16");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "due jp-16", "> JP-16");
 
 	terminal_type(t, "<Tab>2<Enter>");
 	terminal_wait(t, "[JP-16  ] Toyama Prefecture");
@@ -76,13 +59,13 @@ lines_are_seen_before_a_bill_is_issued_from_dues(void **state)
 	terminal_wait(t, "> 2026-0072 JP-16   Publication");
 	terminal_type(t, "<F9>due 2026-0072<Enter>");
 	terminal_wait(t, "2026-0072 is a bill that is no dues");
-	near_money_end(t);
+	near_end(t);
 }
 
 static void
 draft_is_stood_on_and_issued_or_thrown_away(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bil", " BIL ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bil", " BIL ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new bill");
@@ -103,13 +86,13 @@ draft_is_stood_on_and_issued_or_thrown_away(void **state)
 	terminal_wait(t, "Issue the bill over USD 500.00 to KR-47?");
 	terminal_type(t, "1");
 	terminal_wait(t, "Invoice 2026-0073: change set");
-	near_money_end(t);
+	near_end(t);
 }
 
 static void
 small_window_shows_the_lines_first(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state, .rows = 12, .columns = 40 },
+	struct terminal *t = near_go((struct near_options){ .folder = *state, .rows = 12, .columns = 40 },
 	    "bil", " BIL ");
 
 	terminal_type(t, "<F6>");
@@ -121,13 +104,13 @@ small_window_shows_the_lines_first(void **state)
 	terminal_wait(t, "Post it?");
 	terminal_type(t, "1");
 	terminal_wait(t, "Invoice 2026-0074");
-	near_money_end(t);
+	near_end(t);
 }
 
 static void
 credit_note_is_taken_back_once(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "crn c-2026-0003", "> C-2026-0003");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "crn c-2026-0003", "> C-2026-0003");
 
 	terminal_type(t, "<Tab>6<Enter>");
 	terminal_wait(t, "Why is it taken back?");
@@ -140,13 +123,13 @@ credit_note_is_taken_back_once(void **state)
 	terminal_wait(t, "Why is it taken back?");
 	terminal_type(t, "Again<Enter>");
 	terminal_wait(t, "C-2026-0003 is taken back already, by C-2026-0004.");
-	near_money_end(t);
+	near_end(t);
 }
 
 static void
 amount_is_taken_off_as_what_the_clerk_says(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "due 2026-0005", "> CN-NX");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "due 2026-0005", "> CN-NX");
 
 	terminal_type(t, "<Tab>4<Enter>");
 	terminal_wait(t, "How much is taken off?");
@@ -171,7 +154,7 @@ amount_is_taken_off_as_what_the_clerk_says(void **state)
 	char *notes = near_ask(*state, "dues notes --where invoice=2026-0005 --columns kind,amount,reason");
 	assert_string_equal(notes, "credit\t1000.00\tTwice\n");
 	free(notes);
-	near_money_end(t);
+	near_end(t);
 }
 
 int

@@ -34,31 +34,10 @@ set_up(void **state)
 	return 0;
 }
 
-static struct terminal *
-go(struct near_options options, const char *command, const char *shown)
-{
-	struct terminal *t = near_start(&options);
-
-	terminal_type(t, command);
-	terminal_type(t, "<Enter>");
-	terminal_wait(t, shown);
-	return t;
-}
-
-static void
-end(struct terminal *t)
-{
-	terminal_type(t, "<F3><F3>");
-	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
-}
-
 static void
 register_and_pipeline_are_whole_in_every_language(void **state)
 {
-	static const struct {
-		const char *language, *command, *shown, *golden;
-		int rows, columns;
-	} cases[] = {
+	static const struct near_screen cases[] = {
 		{ "en", "dec ga-8/2", " DEC ", "decisions-en", 0, 0 },
 		{ "zh_CN", "dec ga-8/2", " DEC ", "decisions-zh", 0, 0 },
 		{ "ja", "dec ga-8/2", " DEC ", "decisions-ja", 0, 0 },
@@ -78,42 +57,35 @@ register_and_pipeline_are_whole_in_every_language(void **state)
 		{ "ko", "adm+", " ADM2 ", "application-new", 0, 0 },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = go((struct near_options){ .folder = *state,
-			.language = cases[i].language, .rows = cases[i].rows,
-			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
-
-		terminal_wait_screen(t, cases[i].golden);
-		end(t);
-	}
+	near_screens_are_whole(*state, cases, sizeof cases / sizeof cases[0]);
 }
 
 static void
 words_of_find_filter_by_body_and_kind(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "dec", "27 of 27");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "dec", "27 of 27");
 
 	terminal_type(t, "body:ga kind:set-up-body");
 	terminal_wait(t, "6 of 6");
 	terminal_type(t, " tourism");
 	terminal_wait(t, "1 of 1");
-	end(t);
+	near_end(t);
 }
 
 static void
 past_day_knows_no_later_decision(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state,
+	struct terminal *t = near_go((struct near_options){ .folder = *state,
 		.more = "--as-of=2000-01-01" }, "dec", "As of 2000-01-01");
 
 	terminal_wait(t, "7 of 7");
-	end(t);
+	near_end(t);
 }
 
 static void
 follow_up_is_closed_with_a_note(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "dec ga-8/2", "2 to follow, 1 late");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "dec ga-8/2", "2 to follow, 1 late");
 
 	terminal_type(t, "<Tab>7<Enter>");
 	terminal_wait(t, "Which of them is done?");
@@ -124,26 +96,26 @@ follow_up_is_closed_with_a_note(void **state)
 	terminal_wait(t, "closed on 2026-04-13: Adopted.");
 	terminal_type(t, "<C-_>");
 	terminal_wait(t, "2 to follow, 1 late");
-	end(t);
+	near_end(t);
 }
 
 static void
 follow_up_is_added_to_a_decision(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "dec ga-8/1", "> GA-8/1");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "dec ga-8/1", "> GA-8/1");
 
 	terminal_type(t, "<Tab>6<Enter>");
 	terminal_wait(t, "A new follow-up");
 	terminal_type(t, "Letter of welcome<Enter>kr-47<Enter><F10>");
 	terminal_wait(t, "Saved as change set");
 	terminal_wait(t, "3 to follow");
-	end(t);
+	near_end(t);
 }
 
 static void
 dossier_is_completed_and_the_next_stage_taken(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "adm cn-tj", "> CN-TJ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "adm cn-tj", "> CN-TJ");
 
 	terminal_type(t, "<Tab>3<Enter>");
 	terminal_wait(t, "Since which day: applied?");
@@ -161,14 +133,14 @@ dossier_is_completed_and_the_next_stage_taken(void **state)
 	terminal_wait(t, "2026-04-13");
 	terminal_type(t, "<F3>");
 	terminal_wait(t, "[x] form 2026-04-13");
-	end(t);
+	near_end(t);
 }
 
 /* The body of Find, else any: its meeting that is open, else the last one. */
 static void
 new_decision_is_of_the_meeting_that_is_open(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "dec", "> ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "dec", "> ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "[GA-8    ]");
@@ -178,17 +150,17 @@ new_decision_is_of_the_meeting_that_is_open(void **state)
 	terminal_wait(t, "[WC-7    ]");
 	terminal_type(t, "<F3>");
 	terminal_wait(t, " DEC ");
-	end(t);
+	near_end(t);
 	assert_int_equal(near_run(*state, "clerk2", "meeting convene GA-9 day=2026-01-20"), 0);
 	assert_int_equal(near_run(*state, "clerk2", "meeting open GA-9"), 0);
-	t = go((struct near_options){ .folder = *state }, "dec+", "[GA-9    ]");
-	end(t);
+	t = near_go((struct near_options){ .folder = *state }, "dec+", "[GA-9    ]");
+	near_end(t);
 }
 
 static void
 admitted_when_the_meeting_is_open(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "adm", "> CN-LN");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "adm", "> CN-LN");
 
 	terminal_type(t, "<Tab>9<Enter>");
 	terminal_wait(t, "GA-9 is not open: it opens on 2026-04-10.");
@@ -199,7 +171,7 @@ admitted_when_the_meeting_is_open(void **state)
 	terminal_type(t, "<F10>");
 	terminal_wait(t, "GA-9/1  CN-LN: member from 2026-04-13 on. The application of CN-LN: admitted.");
 	terminal_wait(t, "1 open, 4 observers");
-	end(t);
+	near_end(t);
 	char *status = near_ask(*state, "member list --where code=CN-LN --columns status,decision");
 	assert_string_equal(status, "member\tGA-9/1\n");
 	free(status);

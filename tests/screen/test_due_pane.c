@@ -39,10 +39,7 @@ entries_about(const char *folder, const char *government)
 static void
 list_is_whole_in_every_language(void **state)
 {
-	static const struct {
-		const char *language, *command, *shown, *golden;
-		int rows, columns;
-	} cases[] = {
+	static const struct near_screen cases[] = {
 		{ "en", "due 2026-0010", " DUE ", "dues-en", 0, 0 }, { "zh_CN", "due jp-16", " DUE ", "dues-zh", 0, 0 },
 		{ "ja", "due jp-16", " DUE ", "dues-ja", 0, 0 }, { "ko", "due jp-16", " DUE ", "dues-ko", 0, 0 },
 		{ "ru", "due jp-16", " DUE ", "dues-ru", 0, 0 }, { "mn", "due jp-16", " DUE ", "dues-mn", 0, 0 },
@@ -52,14 +49,7 @@ list_is_whole_in_every_language(void **state)
 		{ "en", "age", " AGE ", "ageing-en", 0, 0 }, { "ru", "age", " AGE ", "ageing-ru", 0, 0 },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
-			.language = cases[i].language, .rows = cases[i].rows,
-			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
-
-		terminal_wait_screen(t, cases[i].golden);
-		near_money_end(t);
-	}
+	near_screens_are_whole(*state, cases, sizeof cases / sizeof cases[0]);
 }
 
 /* Dues of 2024 to 2026: KR-47 has paid nothing, RU-KAM one year, everybody else what is overdue and more. */
@@ -73,13 +63,13 @@ arrears_setup(void **state)
 	for (size_t i = 0; i < sizeof years / sizeof years[0]; i++) {
 		buf_clear(&command);
 		buf_addf(&command, "rate set USD %s-01-01 %s source=BOK", years[i][0], years[i][1]);
-		assert_int_equal(near_run(folder, "clerk1", buf_text(&command)), 0);
+		near_must(folder, buf_text(&command));
 		buf_clear(&command);
 		buf_addf(&command, "dues assess %s", years[i][0]);
-		assert_int_equal(near_run(folder, "clerk1", buf_text(&command)), 0);
+		near_must(folder, buf_text(&command));
 		buf_clear(&command);
 		buf_addf(&command, "dues issue %s date=%s-03-02", years[i][0], years[i][0]);
-		assert_int_equal(near_run(folder, "clerk1", buf_text(&command)), 0);
+		near_must(folder, buf_text(&command));
 	}
 	snprintf(path, sizeof path, "%s/payments.csv", folder);
 	FILE *file = fopen(path, "w");
@@ -94,7 +84,7 @@ arrears_setup(void **state)
 	fclose(file);
 	buf_clear(&command);
 	buf_addf(&command, "import payments %s", path);
-	assert_int_equal(near_run(folder, "clerk1", buf_text(&command)), 0);
+	near_must(folder, buf_text(&command));
 	buf_done(&command);
 	free(list);
 	*state = folder;
@@ -115,32 +105,77 @@ vote_suspended_by_arrears_is_seen_where_it_matters(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
-		assert_int_equal(near_run(*state, "clerk1", commands[i]), 0);
+		near_must(*state, commands[i]);
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
+		struct terminal *t = near_go((struct near_options){ .folder = *state,
 			.language = cases[i].language }, cases[i].command, cases[i].opened);
 
 		terminal_type(t, cases[i].typed);
 		terminal_wait(t, "> KR-47");
 		terminal_wait_screen(t, cases[i].golden);
-		near_money_end(t);
+		near_end(t);
 	}
+}
+
+/* Enter opens what has no room in the row, above the lines that it comes from. */
+static void
+small_window_has_the_parts_of_arrears_behind_enter(void **state)
+{
+	static const struct { const char *language, *command, *shown, *list, *page; } cases[] = {
+		{ "en", "age", " AGE ", "ageing-small-en", "ageing-page-small-en" },
+		{ "ko", "age", " AGE ", "ageing-small-ko", "ageing-page-small-ko" },
+		{ "ru", "age", " AGE ", "ageing-small-ru", "ageing-page-small-ru" },
+		{ "ru", "owe", " OWE ", "arrears-small-ru", "arrears-page-small-ru" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = near_go((struct near_options){ .folder = *state,
+			.language = cases[i].language, .rows = 12, .columns = 40 }, cases[i].command, cases[i].shown);
+
+		terminal_type(t, "<Tab>");
+		terminal_wait_screen(t, cases[i].list);
+		terminal_type(t, "<Enter>");
+		terminal_wait_screen(t, cases[i].page);
+		terminal_type(t, "<F12>");
+		near_end(t);
+	}
+}
+
+/* Twelve digits are whole in every window: what is left out of the row stands below it. */
+static void
+long_sums_are_never_cut(void **state)
+{
+	char *id = near_ask(*state, "dues bill KR-47 9999999999.99 USD words=loan due=2026-05-30"), command[80];
+	struct terminal *t;
+
+	snprintf(command, sizeof command, "dues issue %.26s", id);
+	assert_int_equal(near_run(*state, "clerk1", command), 0);
+	free(id);
+	t = near_go((struct near_options){ .folder = *state }, "age", " AGE ");
+	terminal_wait_screen(t, "ageing-long-en");
+	terminal_type(t, "<F9>owe<Enter>");
+	terminal_wait(t, " OWE ");
+	terminal_wait_screen(t, "arrears-long-en");
+	near_end(t);
+	t = near_go((struct near_options){ .folder = *state, .rows = 12, .columns = 40 }, "age", " AGE ");
+	terminal_wait_screen(t, "ageing-long-small-en");
+	near_end(t);
 }
 
 static void
 old_terminal_shows_all_without_colour(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state, .term = "vt100" }, "due jp-16", " DUE ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state, .term = "vt100" }, "due jp-16", " DUE ");
 
 	terminal_wait_screen(t, "vt100-due");
 	assert_false(terminal_wrote_colour(t));
-	near_money_end(t);
+	near_end(t);
 }
 
 static void
 year_is_assessed_then_issued(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "rat", " RAT ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "rat", " RAT ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new rate");
@@ -163,26 +198,26 @@ year_is_assessed_then_issued(void **state)
 	terminal_type(t, "<F9>hom<Enter>");
 	terminal_wait(t, "70 open");
 	terminal_wait(t, "70 entries");
-	near_money_end(t);
+	near_end(t);
 }
 
 /* 함경북도 has it inside too; the bank writes it for one of them. */
 static void
 short_name_that_one_government_has_is_that_government(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "pay", " PAY ");
 
 	terminal_type(t, "경북<Enter>");
 	terminal_wait(t, "[KR-47  ]");
 	terminal_wait(t, "Amount  . . . . . . * . [1,1");
-	near_money_end(t);
+	near_end(t);
 }
 
 /* Nine keys, and the lines that are shown are the entry. */
 static void
 payment_posts_once_what_is_on_the_screen(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "pay", " PAY ");
 	char lines[3][81];
 
 	terminal_type(t, "17<Enter>7733");
@@ -220,7 +255,7 @@ payment_posts_once_what_is_on_the_screen(void **state)
 	terminal_wait(t, "E-2026-0073");
 	terminal_settle(t);
 	assert_null(strstr(terminal_row(t, 23), "Reversed by E-2026-0074"));
-	near_money_end(t);
+	near_end(t);
 	char *verified = near_ask(*state, "verify");
 	free(verified);
 }
@@ -228,7 +263,7 @@ payment_posts_once_what_is_on_the_screen(void **state)
 static void
 key_that_posts_pressed_twice_posts_once(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "pay", " PAY ");
 
 	terminal_type(t, "18<Enter>7734<F10><F10>");
 	terminal_wait(t, "may not be empty");
@@ -240,13 +275,13 @@ key_that_posts_pressed_twice_posts_once(void **state)
 	terminal_wait_gone(t, "[7735 ");
 	terminal_settle(t);
 	assert_int_equal(entries_about(*state, "JP-28"), 1);
-	near_money_end(t);
+	near_end(t);
 }
 
 static void
 payment_half_typed_survives_the_line(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "pay", " PAY ");
 
 	terminal_type(t, "17<Enter>77");
 	terminal_wait(t, "[77 ");
@@ -266,7 +301,7 @@ payment_half_typed_survives_the_line(void **state)
 	terminal_wait(t, " HOM ");
 	terminal_wait_gone(t, "Draft:");
 	assert_int_equal(entries_about(*state, "JP-17"), 1);
-	near_money_end(t);
+	near_end(t);
 }
 
 /* The pane of a past day says what the command says, and later payments do not change it. */
@@ -274,22 +309,22 @@ static void
 past_day_is_what_the_command_says(void **state)
 {
 	char *before = near_ask(*state, "dues arrears --csv --as-of 2026-04-01");
-	assert_int_equal(near_run(*state, "clerk1", "dues pay CN-HL 1120000 KRW date=2026-04-13"), 0);
+	near_must(*state, "dues pay CN-HL 1120000 KRW date=2026-04-13");
 	char *after = near_ask(*state, "dues arrears --csv --as-of 2026-04-01");
 
 	assert_string_equal(before, after);
 	assert_int_equal(count_of(after, "JP-16"), 1);
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state, .more = "--as-of=2026-04-01" },
+	struct terminal *t = near_go((struct near_options){ .folder = *state, .more = "--as-of=2026-04-01" },
 	    "owe", " OWE  Arrears   70 ");
 	terminal_type(t, "jp-16");
 	terminal_wait(t, "1,000.00    0.00 2026-04-30");
 	terminal_type(t, "<F11>");
 	terminal_wait(t, " AGE  Ageing   70 ");
-	near_money_end(t);
-	t = near_money_go((struct near_options){ .folder = *state }, "owe", " OWE  Arrears   69 ");
+	near_end(t);
+	t = near_go((struct near_options){ .folder = *state }, "owe", " OWE  Arrears   69 ");
 	terminal_type(t, "jp-16");
 	terminal_wait(t, "  500.00    0.00 2026-04-30");
-	near_money_end(t);
+	near_end(t);
 	free(before);
 	free(after);
 }
@@ -353,21 +388,21 @@ rows_of_a_pane_are_those_of_the_command(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)
-		assert_int_equal(near_run(*state, "clerk1", more[i]), 0);
+		near_must(*state, more[i]);
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		char day[32], ask[200], shown[16];
 
 		snprintf(day, sizeof day, "--as-of=%s", cases[i].day);
 		snprintf(ask, sizeof ask, "%s %s", cases[i].command, day);
 		snprintf(shown, sizeof shown, " %c%c%c ", cases[i].code[0] - 32, cases[i].code[1] - 32, cases[i].code[2] - 32);
-		struct terminal *t = near_money_go((struct near_options){ .folder = *state, .more = day,
+		struct terminal *t = near_go((struct near_options){ .folder = *state, .more = day,
 			.rows = WHOLE_ROWS, .columns = WHOLE_COLUMNS }, cases[i].code, shown);
 		char *csv = near_ask(*state, ask);
 
 		terminal_settle(t);
 		assert_int_equal(assert_rows_are(t, csv), 70);
 		free(csv);
-		near_money_end(t);
+		near_end(t);
 	}
 }
 
@@ -376,6 +411,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(list_is_whole_in_every_language, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(small_window_has_the_parts_of_arrears_behind_enter, arrears_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(long_sums_are_never_cut, arrears_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(vote_suspended_by_arrears_is_seen_where_it_matters, arrears_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(old_terminal_shows_all_without_colour, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(year_is_assessed_then_issued, near_setup, near_teardown),

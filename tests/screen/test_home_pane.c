@@ -220,10 +220,10 @@ clerk_sees_what_comes_and_what_is_hers(void **state)
 
 	snprintf(command, sizeof command, "staff add %.26s SEC-COOP kind=hired login=clerk5 since=2005", id);
 	free(id);
-	assert_int_equal(near_run(*state, "clerk1", command), 0);
-	assert_int_equal(near_run(*state, "clerk1", "staff give clerk5 JP from=2010-01-01"), 0);
-	assert_int_equal(near_run(*state, "clerk1", "staff give clerk5 WC from=2010-01-01"), 0);
-	assert_int_equal(near_run(*state, "clerk1", "meeting add ENV begins=2010-11-05 host=JP-16 place=Toyama"), 0);
+	near_must(*state, command);
+	near_must(*state, "staff give clerk5 JP from=2010-01-01");
+	near_must(*state, "staff give clerk5 WC from=2010-01-01");
+	near_must(*state, "meeting add ENV begins=2010-11-05 host=JP-16 place=Toyama");
 	struct terminal *t = near_start(&(struct near_options){ .folder = *state, .user = "clerk5",
 		.environment = now });
 	terminal_wait_screen(t, "home-hers");

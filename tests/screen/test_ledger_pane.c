@@ -13,10 +13,7 @@
 static void
 lists_are_whole(void **state)
 {
-	static const struct {
-		const char *language, *command, *shown, *golden;
-		int rows, columns;
-	} cases[] = {
+	static const struct near_screen cases[] = {
 		{ "en", "led E-2026-0071", " LED ", "ledger-en", 0, 0 }, { "ru", "led", " LED ", "ledger-ru", 0, 0 },
 		{ "mn", "led", " LED ", "ledger-small-mn", 12, 40 },
 		{ "en", "ent", " ENT ", "transfer-en", 0, 0 }, { "ja", "ent", " ENT ", "transfer-ja", 0, 0 },
@@ -26,26 +23,19 @@ lists_are_whole(void **state)
 		{ "en", "rat", " RAT ", "rates-en", 0, 0 }, { "ru", "rat", " RAT ", "rates-ru", 0, 0 },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
-			.language = cases[i].language, .rows = cases[i].rows,
-			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
-
-		terminal_wait_screen(t, cases[i].golden);
-		near_money_end(t);
-	}
+	near_screens_are_whole(*state, cases, sizeof cases / sizeof cases[0]);
 }
 
 static void
 entry_by_hand_survives_the_line_and_is_posted(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "ent", " ENT ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "ent", " ENT ");
 
 	terminal_type(t, "Room<Enter>520<Enter>101<Enter>3000");
 	terminal_wait(t, "[3000 ");
 	terminal_signal(t, SIGHUP);
 	assert_in_range(terminal_finish(t), 0, 127);
-	t = near_money_go((struct near_options){ .folder = *state }, "ent", "1=Take it up");
+	t = near_go((struct near_options){ .folder = *state }, "ent", "1=Take it up");
 	terminal_type(t, "1");
 	terminal_wait(t, "[Room ");
 	terminal_wait(t, "3,000");
@@ -58,13 +48,13 @@ entry_by_hand_survives_the_line_and_is_posted(void **state)
 	terminal_type(t, "<F9>led<Enter>");
 	terminal_wait(t, "> E-2026-0072");
 	terminal_wait(t, "520 Meetings  KRW 3,000");
-	near_money_end(t);
+	near_end(t);
 }
 
 static void
 budget_has_versions_and_lines(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "bud", " BUD ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bud", " BUD ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new budget");
@@ -73,7 +63,7 @@ budget_has_versions_and_lines(void **state)
 	terminal_type(t, "<F9>bul<Enter>");
 	terminal_wait(t, " BUL ");
 	terminal_wait_screen(t, "budget-lines-en");
-	near_money_end(t);
+	near_end(t);
 }
 
 static void
@@ -89,13 +79,13 @@ budgets_and_their_lines_are_whole(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
-		assert_int_equal(near_run(*state, "clerk1", commands[i]), 0);
+		near_must(*state, commands[i]);
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = near_money_go((struct near_options){ .folder = *state,
+		struct terminal *t = near_go((struct near_options){ .folder = *state,
 			.language = cases[i].language }, cases[i].command, cases[i].shown);
 
 		terminal_wait_screen(t, cases[i].golden);
-		near_money_end(t);
+		near_end(t);
 	}
 }
 
@@ -103,7 +93,7 @@ budgets_and_their_lines_are_whole(void **state)
 static void
 rate_is_typed_as_the_bank_writes_it(void **state)
 {
-	struct terminal *t = near_money_go((struct near_options){ .folder = *state }, "rat", " RAT ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "rat", " RAT ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new rate");
@@ -114,7 +104,7 @@ rate_is_typed_as_the_bank_writes_it(void **state)
 	terminal_wait(t, "Saved as change set");
 	terminal_wait(t, " RAT ");
 	terminal_wait(t, "> CNY  2026-03-01         187.25 ");
-	near_money_end(t);
+	near_end(t);
 }
 
 int

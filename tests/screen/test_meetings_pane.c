@@ -30,33 +30,15 @@ set_up(void **state)
 	int failed = near_setup(state);
 
 	for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
-		assert_int_equal(near_run(*state, "clerk1", commands[i]), 0);
+		near_must(*state, commands[i]);
 	return failed;
-}
-
-static struct terminal *
-go(struct near_options options, const char *command, const char *shown)
-{
-	struct terminal *t = near_start(&options);
-
-	terminal_type(t, command);
-	terminal_type(t, "<Enter>");
-	terminal_wait(t, shown);
-	return t;
-}
-
-static void
-end(struct terminal *t)
-{
-	terminal_type(t, "<F3><F3>");
-	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
 }
 
 /* The days of the week stand two columns apart, the columns of the list behind the month. */
 static void
 headings_beside_each_other_are_bold_as_one(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
 	int last = (int)strlen(terminal_row(t, 2)) - 1, changes = 0;
 
 	for (int column = 1; column <= last + 1; column++)
@@ -64,16 +46,13 @@ headings_beside_each_other_are_bold_as_one(void **state)
 	assert_int_equal(changes, 4);
 	assert_false(terminal_is_bold(t, 2, 0));
 	assert_false(terminal_is_bold(t, 2, last + 1));
-	end(t);
+	near_end(t);
 }
 
 static void
 screens_are_whole_in_every_language(void **state)
 {
-	static const struct {
-		const char *language, *command, *shown, *golden;
-		int rows, columns;
-	} cases[] = {
+	static const struct near_screen cases[] = {
 		{ "en", "mtg wc-15", "[ 8]!", "meetings-month-en", 0, 0 },
 		{ "zh_CN", "mtg wc-15", "[ 8]!", "meetings-month-zh", 0, 0 },
 		{ "ja", "mtg wc-15", "[ 8]!", "meetings-month-ja", 0, 0 },
@@ -88,14 +67,7 @@ screens_are_whole_in_every_language(void **state)
 		{ "zh_CN", "hdy", " HDY ", "holidays-small", 12, 40 },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = go((struct near_options){ .folder = *state,
-			.language = cases[i].language, .rows = cases[i].rows,
-			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
-
-		terminal_wait_screen(t, cases[i].golden);
-		end(t);
-	}
+	near_screens_are_whole(*state, cases, sizeof cases / sizeof cases[0]);
 }
 
 /* No '~' in the heads of lists, in every view and language. */
@@ -127,14 +99,14 @@ no_head_is_cut_in_any_language(void **state)
 				terminal_settle(t);
 			}
 		}
-		end(t);
+		near_end(t);
 	}
 }
 
 static void
 arrows_go_from_day_to_day_and_pages_from_month_to_month(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg", "[13]");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "mtg", "[13]");
 
 	terminal_wait(t, "April 2026");
 	terminal_type(t, "<Right>");
@@ -154,7 +126,7 @@ arrows_go_from_day_to_day_and_pages_from_month_to_month(void **state)
 	terminal_type(t, "<F12>0");
 	terminal_wait(t, "April 2026");
 	terminal_wait(t, "[13]");
-	end(t);
+	near_end(t);
 }
 
 /* Month, week, what comes, all; Tab goes from the month to Find and to the rows. */
@@ -165,7 +137,7 @@ list_of_all_is_found_by_room_and_state_and_marks_what_comes(void **state)
 		{ "hall a", "of 2 --" }, { "planned", "of 3 --" }, { "郑州", "TOUR-4 " }, { "환경", "ENV-9 " },
 		{ "closed", "of 15 --" },
 	};
-	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
 
 	terminal_type(t, "<F11><F11><F11><Tab>");
 	terminal_wait(t, "All ");
@@ -178,13 +150,13 @@ list_of_all_is_found_by_room_and_state_and_marks_what_comes(void **state)
 	}
 	terminal_type(t, "<C-u>hall a");
 	terminal_wait_screen(t, "meetings-all-found");
-	end(t);
+	near_end(t);
 }
 
 static void
 views_follow_each_other_and_find_narrows_them(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
 
 	terminal_type(t, "<F11>");
 	terminal_wait(t, "week 37");
@@ -204,39 +176,39 @@ views_follow_each_other_and_find_narrows_them(void **state)
 	terminal_type(t, "tour<Enter>");
 	terminal_wait(t, "All of TOUR");
 	terminal_wait_gone(t, "GA-8");
-	end(t);
+	near_end(t);
 }
 
 static void
 meeting_of_another_clerk_appears(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
 
 	assert_int_equal(near_run(*state, "clerk2", "meeting add OCEAN ordinal=3 begins=2026-09-15"), 0);
 	terminal_wait(t, "15*");
 	terminal_wait(t, "OCEAN-3");
-	end(t);
+	near_end(t);
 }
 
 /* The month of that day, and nothing is written there. */
 static void
 calendar_begins_with_the_day_it_is_asked_for(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state, .more = "--as-of=2010-10-20" },
+	struct terminal *t = near_go((struct near_options){ .folder = *state, .more = "--as-of=2010-10-20" },
 	    "mtg", "October 2010");
 
 	terminal_wait(t, "As of 2010-10-20");
 	terminal_wait(t, ">   28       GA-8");
 	terminal_type(t, "2<Enter>");
 	terminal_wait(t, "go back to today before you change anything.");
-	end(t);
+	near_end(t);
 }
 
 /* The body proposes its next ordinal; what is typed survives leaving. */
 static void
 new_meeting_gets_the_next_ordinal_of_its_body(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg 2026-10-20", "[20]");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "mtg 2026-10-20", "[20]");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new meeting");
@@ -251,7 +223,7 @@ new_meeting_gets_the_next_ordinal_of_its_body(void **state)
 	terminal_type(t, "<F10>");
 	terminal_wait(t, "TOUR-5 is entered.");
 	terminal_wait(t, "[20]*");
-	end(t);
+	near_end(t);
 	char *shown = near_ask(*state, "meeting show TOUR-5 --json");
 	assert_non_null(strstr(shown, "Zhengzhou"));
 	free(shown);
@@ -261,7 +233,7 @@ new_meeting_gets_the_next_ordinal_of_its_body(void **state)
 static void
 meeting_that_two_clerks_change_is_asked_about(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg tour-4", "[29]*");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "mtg tour-4", "[29]*");
 
 	terminal_type(t, "2<Enter>");
 	terminal_wait(t, "MTG2");
@@ -274,13 +246,13 @@ meeting_that_two_clerks_change_is_asked_about(void **state)
 	terminal_wait(t, "choose which values to keep.");
 	terminal_type(t, "<F3>");
 	terminal_wait(t, " MTG ");
-	end(t);
+	near_end(t);
 }
 
 static void
 steps_postpone_cancel_and_copy(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg tour-4", "[29]*");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "mtg tour-4", "[29]*");
 
 	terminal_type(t, "4<Enter>");
 	terminal_wait(t, "+- TOUR-4, planned");
@@ -305,7 +277,7 @@ steps_postpone_cancel_and_copy(void **state)
 	terminal_wait_gone(t, "30*");
 	terminal_type(t, "<C-_>");
 	terminal_wait(t, "[30]*");
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -313,8 +285,8 @@ late_invitations_are_urged_and_sent_with_one_option(void **state)
 {
 	struct terminal *t;
 
-	assert_int_equal(near_run(*state, "clerk1", "meeting add MINE ordinal=2 begins=2026-05-20"), 0);
-	t = go((struct near_options){ .folder = *state }, "mtg mine-2", "[20]*");
+	near_must(*state, "meeting add MINE ordinal=2 begins=2026-05-20");
+	t = near_go((struct near_options){ .folder = *state }, "mtg mine-2", "[20]*");
 	terminal_wait(t, "Invitations of MINE-2 are 23 days late. 8=Invite sends them now.");
 	terminal_type(t, "8<Enter>");
 	terminal_wait(t, "Invite every member, associate and observer to MINE-2?");
@@ -322,13 +294,13 @@ late_invitations_are_urged_and_sent_with_one_option(void **state)
 	terminal_wait(t, "75 governments are invited to MINE-2.");
 	terminal_wait(t, "convened");
 	terminal_wait(t, "no answer 75");
-	end(t);
+	near_end(t);
 }
 
 static void
 item_moves_in_the_tree_and_its_clock_with_it(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "agd wc-15", "> 1 ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "agd wc-15", "> 1 ");
 
 	terminal_wait(t, "1     09:30   15 Opening");
 	terminal_type(t, "<Down><F8>");
@@ -349,13 +321,13 @@ item_moves_in_the_tree_and_its_clock_with_it(void **state)
 	terminal_type(t, "Any other business<Tab*6>45<F10>");
 	terminal_wait(t, "6 ");
 	terminal_wait(t, "Any other business");
-	end(t);
+	near_end(t);
 }
 
 static void
 sitting_proposes_its_number_and_day(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "sit wc-15", "> WC-15");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "sit wc-15", "> WC-15");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new sitting");
@@ -364,13 +336,13 @@ sitting_proposes_its_number_and_day(void **state)
 	terminal_type(t, "<Tab><Tab>1330<Tab>+90<Tab><F10>");
 	terminal_wait(t, "Saved as change set");
 	terminal_wait(t, "13:30   15:00");
-	end(t);
+	near_end(t);
 }
 
 static void
 calendar_turns_to_the_meeting_just_entered(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "mtg wc-15", "[ 8]!");
 
 	terminal_type(t, "4<Enter>");
 	terminal_wait(t, "+- WC-15, planned");
@@ -390,7 +362,7 @@ calendar_turns_to_the_meeting_just_entered(void **state)
 	terminal_type(t, "edu<Tab*6>20270914<F10>");
 	terminal_wait(t, "EDU-1 is entered.");
 	terminal_wait(t, "[14]*");
-	end(t);
+	near_end(t);
 }
 
 int

@@ -21,13 +21,6 @@ open_members(struct near_options options, const char *shown)
 }
 
 static void
-end(struct terminal *t)
-{
-	terminal_type(t, "<F3><F3>");
-	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
-}
-
-static void
 list_is_whole_in_every_language(void **state)
 {
 	static const struct { const char *language, *find, *count, *golden; } cases[] = {
@@ -46,7 +39,7 @@ list_is_whole_in_every_language(void **state)
 		terminal_type(t, cases[i].find);
 		terminal_wait(t, cases[i].count);
 		terminal_wait_screen(t, cases[i].golden);
-		end(t);
+		near_end(t);
 	}
 }
 
@@ -59,7 +52,7 @@ small_window_keeps_code_name_and_find(void **state)
 	terminal_type(t, "산시");
 	terminal_wait(t, "2/75");
 	terminal_wait_screen(t, "members-small");
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -72,7 +65,7 @@ vt100_gets_the_same_screen_without_a_colour(void **state)
 	terminal_wait(t, "1 of 75");
 	terminal_wait_screen(t, "members-en");
 	assert_false(terminal_wrote_colour(t));
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -87,7 +80,7 @@ same_province_is_found_in_four_scripts(void **state)
 		terminal_type(t, "<C-u>");
 		terminal_wait(t, "75 of 75");
 	}
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -98,7 +91,7 @@ two_provinces_with_one_korean_name_are_both_shown(void **state)
 	terminal_type(t, "산시");
 	terminal_wait(t, "> CN-SX");
 	terminal_wait(t, "  CN-SN");
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -113,7 +106,7 @@ cursor_stands_at_the_insertion_point_of_wide_text(void **state)
 	terminal_type(t, "<BS>");
 	terminal_wait(t, "[富県 ");
 	terminal_wait_cursor(t, FIND, FIND_COLUMN + 2);
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -130,7 +123,7 @@ burst_of_an_input_method_arrives_whole_and_in_order(void **state)
 	for (size_t i = 0; i < strlen(burst); i++)
 		terminal_send(t, burst + i, 1);
 	terminal_wait(t, "강원도충청북도");
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -146,7 +139,7 @@ queued_downs_end_on_the_right_row_in_two_frames(void **state)
 	struct terminal_step step = terminal_step(t);
 	if (step.writes >= 0)
 		assert_in_range(step.writes, 1, 2);
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -169,7 +162,7 @@ words_of_find_filter(void **state)
 		terminal_type(t, "<C-u>");
 		terminal_wait(t, "75 of 75");
 	}
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -183,12 +176,12 @@ past_day_shows_who_belonged_then(void **state)
 	terminal_wait(t, "69 of 74");
 	terminal_type(t, "<C-u>RU-KEM");
 	terminal_wait(t, "0 of 74");
-	end(t);
+	near_end(t);
 	t = open_members((struct near_options){ .folder = *state,
 		.more = "--as-of=2010-11-01" }, "75 of 75");
 	terminal_type(t, "status:member");
 	terminal_wait(t, "70 of 75");
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -199,7 +192,7 @@ name_of_the_day_is_shown(void **state)
 
 	terminal_type(t, "RU-KAM");
 	terminal_wait(t, "堪察加州");
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -211,7 +204,7 @@ change_of_another_clerk_is_shown_without_a_key(void **state)
 	terminal_wait(t, "> KR-47");
 	assert_int_equal(near_run(*state, "clerk2", "member edit KR-47 email=office@example.org"), 0);
 	terminal_wait(t, "office@example.org");
-	end(t);
+	near_end(t);
 }
 
 static void

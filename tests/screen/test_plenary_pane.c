@@ -15,13 +15,6 @@
 enum { MEMBERS = 70, QUORUM_ROW = 2 };
 
 static void
-run(const char *folder, const char *arguments)
-{
-	if (near_run(folder, "clerk1", arguments) != 0)
-		fail_msg("fails: %s", arguments);
-}
-
-static void
 import(const char *folder, const char *kind, const char *rows)
 {
 	struct buf path = { 0 }, command = { 0 };
@@ -32,7 +25,7 @@ import(const char *folder, const char *kind, const char *rows)
 	fputs(rows, file);
 	assert_int_equal(fclose(file), 0);
 	buf_addf(&command, "import %s %s", kind, buf_text(&path));
-	run(folder, buf_text(&command));
+	near_must(folder, buf_text(&command));
 	buf_done(&path);
 	buf_done(&command);
 }
@@ -69,10 +62,10 @@ assembly_setup(void **state)
 	    "GA-9,1,15,Opening,개회,done\n"
 	    "GA-9,2,60,Admission of the applicant,신청 자치단체의 가입,open\n"
 	    "GA-9,3,60,Report of the Secretariat,사무국 보고,open\n");
-	run(folder, "meeting invite GA-9");
+	near_must(folder, "meeting invite GA-9");
 	import(folder, "meetings", GA_9("open"));
 	buf_addf(&credentials, "meeting credentials GA-9 %s accepted", codes);
-	run(folder, buf_text(&credentials));
+	near_must(folder, buf_text(&credentials));
 	buf_done(&credentials);
 	free(codes);
 	*state = folder;
@@ -87,27 +80,9 @@ let_in(const char *folder, size_t count)
 	struct buf command = { 0 };
 
 	buf_addf(&command, "meeting attend GA-9 %s in", codes);
-	run(folder, buf_text(&command));
+	near_must(folder, buf_text(&command));
 	buf_done(&command);
 	free(codes);
-}
-
-static struct terminal *
-go(struct near_options options, const char *command, const char *shown)
-{
-	struct terminal *t = near_start(&options);
-
-	terminal_type(t, command);
-	terminal_type(t, "<Enter>");
-	terminal_wait(t, shown);
-	return t;
-}
-
-static void
-end(struct terminal *t)
-{
-	terminal_type(t, "<F3><F3>");
-	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
 }
 
 /* The line of the quorum, cut where "may vote" begins. */
@@ -137,7 +112,7 @@ expect_quorum_of_roll(struct terminal *t, const char *folder)
 static void
 ten_codes_let_ten_in(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY  Plenary day   GA-9");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "day", " DAY  Plenary day   GA-9");
 
 	terminal_wait(t, "0 of 70 present, 36 needed (assumed): not quorate");
 	terminal_type(t, "cn-hl<Enter>cn-ha<Enter>jp-16<Enter>kr-47<Enter>mn-1<Enter>"
@@ -157,13 +132,13 @@ ten_codes_let_ten_in(void **state)
 	terminal_wait(t, "out 09:00 -");
 	terminal_wait(t, "9 of 70, 36 needed: not quorate");
 	terminal_type(t, "<C-u>");
-	end(t);
+	near_end(t);
 }
 
 static void
 half_a_name_lets_nobody_in_by_chance(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "day", " DAY ");
 
 	terminal_type(t, "<Enter>");
 	terminal_wait(t, "Type a code or part of a name");
@@ -174,14 +149,14 @@ half_a_name_lets_nobody_in_by_chance(void **state)
 	terminal_wait(t, "> CN-SN");
 	terminal_wait(t, "in 09:00");
 	terminal_wait(t, "0 of 70 present");	/* an observer is not counted */
-	end(t);
+	near_end(t);
 }
 
 static void
 late_withdrawal_takes_one_key(void **state)
 {
 	let_in(*state, 3);
-	struct terminal *t = go((struct near_options){ .folder = *state }, "day ga-9", " DAY ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "day ga-9", " DAY ");
 
 	terminal_wait(t, "3 of 70 present");
 	terminal_type(t, "henan");
@@ -193,15 +168,15 @@ late_withdrawal_takes_one_key(void **state)
 	expect_quorum_of_roll(t, *state);
 	terminal_type(t, "<F7>");		/* after all */
 	terminal_wait(t, "CN-HA: coming.");
-	end(t);
+	near_end(t);
 }
 
 static void
 credentials_are_accepted_with_one_key(void **state)
 {
-	run(*state, "meeting credentials GA-9 KR-47 provisional");
-	run(*state, "meeting attend GA-9 KR-47 in");
-	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+	near_must(*state, "meeting credentials GA-9 KR-47 provisional");
+	near_must(*state, "meeting attend GA-9 KR-47 in");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "day", " DAY ");
 
 	terminal_type(t, "kr-47");
 	terminal_wait(t, "prov  in 09:00    no: cred");
@@ -210,7 +185,7 @@ credentials_are_accepted_with_one_key(void **state)
 	terminal_wait(t, "KR-47: credentials accepted.");
 	terminal_wait(t, "yes");
 	terminal_wait(t, "may vote 1");
-	end(t);
+	near_end(t);
 }
 
 /* Item, motion and method; the roll has the keys then. */
@@ -233,7 +208,7 @@ static void
 roll_call_adds_up_and_stays_frozen(void **state)
 {
 	let_in(*state, 38);
-	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "day", " DAY ");
 
 	open_vote(t, "1");
 	terminal_wait(t, "frozen 09:00, 38 names --");
@@ -258,7 +233,7 @@ roll_call_adds_up_and_stays_frozen(void **state)
 	terminal_wait(t, "37 of 70 present");	/* the hall goes on, the roll does not */
 	terminal_type(t, "<Tab>1");
 	terminal_wait(t, "This vote is closed: nothing of it changes any more.");
-	end(t);
+	near_end(t);
 	char *vote = near_ask(*state, "meeting vote GA-9 show");
 	assert_non_null(strstr(vote, "yes 30, no 4, abstain 3, not voting 1, to call 0: 38 of 38"));
 	free(vote);
@@ -269,7 +244,7 @@ static void
 en_bloc_has_exceptions(void **state)
 {
 	let_in(*state, 40);
-	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "day", " DAY ");
 
 	open_vote(t, "2");
 	terminal_type(t, "<Right><Right>2");
@@ -295,7 +270,7 @@ en_bloc_has_exceptions(void **state)
 	terminal_wait(t, "This is the first one.");
 	terminal_type(t, "<PgDn>");
 	terminal_wait(t, "GA-9/2  Admission");
-	end(t);
+	near_end(t);
 }
 
 /* A meeting that is only convened is opened at the desk; nothing is asked in vain. */
@@ -304,7 +279,7 @@ vote_opens_the_meeting_too(void **state)
 {
 	import(*state, "meetings", GA_9("convened"));
 	let_in(*state, 36);
-	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "day", " DAY ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "GA-9 is not open yet. Open it now?");
@@ -318,15 +293,15 @@ vote_opens_the_meeting_too(void **state)
 	terminal_wait(t, "No vote was opened.");
 	open_vote(t, "3");
 	terminal_wait(t, "written ballots");
-	end(t);
+	near_end(t);
 }
 
 static void
 holder_who_goes_out_takes_the_proxy_along(void **state)
 {
-	run(*state, "meeting proxy GA-9 KR-47 JP-16");
-	run(*state, "meeting attend GA-9 JP-16 in");
-	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+	near_must(*state, "meeting proxy GA-9 KR-47 JP-16");
+	near_must(*state, "meeting attend GA-9 JP-16 in");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "day", " DAY ");
 
 	terminal_type(t, "kr-47");
 	terminal_wait(t, "by JP-16    yes");
@@ -336,15 +311,15 @@ holder_who_goes_out_takes_the_proxy_along(void **state)
 	terminal_wait(t, "0 of 70 present");
 	terminal_type(t, "<C-u>kr-47");
 	terminal_wait(t, "JP-16, which holds the proxy of KR-47, is not in the hall.");
-	end(t);
+	near_end(t);
 }
 
 static void
 list_of_whom_the_hall_waits_for(void **state)
 {
 	let_in(*state, 2);
-	run(*state, "meeting answer GA-9 CN-HB withdrawn");
-	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+	near_must(*state, "meeting answer GA-9 CN-HB withdrawn");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "day", " DAY ");
 
 	terminal_type(t, "<F11><F11><F11>");
 	terminal_wait(t, "only whom the hall waits for");
@@ -353,14 +328,14 @@ list_of_whom_the_hall_waits_for(void **state)
 	terminal_wait(t, "3 of 70 present");
 	terminal_type(t, "<C-u>");
 	terminal_wait(t, "> CN-NX");
-	end(t);
+	near_end(t);
 }
 
 static void
 vote_without_quorum_is_asked_first(void **state)
 {
 	let_in(*state, 29);
-	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "day", " DAY ");
 
 	terminal_wait(t, "29 of 70 present, 36 needed (assumed): not quorate");
 	expect_quorum_of_roll(t, *state);
@@ -370,15 +345,15 @@ vote_without_quorum_is_asked_first(void **state)
 	terminal_wait(t, "No quorum, 29 of 36 needed: vote all the same?");
 	terminal_type(t, "<Enter>");
 	terminal_wait(t, "No vote was opened.");
-	end(t);
+	near_end(t);
 }
 
 /* What one desk enters is on the other without a key. */
 static void
 two_desks_work_at_once(void **state)
 {
-	struct terminal *a = go((struct near_options){ .folder = *state }, "day", " DAY ");
-	struct terminal *b = go((struct near_options){ .folder = *state, .user = "clerk2", .language = "ko" },
+	struct terminal *a = near_go((struct near_options){ .folder = *state }, "day", " DAY ");
+	struct terminal *b = near_go((struct near_options){ .folder = *state, .user = "clerk2", .language = "ko" },
 	    "day", " DAY ");
 
 	terminal_type(a, "kr-47<Enter>");
@@ -390,8 +365,8 @@ two_desks_work_at_once(void **state)
 	terminal_type(b, "kr-47<Enter>");	/* let in by the other desk: out again */
 	terminal_wait(b, "출석 1/70");
 	terminal_wait(a, "1 of 70 present");
-	end(a);
-	end(b);
+	near_end(a);
+	near_end(b);
 }
 
 static void
@@ -401,13 +376,13 @@ desk_is_whole_in_every_language(void **state)
 	char name[40];
 
 	let_in(*state, 38);
-	run(*state, "meeting answer GA-9 CN-HB withdrawn");
-	run(*state, "meeting vote GA-9 open Admission");
-	run(*state, "meeting vote GA-9 ballot CN-HL yes");
-	run(*state, "meeting vote GA-9 ballot CN-HA no written");
-	run(*state, "meeting vote GA-9 ballot CN-HN abstain");
+	near_must(*state, "meeting answer GA-9 CN-HB withdrawn");
+	near_must(*state, "meeting vote GA-9 open Admission");
+	near_must(*state, "meeting vote GA-9 ballot CN-HL yes");
+	near_must(*state, "meeting vote GA-9 ballot CN-HA no written");
+	near_must(*state, "meeting vote GA-9 ballot CN-HN abstain");
 	for (size_t i = 0; i < sizeof languages / sizeof languages[0]; i++) {
-		struct terminal *t = go((struct near_options){ .folder = *state, .language = languages[i] },
+		struct terminal *t = near_go((struct near_options){ .folder = *state, .language = languages[i] },
 		    "day", " DAY ");
 
 		snprintf(name, sizeof name, "plenary-%.2s", languages[i]);
@@ -420,7 +395,7 @@ desk_is_whole_in_every_language(void **state)
 		terminal_wait_row(t, 1, terminal_row(t, 1));
 		snprintf(name, sizeof name, "plenary-small-%.2s", languages[i]);
 		terminal_wait_screen(t, name);
-		end(t);
+		near_end(t);
 	}
 }
 
@@ -431,7 +406,7 @@ delegations_are_invited_and_answer(void **state)
 	struct terminal *t;
 
 	import(folder, "meetings", GA_9("planned"));
-	t = go((struct near_options){ .folder = folder }, "dlg ga-9", " DLG  Delegations   GA-9");
+	t = near_go((struct near_options){ .folder = folder }, "dlg ga-9", " DLG  Delegations   GA-9");
 	terminal_wait(t, "not invited 70");
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "1=All who are not yet");
@@ -476,14 +451,14 @@ delegations_are_invited_and_answer(void **state)
 	terminal_wait_screen(t, "delegations");
 	terminal_resize(t, 12, 40);
 	terminal_wait_screen(t, "delegations-small");
-	end(t);
+	near_end(t);
 }
 
 /* The whole screen, sent in one piece, from Enter to the last byte. */
 static void
 check_in_is_one_frame(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "day", " DAY ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "day", " DAY ");
 
 	terminal_type(t, "kr-47");
 	terminal_wait(t, "> KR-47");
@@ -494,7 +469,7 @@ check_in_is_one_frame(void **state)
 	terminal_settle(t);
 	struct terminal_step step = terminal_step(t);
 	assert_true(step.reads <= 2);
-	end(t);
+	near_end(t);
 }
 
 int

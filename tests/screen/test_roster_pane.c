@@ -28,26 +28,8 @@ set_up(void **state)
 	if (near_setup(state) != 0)
 		return 1;
 	for (size_t i = 0; i < sizeof seats / sizeof seats[0]; i++)
-		assert_int_equal(near_run(*state, "clerk1", seats[i]), EXIT_SUCCESS);
+		near_must(*state, seats[i]);
 	return 0;
-}
-
-static struct terminal *
-go(struct near_options options, const char *command, const char *shown)
-{
-	struct terminal *t = near_start(&options);
-
-	terminal_type(t, command);
-	terminal_type(t, "<Enter>");
-	terminal_wait(t, shown);
-	return t;
-}
-
-static void
-end(struct terminal *t)
-{
-	terminal_type(t, "<F3><F3><F3>");
-	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
 }
 
 static void
@@ -55,12 +37,12 @@ bodies_are_whole_in_every_language(void **state)
 {
 	for (size_t i = 0; i < sizeof languages / sizeof languages[0]; i++) {
 		char golden[32] = "bodies-";
-		struct terminal *t = go((struct near_options){ .folder = *state,
+		struct terminal *t = near_go((struct near_options){ .folder = *state,
 			.language = languages[i] }, "com", " ENV ");
 
 		terminal_type(t, "<Down*5>");
 		terminal_wait_screen(t, strcat(golden, columns[i]));
-		end(t);
+		near_end(t);
 	}
 }
 
@@ -69,14 +51,14 @@ roster_is_whole_in_every_language(void **state)
 {
 	for (size_t i = 0; i < sizeof languages / sizeof languages[0]; i++) {
 		char golden[32] = "roster-";
-		struct terminal *t = go((struct near_options){ .folder = *state,
+		struct terminal *t = near_go((struct near_options){ .folder = *state,
 			.language = languages[i] }, "com env 2011-03-14", "JP-16");
 
 		terminal_type(t, "<F11>");
 		terminal_wait(t, "JP-17");
 		terminal_type(t, "<Down*5>");
 		terminal_wait_screen(t, strcat(golden, columns[i]));
-		end(t);
+		near_end(t);
 	}
 }
 
@@ -84,14 +66,14 @@ static void
 both_fit_a_small_window(void **state)
 {
 	struct near_options options = { .folder = *state, .language = "ko", .rows = 12, .columns = 40 };
-	struct terminal *t = go(options, "com", " ENV ");
+	struct terminal *t = near_go(options, "com", " ENV ");
 
 	terminal_wait_screen(t, "bodies-small-ko");
-	end(t);
+	near_end(t);
 	options.language = "ru";
-	t = go(options, "com env 2011-03-14", "JP-16");
+	t = near_go(options, "com env 2011-03-14", "JP-16");
 	terminal_wait_screen(t, "roster-small-ru");
-	end(t);
+	near_end(t);
 }
 
 /* "com env", typed while the keyboard writes Russian or Korean. */
@@ -103,12 +85,12 @@ key_behind_a_code_is_read_on_its_layout(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = go((struct near_options){ .folder = *state }, cases[i].typed,
+		struct terminal *t = near_go((struct near_options){ .folder = *state }, cases[i].typed,
 		    "Subcommittee on Environment");
 
 		terminal_wait(t, cases[i].shown);
 		terminal_wait(t, "JP-16");
-		end(t);
+		near_end(t);
 	}
 }
 
@@ -116,7 +98,7 @@ key_behind_a_code_is_read_on_its_layout(void **state)
 static void
 day_goes_with_the_screen(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "com tour 2007-01-01",
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "com tour 2007-01-01",
 	    "2007-01-01");
 
 	terminal_wait(t, "On this day the body has no seats.");
@@ -134,7 +116,7 @@ day_goes_with_the_screen(void **state)
 static void
 government_takes_the_vacant_seat(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "com env", "JP-16");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "com env", "JP-16");
 
 	terminal_type(t, "<Down><F6>");
 	terminal_wait(t, " SEA ");
@@ -146,7 +128,7 @@ government_takes_the_vacant_seat(void **state)
 	terminal_wait(t, "EDU");
 	terminal_type(t, "<F7>");
 	terminal_wait(t, "until WC-15");
-	end(t);
+	near_end(t);
 	char *listed = near_ask(*state, "body roster ENV --where role=co-coordinator --columns government,until_meeting,decision");
 	assert_string_equal(listed, "KR-47\tWC-15\tGA-15/2\n");
 	free(listed);
@@ -155,7 +137,7 @@ government_takes_the_vacant_seat(void **state)
 static void
 term_is_renewed_and_ended(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "com sci", "KR-41");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "com sci", "KR-41");
 
 	terminal_type(t, "<Tab>7<Enter>");
 	terminal_wait(t, " SEA ");
@@ -170,13 +152,13 @@ term_is_renewed_and_ended(void **state)
 	terminal_wait(t, "Why, or by which decision?");
 	terminal_type(t, "withdrew<Enter>");
 	terminal_wait(t, "2006-09    2026-04-30");
-	end(t);
+	near_end(t);
 }
 
 static void
 seat_is_added_and_given_up(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "com mine", "RU-MAG");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "com mine", "RU-MAG");
 
 	terminal_type(t, "<Tab>1<Enter>");
 	terminal_wait(t, "Which seat?");
@@ -192,15 +174,14 @@ seat_is_added_and_given_up(void **state)
 	terminal_wait(t, "Why, or by which decision?");
 	terminal_type(t, "GA-15<Enter>");
 	terminal_wait_gone(t, "vacant");
-	end(t);
+	near_end(t);
 }
 
 static void
 person_exercises_the_office(void **state)
 {
-	assert_int_equal(near_run(*state, "clerk1", "person add language=ja family_ja=書記 given_ja=一"),
-	    EXIT_SUCCESS);
-	struct terminal *t = go((struct near_options){ .folder = *state, .language = "ja" }, "com env",
+	near_must(*state, "person add language=ja family_ja=書記 given_ja=一");
+	struct terminal *t = near_go((struct near_options){ .folder = *state, .language = "ja" }, "com env",
 	    "JP-16");
 
 	terminal_type(t, "<Tab>3<Enter>");
@@ -213,13 +194,13 @@ person_exercises_the_office(void **state)
 	terminal_wait(t, "2010-04-01");
 	terminal_type(t, "<F3>");
 	terminal_wait(t, "書記 一");
-	end(t);
+	near_end(t);
 }
 
 static void
 body_is_set_up_and_dissolved(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "com", " ENV ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "com", " ENV ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "COM2");
@@ -235,7 +216,7 @@ body_is_set_up_and_dissolved(void **state)
 	terminal_wait(t, "Which body takes over?");
 	terminal_type(t, "ENV<Enter>");
 	terminal_wait(t, "dissolved 2026-12-31 -> ENV");
-	end(t);
+	near_end(t);
 	char *listed = near_ask(*state, "body list --where key=AIR --columns number,until,successor,ended");
 	assert_string_equal(listed, "12\t2026-12-31\tENV\tGA-16/1\n");
 	free(listed);

@@ -10,31 +10,10 @@
 #include "base/mem.h"
 #include "screen/near.h"
 
-static struct terminal *
-go(struct near_options options, const char *command, const char *shown)
-{
-	struct terminal *t = near_start(&options);
-
-	terminal_type(t, command);
-	terminal_type(t, "<Enter>");
-	terminal_wait(t, shown);
-	return t;
-}
-
-static void
-end(struct terminal *t)
-{
-	terminal_type(t, "<F3><F3>");
-	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
-}
-
 static void
 lists_of_rows_are_whole(void **state)
 {
-	static const struct {
-		const char *language, *command, *shown, *golden;
-		int rows, columns;
-	} cases[] = {
+	static const struct near_screen cases[] = {
 		{ "en", "nam ru-kam", " NAM ", "rows-names-en", 0, 0 },
 		{ "ru", "sta kr-47", " STA ", "rows-statuses-ru", 0, 0 },
 		{ "ko", "rul", " RUL ", "rows-rules-ko", 0, 0 },
@@ -43,14 +22,7 @@ lists_of_rows_are_whole(void **state)
 		{ "zh_CN", "nam ru-kam", " NAM ", "rows-names-small", 12, 40 },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = go((struct near_options){ .folder = *state,
-			.language = cases[i].language, .rows = cases[i].rows,
-			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
-
-		terminal_wait_screen(t, cases[i].golden);
-		end(t);
-	}
+	near_screens_are_whole(*state, cases, sizeof cases / sizeof cases[0]);
 }
 
 /* What ends in '~' before the values begin. */
@@ -122,18 +94,18 @@ no_head_and_no_label_is_cut_in_any_language(void **state)
 static void
 find_looks_into_every_column(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "rul", " RUL ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "rul", " RUL ");
 
 	terminal_type(t, "quorum");
 	terminal_wait(t, "quorum.");
 	terminal_wait_gone(t, "admission");
-	end(t);
+	near_end(t);
 }
 
 static void
 deleted_row_comes_back_by_undo(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "ali ru-kam", " ALI ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "ali ru-kam", " ALI ");
 
 	terminal_wait(t, "> RU-KAM");
 	terminal_type(t, "<F6>");
@@ -147,7 +119,7 @@ deleted_row_comes_back_by_undo(void **state)
 	terminal_wait_gone(t, "Kamchatka Krai");
 	terminal_type(t, "<C-_>");
 	terminal_wait(t, "Kamchatka Krai");
-	end(t);
+	near_end(t);
 	char *sets = near_ask(*state, "history");
 	assert_non_null(strstr(sets, "delete alias"));
 	assert_non_null(strstr(sets, "undo"));
@@ -157,7 +129,7 @@ deleted_row_comes_back_by_undo(void **state)
 static void
 voided_status_stays_with_its_reason(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "sta kr-47", " STA ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "sta kr-47", " STA ");
 
 	terminal_type(t, "<Tab>4<Enter>");
 	terminal_wait(t, "entered in error?");
@@ -167,14 +139,14 @@ voided_status_stays_with_its_reason(void **state)
 	terminal_wait(t, "typed twice");
 	terminal_type(t, "<C-_>");
 	terminal_wait_gone(t, "typed twice");
-	end(t);
+	near_end(t);
 }
 
 /* A vacant post, a new person appointed to it, then one who is in the file. */
 static void
 post_passes_from_one_person_to_the_next(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "pst kr-47", " PST ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "pst kr-47", " PST ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new post");
@@ -217,7 +189,7 @@ post_passes_from_one_person_to_the_next(void **state)
 	terminal_wait(t, "PST  Posts   1");
 	terminal_type(t, "kr-47 wc");
 	terminal_wait(t, "> KR-47   WC-CONTACT       Clerk Two");
-	end(t);
+	near_end(t);
 }
 
 int

@@ -10,12 +10,6 @@
 
 #include "screen/near.h"
 
-static void
-run(const char *folder, const char *arguments)
-{
-	assert_int_equal(near_run(folder, "clerk1", arguments), 0);
-}
-
 /* Somebody of the staff; the id of the person goes into the middle of the command. */
 static void
 hire(const char *folder, const char *person, const char *rest)
@@ -25,7 +19,7 @@ hire(const char *folder, const char *person, const char *rest)
 
 	id[strcspn(id, "\n")] = '\0';
 	snprintf(command, sizeof command, "staff add %s %s", id, rest);
-	run(folder, command);
+	near_must(folder, command);
 	free(id);
 }
 
@@ -39,44 +33,21 @@ set_up(void **state)
 	    "SEC-PLAN kind=hired login=clerk1 since=2025-01-01");
 	hire(*state, "person add language=ja given_en=Clerk family_en=Two given_ja=二 family_ja=職員",
 	    "SEC-COOP kind=dispatched government=JP-16 login=clerk2 since=2025-04-01");
-	run(*state, "staff give clerk1 KR from=2025-01-01");
-	run(*state, "staff give clerk1 ENV from=2025-01-01");
-	run(*state, "staff give clerk2 JP from=2025-04-01");
-	run(*state, "project add ENV title_en=Rivers year=2010 proposer=JP-16 lead=JP-16");
-	run(*state, "project add DIS title_en=Drill title_ko=훈련 year=2011 state=approved decision=WC-7/1");
-	run(*state, "meeting minutes GA-8 en");
-	run(*state, "meeting minutes GA-8 ko");
-	run(*state, "meeting adopt GA-8 ko day=2010-11-30");
+	near_must(*state, "staff give clerk1 KR from=2025-01-01");
+	near_must(*state, "staff give clerk1 ENV from=2025-01-01");
+	near_must(*state, "staff give clerk2 JP from=2025-04-01");
+	near_must(*state, "project add ENV title_en=Rivers year=2010 proposer=JP-16 lead=JP-16");
+	near_must(*state, "project add DIS title_en=Drill title_ko=훈련 year=2011 state=approved decision=WC-7/1");
+	near_must(*state, "meeting minutes GA-8 en");
+	near_must(*state, "meeting minutes GA-8 ko");
+	near_must(*state, "meeting adopt GA-8 ko day=2010-11-30");
 	return 0;
-}
-
-static struct terminal *
-go(struct near_options options, const char *command, const char *shown)
-{
-	struct terminal *t = near_start(&options);
-
-	terminal_type(t, command);
-	terminal_type(t, "<Enter>");
-	terminal_wait(t, shown);
-	return t;
-}
-
-static void
-end(struct terminal *t)
-{
-	terminal_type(t, "<F9>hom<Enter>");
-	terminal_wait(t, " HOM ");
-	terminal_type(t, "<F3>");
-	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
 }
 
 static void
 lists_are_whole(void **state)
 {
-	static const struct {
-		const char *language, *command, *shown, *golden;
-		int rows, columns;
-	} cases[] = {
+	static const struct near_screen cases[] = {
 		{ "en", "stf", " STF ", "staff-en", 0, 0 }, { "zh_CN", "stf", " STF ", "staff-zh", 0, 0 },
 		{ "ja", "stf", " STF ", "staff-ja", 0, 0 }, { "ko", "stf", " STF ", "staff-ko", 0, 0 },
 		{ "ru", "stf", " STF ", "staff-ru", 0, 0 }, { "mn", "stf", " STF ", "staff-mn", 0, 0 },
@@ -89,20 +60,13 @@ lists_are_whole(void **state)
 		{ "ja", "min ga-8", " MIN ", "minutes-small-ja", 12, 40 },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = go((struct near_options){ .folder = *state,
-			.language = cases[i].language, .rows = cases[i].rows,
-			.columns = cases[i].columns }, cases[i].command, cases[i].shown);
-
-		terminal_wait_screen(t, cases[i].golden);
-		end(t);
-	}
+	near_screens_are_whole(*state, cases, sizeof cases / sizeof cases[0]);
 }
 
 static void
 portfolio_is_given_and_ended(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "stf", " STF ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "stf", " STF ");
 
 	terminal_type(t, "clerk2");
 	terminal_wait(t, "> Clerk Two");
@@ -127,7 +91,7 @@ portfolio_is_given_and_ended(void **state)
 	terminal_type(t, "<C-u>2026-04-01<Enter>");
 	terminal_wait(t, "Saved as change set");
 	terminal_wait(t, "2026-01-01 2026-04-01");
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -141,7 +105,7 @@ minutes_are_drafted_edited_and_adopted(void **state)
 	assert_non_null(file);
 	fputs("What was said\n", file);
 	fclose(file);
-	struct terminal *t = go((struct near_options){ .folder = *state,
+	struct terminal *t = near_go((struct near_options){ .folder = *state,
 		.environment = (const char *const[]){ editor, NULL } }, "min ga-7", " MIN ");
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "In which language?");
@@ -164,13 +128,13 @@ minutes_are_drafted_edited_and_adopted(void **state)
 	terminal_wait(t, "adopted 2008-10-01");
 	terminal_type(t, "2<Enter>");
 	terminal_wait(t, "they are frozen");
-	end(t);
+	near_end(t);
 }
 
 static void
 project_is_entered_under_the_next_number(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "prj ENV", " PRJ ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "prj ENV", " PRJ ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new project");
@@ -179,19 +143,19 @@ project_is_entered_under_the_next_number(void **state)
 	terminal_wait(t, "Saved as change set");
 	terminal_type(t, "<F5>yellow");
 	terminal_wait(t, "> ENV      2    Yellow dust");
-	end(t);
+	near_end(t);
 }
 
 static void
 minutes_are_offered_in_the_clerks_own_language_first(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state, .language = "ko" }, "min ga-7", " MIN ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state, .language = "ko" }, "min ga-7", " MIN ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait_screen(t, "minutes-language-ko");
 	terminal_type(t, "<Enter>");
 	terminal_wait(t, "> GA-7       한국어");
-	end(t);
+	near_end(t);
 }
 
 int

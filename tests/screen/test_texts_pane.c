@@ -22,26 +22,6 @@ write_words(const char *folder, const char *words)
 	fclose(file);
 }
 
-static struct terminal *
-go(struct near_options options, const char *command, const char *shown)
-{
-	struct terminal *t = near_start(&options);
-
-	terminal_type(t, command);
-	terminal_type(t, "<Enter>");
-	terminal_wait(t, shown);
-	return t;
-}
-
-static void
-end(struct terminal *t)
-{
-	terminal_type(t, "<F9>hom<Enter>");
-	terminal_wait(t, " HOM ");
-	terminal_type(t, "<F3>");
-	assert_int_equal(terminal_finish(t), EXIT_SUCCESS);
-}
-
 static void
 list_is_whole_in_every_language(void **state)
 {
@@ -55,28 +35,28 @@ list_is_whole_in_every_language(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-		struct terminal *t = go((struct near_options){ .folder = *state,
+		struct terminal *t = near_go((struct near_options){ .folder = *state,
 			.language = cases[i].language, .rows = cases[i].rows,
 			.columns = cases[i].columns }, "txt", " TXT ");
 
 		terminal_wait_screen(t, cases[i].golden);
-		end(t);
+		near_end(t);
 	}
 }
 
 static void
 fill(const char *folder)
 {
-	assert_int_equal(near_run(folder, "clerk1", "text edit DECL-2008 zh text=一二三四五六七八九十 state=authentic"), 0);
-	assert_int_equal(near_run(folder, "clerk1", "text edit DECL-2008 ko text=일이삼사오륙칠팔구십 title=산둥선언"), 0);
-	assert_int_equal(near_run(folder, "clerk1", "text edit DECL-2008 original=zh"), 0);
+	near_must(folder, "text edit DECL-2008 zh text=一二三四五六七八九十 state=authentic");
+	near_must(folder, "text edit DECL-2008 ko text=일이삼사오륙칠팔구십 title=산둥선언");
+	near_must(folder, "text edit DECL-2008 original=zh");
 }
 
 static void
 languages_stand_side_by_side(void **state)
 {
 	fill(*state);
-	struct terminal *t = go((struct near_options){ .folder = *state }, "txt", " TXT ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "txt", " TXT ");
 
 	terminal_type(t, "shandong");
 	terminal_wait(t, "> DECL-2008");
@@ -85,8 +65,8 @@ languages_stand_side_by_side(void **state)
 	terminal_type(t, "<Down*3>");
 	terminal_wait(t, "-- ko | zh");
 	terminal_wait_screen(t, "parallel-en");
-	end(t);
-	t = go((struct near_options){ .folder = *state, .language = "ko", .rows = 12, .columns = 40 },
+	near_end(t);
+	t = near_go((struct near_options){ .folder = *state, .language = "ko", .rows = 12, .columns = 40 },
 	    "par DECL-2008", " PAR ");
 	terminal_wait_screen(t, "parallel-small-ko");
 	terminal_type(t, "<F8>");
@@ -103,10 +83,10 @@ languages_stand_side_by_side(void **state)
 	terminal_wait(t, "- DECL-2008  한국어 ");
 	terminal_type(t, "<F12>");
 	terminal_wait_gone(t, "- DECL-2008  한국어 ");
-	end(t);
-	t = go((struct near_options){ .folder = *state, .language = "ru" }, "par DECL-2008", " PAR ");
+	near_end(t);
+	t = near_go((struct near_options){ .folder = *state, .language = "ru" }, "par DECL-2008", " PAR ");
 	terminal_wait_screen(t, "parallel-ru");
-	end(t);
+	near_end(t);
 }
 
 static void
@@ -115,7 +95,7 @@ words_are_edited_and_say_how_far_they_are(void **state)
 	char editor[256];
 
 	snprintf(editor, sizeof editor, "VISUAL=cp %s/words", (const char *)*state);
-	struct terminal *t = go((struct near_options){ .folder = *state,
+	struct terminal *t = near_go((struct near_options){ .folder = *state,
 		.environment = (const char *const[]){ editor, NULL } }, "par DECL-2006", " PAR ");
 
 	write_words(*state, "one more line\n");
@@ -137,13 +117,13 @@ words_are_edited_and_say_how_far_they_are(void **state)
 	terminal_wait(t, "What is the title in this language?");
 	terminal_type(t, "<C-u>Prosperity<Enter>");
 	terminal_wait(t, "Prosperity");
-	end(t);
+	near_end(t);
 }
 
 static void
 new_document_is_entered_in_a_form(void **state)
 {
-	struct terminal *t = go((struct near_options){ .folder = *state }, "txt", " TXT ");
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "txt", " TXT ");
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new document");
@@ -151,7 +131,7 @@ new_document_is_entered_in_a_form(void **state)
 	terminal_wait(t, "Saved as change set");
 	terminal_type(t, "<F5>agreed-1");
 	terminal_wait(t, "> AGREED-1");
-	end(t);
+	near_end(t);
 	char *set = near_ask(*state, "text list --where key=AGREED-1 --columns kind,day");
 	assert_non_null(strstr(set, "agreed"));
 	assert_non_null(strstr(set, "2010-10"));

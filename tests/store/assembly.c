@@ -19,8 +19,8 @@
 #include "domain/meeting.h"
 #include "domain/rule.h"
 #include "domain/session.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/scratch.h"
 
 static void
@@ -43,10 +43,7 @@ assembly_set_up(void **state)
 	struct assembly *assembly = mem_alloc(sizeof *assembly);
 	struct err err = { 0 };
 
-	assert_int_equal(scratch_setup(&assembly->scratch), 0);
-	struct db *db = db_open(((struct scratch *)assembly->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	struct session *session = assembly->session = session_open(db, "clerk1", "cli");
+	struct session *session = assembly->session = fresh_session(&assembly->scratch);
 	must(session_begin(session, "init", NULL, &err), &err);
 	PUT_ROW(session, country_type, "code=KR", "language=ko", "name_en=Republic of Korea");
 	put_government(session, "KR-41", "Gyeonggi-do");

@@ -30,8 +30,8 @@
 #include "domain/session.h"
 #include "domain/status_change.h"
 #include "domain/vote.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/scratch.h"
 
 static void
@@ -123,10 +123,7 @@ deciding_set_up(void **state)
 	struct office *office = mem_alloc(sizeof *office);
 	struct err err = { 0 };
 
-	assert_int_equal(scratch_setup(&office->scratch), 0);
-	struct db *db = db_open(((struct scratch *)office->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	office->session = session_open(db, "clerk1", "cli");
+	office->session = fresh_session(&office->scratch);
 	must(session_begin(office->session, "init", NULL, &err), &err);
 	fill(office->session);
 	must(session_commit(office->session, NULL, &err), &err);

@@ -26,8 +26,8 @@
 #include "domain/session.h"
 #include "domain/vote.h"
 #include "domain/voting.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/put.h"
 #include "store/scratch.h"
 
@@ -85,10 +85,7 @@ hall_set_up(void **state)
 	struct err err = { 0 };
 
 	hall_clock("2012-07-24T01:30:00");
-	assert_int_equal(scratch_setup(&hall->scratch), 0);
-	struct db *db = db_open(((struct scratch *)hall->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	hall->session = session_open(db, "clerk1", "cli");
+	hall->session = fresh_session(&hall->scratch);
 	must(session_begin(hall->session, "init", NULL, &err), &err);
 	fill(hall->session);
 	must(session_commit(hall->session, NULL, &err), &err);

@@ -14,8 +14,8 @@
 #include "domain/rate.h"
 #include "domain/session.h"
 #include "exchange/dataset.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/scratch.h"
 
 void
@@ -39,10 +39,7 @@ money_desk_set_up(void **state)
 	int64_t count = 0;
 
 	setenv("NEARSEC_NOW", "2017-06-01T00:00:00", 1);
-	assert_int_equal(scratch_setup(&desk->scratch), 0);
-	struct db *db = db_open(((struct scratch *)desk->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	desk->session = session_open(db, "clerk1", "cli");
+	desk->session = fresh_session(&desk->scratch);
 	must(dataset_load(desk->session, folder, NULL, &report, &err), &err);
 	free(folder);
 	buf_done(&report);

@@ -18,8 +18,8 @@
 #include "domain/row.h"
 #include "domain/session.h"
 #include "domain/undo.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/scratch.h"
 
 /* A post of one government, vacant. */
@@ -50,10 +50,7 @@ set_up(void **state)
 	struct post post = { .government = mem_strdup("KR-47"), .code = mem_strdup("WC-CONTACT") };
 	struct err err = { 0 };
 
-	assert_int_equal(scratch_setup(&office->scratch), 0);
-	struct db *db = db_open(((struct scratch *)office->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	office->session = session_open(db, "clerk1", "cli");
+	office->session = fresh_session(&office->scratch);
 	must(session_begin(office->session, "init", NULL, &err), &err);
 	insert(office->session, &country_type, &country);
 	insert(office->session, &government_type, &government);

@@ -16,6 +16,7 @@
 #include "exchange/table.h"
 #include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/scratch.h"
 
 /* A new file with the NEAR data, and what its loading reported. */
@@ -32,10 +33,7 @@ set_up(void **state)
 	struct err err = { 0 };
 	char *folder = dataset_near_folder();
 
-	assert_int_equal(scratch_setup(&near->scratch), 0);
-	struct db *db = db_open(((struct scratch *)near->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	near->session = session_open(db, "clerk1", "cli");
+	near->session = fresh_session(&near->scratch);
 	must(dataset_load(near->session, folder, NULL, &near->report, &err), &err);
 	free(folder);
 	*state = near;

@@ -17,8 +17,8 @@
 #include "domain/row.h"
 #include "domain/session.h"
 #include "domain/sitting.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/scratch.h"
 
 struct calendar {
@@ -76,10 +76,7 @@ set_up(void **state)
 	struct calendar *calendar = mem_alloc(sizeof *calendar);
 	struct err err = { 0 };
 
-	assert_int_equal(scratch_setup(&calendar->scratch), 0);
-	struct db *db = db_open(((struct scratch *)calendar->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	calendar->session = session_open(db, "clerk1", "cli");
+	calendar->session = fresh_session(&calendar->scratch);
 	must(session_begin(calendar->session, "init", NULL, &err), &err);
 	insert_all(calendar->session);
 	must(session_commit(calendar->session, NULL, &err), &err);

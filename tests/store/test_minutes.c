@@ -16,8 +16,8 @@
 #include "domain/row.h"
 #include "domain/session.h"
 #include "domain/undo.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/scratch.h"
 
 /* One meeting of one body. */
@@ -52,10 +52,7 @@ set_up(void **state)
 	struct body_name name = { .body = mem_strdup("GA"), .name_en = mem_strdup("General Assembly") };
 	struct err err = { 0 };
 
-	assert_int_equal(scratch_setup(&assembly->scratch), 0);
-	struct db *db = db_open(((struct scratch *)assembly->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	assembly->session = session_open(db, "clerk1", "cli");
+	assembly->session = fresh_session(&assembly->scratch);
 	must(session_begin(assembly->session, "init", NULL, &err), &err);
 	must(row_insert_in_set(assembly->session, &body_type, &body, &err), &err);
 	must(row_insert_in_set(assembly->session, &body_name_type, &name, &err), &err);

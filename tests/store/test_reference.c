@@ -22,8 +22,8 @@
 #include "domain/session.h"
 #include "domain/term.h"
 #include "panes/reference.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/put.h"
 #include "store/scratch.h"
 #include "ui/choices.h"
@@ -61,12 +61,8 @@ static int
 set_up(void **state)
 {
 	struct forms *forms = mem_alloc(sizeof *forms);
-	struct err err = { 0 };
 
-	assert_int_equal(scratch_setup(&forms->scratch), 0);
-	struct db *db = db_open(((struct scratch *)forms->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	forms->session = session_open(db, "clerk1", "cli");
+	forms->session = fresh_session(&forms->scratch);
 	forms->references.session = forms->session;
 	fill(forms->session);
 	*state = forms;

@@ -24,8 +24,8 @@
 #include "domain/term.h"
 #include "domain/undo.h"
 #include "domain/verify.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/put.h"
 #include "store/scratch.h"
 
@@ -81,10 +81,7 @@ set_up(void **state)
 	struct office *office = mem_alloc(sizeof *office);
 	struct err err = { 0 };
 
-	assert_int_equal(scratch_setup(&office->scratch), 0);
-	struct db *db = db_open(((struct scratch *)office->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	office->session = session_open(db, "clerk1", "cli");
+	office->session = fresh_session(&office->scratch);
 	must(session_begin(office->session, "init", NULL, &err), &err);
 	PUT_ROW(office->session, country_type, "code=KR", "language=ko", "name_en=Korea");
 	add_government(office->session, "KR-26", "member", "2000-09");

@@ -23,8 +23,8 @@
 #include "domain/seat.h"
 #include "domain/session.h"
 #include "domain/term.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/put.h"
 #include "store/scratch.h"
 #include "store/stmt.h"
@@ -64,12 +64,8 @@ static int
 set_up(void **state)
 {
 	struct finding *finding = mem_alloc(sizeof *finding);
-	struct err err = { 0 };
 
-	assert_int_equal(scratch_setup(&finding->scratch), 0);
-	struct db *db = db_open(((struct scratch *)finding->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	finding->session = session_open(db, "clerk1", "cli");
+	finding->session = fresh_session(&finding->scratch);
 	fill(finding->session);
 	*state = finding;
 	return 0;

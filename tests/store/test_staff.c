@@ -19,8 +19,8 @@
 #include "domain/staff.h"
 #include "domain/staff_entry.h"
 #include "domain/undo.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/scratch.h"
 
 /* A secretariat with two clerks, and a body that is none of it. */
@@ -87,10 +87,7 @@ set_up(void **state)
 	struct bureau *bureau = mem_alloc(sizeof *bureau);
 	struct err err = { 0 };
 
-	assert_int_equal(scratch_setup(&bureau->scratch), 0);
-	struct db *db = db_open(((struct scratch *)bureau->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	bureau->session = session_open(db, "clerk1", "cli");
+	bureau->session = fresh_session(&bureau->scratch);
 	must(session_begin(bureau->session, "init", NULL, &err), &err);
 	fill(bureau);
 	must(session_commit(bureau->session, NULL, &err), &err);

@@ -12,8 +12,8 @@
 #include "domain/row.h"
 #include "domain/session.h"
 #include "domain/undo.h"
-#include "store/db.h"
 #include "store/expect.h"
+#include "store/fresh.h"
 #include "store/scratch.h"
 
 /* One document without a word. */
@@ -30,10 +30,7 @@ set_up(void **state)
 		.day = mem_strdup("2008-09"), .original = mem_strdup("zh") };
 	struct err err = { 0 };
 
-	assert_int_equal(scratch_setup(&library->scratch), 0);
-	struct db *db = db_open(((struct scratch *)library->scratch)->path, DB_CREATE, &err);
-	must(db != NULL, &err);
-	library->session = session_open(db, "clerk1", "cli");
+	library->session = fresh_session(&library->scratch);
 	must(row_save(library->session, &document_type, &document, "new document", &err), &err);
 	record_done(&document_type, &document);
 	*state = library;
