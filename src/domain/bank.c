@@ -324,6 +324,13 @@ bank_receive(struct session *session, const char *statement, int64_t no, const c
 	return ok;
 }
 
+/* From the bank to the bank nothing moves, and the line would count as answered. */
+static bool
+refuse_itself(const char *bank, const char *account, struct err *err)
+{
+	return strcmp(bank, account) != 0 || err_set(err, ERR_RULE, _("Money goes from one account to another one."));
+}
+
 /* The bank account against the other one, at the rate of the day of the bank. */
 static bool
 draft_line(struct session *session, const struct bank_line *line, const char *bank,
@@ -372,7 +379,8 @@ bank_post(struct session *session, const char *statement, int64_t no, const char
 	struct bank_line line = { 0 };
 	char *bank = NULL, *entry = NULL;
 	bool ok = get_line(session, statement, no, &line, err) && refuse_answered(session, &line, err) &&
-	    get_account(session, statement, &bank, err) && session_begin(session, "post", words, err) &&
+	    get_account(session, statement, &bank, err) && refuse_itself(bank, account, err) &&
+	    session_begin(session, "post", words, err) &&
 	    session_finish(session, post_in_set(session, &line, bank, account, words, &entry, err),
 		ret_set, err);
 

@@ -52,6 +52,10 @@ bank_file_read(struct session *session, const char *path, const char *account,
 
 	if (!path_read(path, MOST_BYTES, &bytes, &length, err))
 		return false;
+	if (length == 0) {
+		free(bytes);
+		return err_set(err, ERR_INPUT, _("The file %s is empty."), path);
+	}
 	if (account != NULL)
 		mem_replace(&paper->account, account);
 	mem_replace(&paper->name, slash != NULL ? slash + 1 : path);

@@ -220,18 +220,32 @@ on_entity(void *context, const XML_Char *name, int is_parameter, const XML_Char 
 	fail(context, _("this file defines entities: no bank does."));
 }
 
+/* The NULs of UTF-16 are passed over. */
 bool
 camt_is_one(const char *bytes, size_t length)
 {
 	static const char mark[] = "BkToCstmrStmt";
-	enum { HEAD = 4096 };
+	enum { HEAD = 8192 };
+	char head[HEAD + 1];
+	size_t count = 0;
 
-	if (length > HEAD)
-		length = HEAD;
-	for (size_t i = 0; i + sizeof mark - 1 <= length; i++)
-		if (memcmp(bytes + i, mark, sizeof mark - 1) == 0)
-			return true;
-	return false;
+	for (size_t i = 0; i < length && i < HEAD; i++)
+		if (bytes[i] != '\0')
+			head[count++] = bytes[i];
+	head[count] = '\0';
+	return strstr(head, mark) != NULL;
+}
+
+static const char *
+what_is_wrong(const struct camt *camt)
+{
+	switch (XML_GetErrorCode(camt->parser)) {
+	case XML_ERROR_UNKNOWN_ENCODING:
+	case XML_ERROR_INCORRECT_ENCODING:
+		return _("its text is in an encoding that is not read: save the file as UTF-8.");
+	default:
+		return _("this is no well-formed XML.");
+	}
 }
 
 static void
@@ -242,7 +256,7 @@ parse(struct camt *camt, const char *bytes, size_t length)
 	XML_SetCharacterDataHandler(camt->parser, on_text);
 	XML_SetEntityDeclHandler(camt->parser, on_entity);
 	if (XML_Parse(camt->parser, bytes, (int)length, 1) == XML_STATUS_ERROR && !camt->failed)
-		fail(camt, _("this is no well-formed XML."));
+		fail(camt, what_is_wrong(camt));
 	if (!camt->failed && camt->statements == 0)
 		camt->failed = !err_set(camt->err, ERR_INPUT, _("There is no statement in this file."));
 }

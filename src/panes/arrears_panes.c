@@ -14,7 +14,7 @@
 #include "panes/statement_page.h"
 #include "panes/view_pane.h"
 
-enum { PAY = 1, STATEMENT = 5, DETAIL_ROWS = 4, AGEING_ROWS = 3 };
+enum { PAY = 1, STATEMENT = 5, DETAIL_ROWS = 4, AGEING_ROWS = 4 };
 
 static const struct option options[] = {
 	{ PAY, NC_("option", "Pay"), N_("money came in from this government"), false, true },
@@ -63,15 +63,24 @@ static void
 detail(struct session *session, const void *row, struct detail_lines *lines)
 {
 	const struct arrears_line *line = row;
+	const char *label = C_("detail", "Overdue");
 	struct buf text = { 0 };
 
 	(void)session;
-	if (line->overdue == 0)
+	money_show(&text, messages_catalogue(), line->open, line->currency);
+	detail_add(lines, C_("detail", "Open"), buf_text(&text));
+	buf_clear(&text);
+	if (line->overdue == 0) {
 		buf_addf(&text, _("nothing; due %s"), line->due);
-	else
+	} else {
+		money_show(&text, messages_catalogue(), line->overdue, line->currency);
+		detail_add(lines, label, buf_text(&text));
+		label = "";
+		buf_clear(&text);
 		buf_addf(&text, nq_("%d fiscal year overdue, since %s", "%d fiscal years overdue, since %s", line->years),
 		    (int)line->years, line->due);
-	detail_add(lines, C_("detail", "Overdue"), buf_text(&text));
+	}
+	detail_add_piece(lines, label, buf_text(&text));
 	buf_clear(&text);
 	if (line->may_vote != 0) {
 		buf_add(&text, _("It may vote."));
@@ -103,7 +112,19 @@ static const struct view_use arrears_use = {
 	.empty = N_("Nobody owes anything."),
 };
 
-/* What a narrow screen leaves out of the row. */
+static void
+add_part(struct detail_lines *lines, const char *label, const char *head, const struct ageing_line *line,
+    int64_t sum)
+{
+	struct buf text = { 0 };
+
+	buf_addf(&text, "%s ", head);
+	money_show(&text, messages_catalogue(), sum, line->currency);
+	detail_add_piece(lines, label, buf_text(&text));
+	buf_done(&text);
+}
+
+/* All of them: a narrow screen, or long sums, leave some out of the row. */
 static void
 ageing_detail(struct session *session, const void *row, struct detail_lines *lines)
 {
@@ -111,11 +132,13 @@ ageing_detail(struct session *session, const void *row, struct detail_lines *lin
 	struct buf text = { 0 };
 
 	(void)session;
-	money_show(&text, messages_catalogue(), line->due_later, line->currency);
-	detail_add(lines, C_("detail", "Not due"), buf_text(&text));
-	buf_clear(&text);
 	money_show(&text, messages_catalogue(), line->total, line->currency);
 	detail_add(lines, C_("detail", "Total"), buf_text(&text));
+	add_part(lines, "", C_("column", "Not due"), line, line->due_later);
+	add_part(lines, C_("detail", "Overdue"), C_("column", "90 days"), line, line->days_90);
+	add_part(lines, "", C_("column", "1 year"), line, line->days_365);
+	add_part(lines, "", C_("column", "2 years"), line, line->years_2);
+	add_part(lines, "", C_("column", "Older"), line, line->older);
 	buf_done(&text);
 }
 
@@ -125,7 +148,7 @@ static const struct view_use ageing_use = {
 	.key = "government",
 	.columns = {
 		{ .key = "government", .head = NC_("column", "Code"), .width = 6 },
-		{ .key = "name", .head = NC_("column", "Name"), .width = 17, .most = 40, .drop = 7 },
+		{ .key = "name", .head = NC_("column", "Name"), .width = 17, .most = 40 },
 		{ .key = "currency", .head = NC_("column", "Cur"), .width = 4, .drop = 1 },
 		{ .key = "due_later", .head = NC_("column", "Not due"), .width = 9, .drop = 2 },
 		{ .key = "days_90", .head = NC_("column", "90 days"), .width = 9, .drop = 5 },
@@ -168,6 +191,20 @@ whose(const struct view_pane *pane, size_t row, const char **ret_government, con
 	*ret_name = line != NULL ? record_text(record_find_field(type, "name"), line) : NULL;
 }
 
+/* The row, with what its screen had no room for, and what it comes from. */
+static bool
+show_whole(const struct view_pane *pane, struct desk *desk, size_t row, struct err *err)
+{
+	const char *government, *name;
+	struct buf head = { 0 };
+
+	whose(pane, row, &government, &name);
+	view_write_detail(pane, row, &head);
+	bool ok = statement_page_below(desk, buf_text(&head), government, name, err);
+	buf_done(&head);
+	return ok;
+}
+
 static bool
 act(struct desk *desk, void *state, const struct input *input, const struct pane *other,
     struct err *err)
@@ -179,9 +216,9 @@ act(struct desk *desk, void *state, const struct input *input, const struct pane
 	case ACTION_OPTION:
 		if (government != NULL && input->option == PAY)
 			return desk_open(desk, &payment_form, government, err);
-		/* fallthrough */
-	case ACTION_OPEN:
 		return government == NULL || statement_page_show(desk, government, name, err);
+	case ACTION_OPEN:
+		return government == NULL || show_whole(state, desk, input->row, err);
 	case ACTION_NEW:
 		return desk_open(desk, &payment_form, "", err);
 	case ACTION_VIEW:

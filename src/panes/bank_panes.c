@@ -19,13 +19,15 @@
 #include "exchange/bank_file.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
+#include "panes/ledger_pane.h"
 #include "panes/pane.h"
 #include "panes/reference.h"
 #include "panes/view_pane.h"
 #include "ui/choices.h"
 #include "ui/layout.h"
+#include "ui/pager.h"
 
-enum { TAKE = 1, RECEIVE = 2, FEE = 3, SAME = 4, DETAIL_ROWS = 4 };
+enum { TAKE = 1, RECEIVE = 2, FEE = 3, SAME = 4, DETAIL_ROWS = 5 };
 
 /* Statements */
 
@@ -243,25 +245,45 @@ detail_title(struct session *session, const void *row, struct buf *text)
 	money_show(text, messages_catalogue(), match->amount, match->currency);
 }
 
+/* Who paid and what for, as the bank writes it: two lines where one is too short. */
+static void
+add_words(const struct bank_match *match, struct detail_lines *lines)
+{
+	const char *label = C_("detail", "Bank");
+	struct buf text = { 0 }, wrapped = { 0 };
+
+	if (match->payer[0] != '\0')
+		buf_addf(&text, "%s   ", match->payer);
+	buf_add(&text, match->reference);
+	pager_wrap(buf_text(&text), lines->columns, &wrapped);
+	for (char *rest = wrapped.bytes, *line; (line = strsep(&rest, "\n")) != NULL; label = "")
+		if (line[0] != '\0' || label[0] != '\0')
+			detail_add(lines, label, line);
+	buf_done(&text);
+	buf_done(&wrapped);
+}
+
+static bool
+is_answered(const struct bank_match *match)
+{
+	return strcmp(match->state, "open") != 0 && strcmp(match->state, "proposed") != 0;
+}
+
 static void
 detail(struct session *session, const void *row, struct detail_lines *lines)
 {
 	const struct bank_match *match = row;
 	struct buf text = { 0 };
 
-	if (match->payer[0] != '\0')
-		buf_addf(&text, "%s   ", match->payer);
-	buf_add(&text, match->reference);
-	detail_add(lines, C_("detail", "Bank"), buf_text(&text));
-	buf_clear(&text);
+	add_words(match, lines);
 	if (match->government[0] != '\0') {
 		buf_addf(&text, "%s  ", match->government);
 		reference_name(session, "government", match->government, &text);
 		buf_add(&text, "  ");
 	}
 	buf_add(&text, match->answer);
-	detail_add(lines, C_("detail", "Answer"), buf_text(&text));
-	if (match->alike > 0) {
+	detail_add(lines, C_("bank line", "Answer"), buf_text(&text));
+	if (match->alike > 0 && !is_answered(match)) {
 		buf_clear(&text);
 		buf_addf(&text, nq_("%d other line looks the same: each is a payment until you say otherwise.",
 		    "%d other lines look the same: each is a payment until you say otherwise.", match->alike),
@@ -280,7 +302,7 @@ static const struct view_use lines_use = {
 		{ .key = "amount", .width = 12 },
 		{ .key = "payer", .width = 12, .most = 26, .drop = 2 },
 		{ .key = "state", .width = 10 }, { .key = "government", .head = NC_("column", "Code"), .width = 7 },
-		{ .key = "answer", .width = 11, .most = 18, .drop = 1 },
+		{ .key = "answer", .head = NC_("bank line", "Answer"), .width = 11, .most = 18, .drop = 1 },
 	},
 	.mark = line_mark,
 	.detail_rows = DETAIL_ROWS,
@@ -290,7 +312,7 @@ static const struct view_use lines_use = {
 };
 
 static const struct option line_options[] = {
-	{ TAKE, NC_("option", "Accept"), N_("post the money as proposed"), false, true },
+	{ TAKE, NC_("bank line", "Accept"), N_("post the money as proposed"), false, true },
 	{ RECEIVE, NC_("option", "From"), N_("choose who paid, and post it; nobody: it stands in suspense"), false, true },
 	{ FEE, NC_("option", "Fee"), N_("post it on an account: a fee, interest"), false, true },
 	{ SAME, NC_("option", "Same"), N_("it repeats another line, and why; again takes that back"), false, true },
@@ -349,6 +371,22 @@ fill_payers(void *context, const char *typed, struct choices *ret_choices)
 	choices_done(&governments);
 }
 
+/* Before anything is asked: answers to questions must not be in vain. */
+static bool
+may_answer(const struct bank_match *match, struct err *err)
+{
+	if (strcmp(match->state, "same") == 0)
+		return err_set(err, ERR_RULE, _("This line repeats another one: \"%s\"."), match->answer);
+	return !is_answered(match) || err_set(err, ERR_RULE, _("This line is answered already, by %s."), match->answer);
+}
+
+static bool
+may_receive(const struct bank_match *match, struct err *err)
+{
+	return may_answer(match, err) && (match->amount > 0 ||
+	    err_set(err, ERR_RULE, _("Nothing came in with this line: post it as what it was.")));
+}
+
 static bool
 receive(struct view_pane *pane, const struct bank_match *match, const char *government,
     struct err *err)
@@ -367,10 +405,10 @@ choose_and_receive(struct view_pane *pane, const struct bank_match *match, struc
 {
 	struct references references = { .session = desk_session(pane->desk) };
 	struct buf code = { 0 };
-	bool ok = true;
+	bool ok = may_receive(match, err);
 
 	buf_add(&code, match->government);
-	if (desk_pick(pane->desk, _("Who paid?"), fill_payers, &references, &code))
+	if (ok && desk_pick(pane->desk, _("Who paid?"), fill_payers, &references, &code))
 		ok = receive(pane, match, strcmp(buf_text(&code), nobody) == 0 ? "" : buf_text(&code), err);
 	buf_done(&code);
 	references_done(&references);
@@ -383,10 +421,10 @@ post_fee(struct view_pane *pane, const struct bank_match *match, struct err *err
 	struct references references = { .session = desk_session(pane->desk) };
 	struct buf account = { 0 }, words = { 0 };
 	char *entry = NULL;
-	bool ok = true;
+	bool ok = may_answer(match, err);
 
 	buf_add(&words, match->reference[0] != '\0' ? match->reference : match->payer);
-	if (desk_pick(pane->desk, _("On which account?"), fill_accounts, &references, &account) &&
+	if (ok && desk_pick(pane->desk, _("On which account?"), fill_accounts, &references, &account) &&
 	    desk_ask_text(pane->desk, _("What was it?"), true, &words)) {
 		ok = bank_post(desk_session(pane->desk), pane->argument, match->no, buf_text(&account),
 		    buf_text(&words), &entry, NULL, err);
@@ -404,9 +442,9 @@ static bool
 mark_same(struct view_pane *pane, const struct bank_match *match, struct err *err)
 {
 	struct buf why = { 0 };
-	bool ok = true, back = strcmp(match->state, "same") == 0;
+	bool back = strcmp(match->state, "same") == 0, ok = back || may_answer(match, err);
 
-	if (back || desk_ask_text(pane->desk, _("Which line does it repeat, and why?"), true, &why))
+	if (ok && (back || desk_ask_text(pane->desk, _("Which line does it repeat, and why?"), true, &why)))
 		ok = bank_same_as(desk_session(pane->desk), pane->argument, match->no, buf_text(&why), NULL, err);
 	buf_done(&why);
 	return ok;
@@ -417,6 +455,8 @@ run_option(struct view_pane *pane, const struct bank_match *match, int option, s
 {
 	switch (option) {
 	case TAKE:
+		if (!may_answer(match, err))
+			return false;
 		return strcmp(match->state, "proposed") == 0 ? receive(pane, match, match->government, err) :
 		    err_set(err, ERR_RULE, _("Nothing is proposed for this line: choose with 2, 3 or 4."));
 	case RECEIVE:
@@ -439,6 +479,16 @@ reconcile(struct view_pane *pane, struct err *err)
 	return true;
 }
 
+/* Enter: what answers the line; where nothing does yet, the question it needs. */
+static bool
+open_line(struct view_pane *pane, const struct bank_match *match, struct err *err)
+{
+	if (strcmp(match->state, "entry") == 0)
+		return desk_open(pane->desk, &ledger_pane, match->answer, err);
+	return match->amount > 0 || is_answered(match) ? choose_and_receive(pane, match, err) :
+	    post_fee(pane, match, err);
+}
+
 static bool
 lines_act(struct desk *desk, void *state, const struct input *input, struct err *err)
 {
@@ -449,7 +499,7 @@ lines_act(struct desk *desk, void *state, const struct input *input, struct err 
 	if (input->action == ACTION_OPTION && match != NULL)
 		ok = run_option(pane, match, input->option, err);
 	else if (input->action == ACTION_OPEN && match != NULL)
-		ok = choose_and_receive(pane, match, err);
+		ok = open_line(pane, match, err);
 	else if (input->action == ACTION_SAVE)
 		ok = reconcile(pane, err);
 	desk_reload(desk);

@@ -92,7 +92,7 @@ add_options(const struct list *list, int columns, struct buf *hint)
 	struct buf options = { 0 };
 	const char *head = C_("column", "Opt"), *tail = _("Ins=mark Enter=run");
 
-	action_option_row(list->options, columns - 6, &options);
+	action_option_row(list->options, columns - 2 - text_width(head) - 1, &options);
 	buf_addf(hint, "%s %s", head, buf_text(&options));
 	if (text_width(buf_text(hint)) + 3 + text_width(tail) <= columns - 2)
 		buf_addf(hint, "   %s", tail);

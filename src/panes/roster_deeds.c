@@ -29,11 +29,11 @@ struct at {
 
 const struct option roster_deed_options[] = {
 	{ ROSTER_NEW_SEAT, NC_("option", "Seat"), N_("the body gets a further seat, vacant at first"), false, true },
-	{ ROSTER_EDIT, NC_("option", "Edit"), N_("correct the term"), false, false },
+	{ ROSTER_EDIT, NC_("seat", "Edit"), N_("correct the term"), false, false },
 	{ ROSTER_PERSONS, NC_("option", "People"), N_("who exercises the office for the government, and acts for whom"), false, false },
-	{ ROSTER_END, NC_("option", "End"), N_("the term ends on a day; a vacant seat is given up"), false, true },
+	{ ROSTER_END, NC_("seat", "End"), N_("the term ends on a day; a vacant seat is given up"), false, true },
 	{ ROSTER_VIEW, NC_("option", "View"), N_("everything about the government on one page"), false, false },
-	{ ROSTER_APPOINT, NC_("option", "Appoint"), N_("a government takes this seat; who holds it does so no more"), false, true },
+	{ ROSTER_APPOINT, NC_("seat", "Appoint"), N_("a government takes this seat; who holds it does so no more"), false, true },
 	{ ROSTER_RENEW, NC_("option", "Renew"), N_("who holds the seat keeps it for another term"), false, true },
 	{ ROSTER_HISTORY, NC_("option", "History"), N_("who changed what, and undo"), false, false },
 	{ ROSTER_MEETINGS, NC_("option", "Meetings"), N_("the meetings of the body"), false, false },

@@ -201,9 +201,9 @@ static const struct list_source source = {
 
 static const struct action_use uses[] = {
 	{ ACTION_VALUES, NC_("key", "Day"), N_("the roster of another day; empty is now") },
-	{ ACTION_NEW, NC_("key", "Appoint"), N_("a government takes a seat, by a decision") },
-	{ ACTION_PREVIOUS, NULL, N_("the body before this one") },
-	{ ACTION_NEXT, NULL, N_("the body after this one") },
+	{ ACTION_NEW, NC_("seat", "Appoint"), N_("a government takes a seat, by a decision") },
+	{ ACTION_PREVIOUS, NC_("key", "Body"), N_("the body before this one") },
+	{ ACTION_NEXT, NC_("key", "Body"), N_("the body after this one") },
 	{ ACTION_VIEW, NC_("key", "Past"), N_("show or hide who held the seats before") },
 	{ ACTION_FIND, NULL, NULL },
 	{ ACTION_UNDO, NULL, NULL },

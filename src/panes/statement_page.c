@@ -24,11 +24,20 @@ add_line(const struct statement_line *line, struct buf *page)
 bool
 statement_page_show(struct desk *desk, const char *government, const char *name, struct err *err)
 {
+	return statement_page_below(desk, "", government, name, err);
+}
+
+bool
+statement_page_below(struct desk *desk, const char *head, const char *government, const char *name,
+    struct err *err)
+{
 	struct row_list lines = { 0 };
 	struct buf page = { 0 }, title = { 0 };
 
 	if (!statement_list(desk_session(desk), government, &lines, err))
 		return false;
+	if (head[0] != '\0')
+		buf_addf(&page, "%s\n", head);
 	for (size_t i = 0; i < lines.count; i++)
 		add_line(row_at(&lines, i), &page);
 	if (lines.count == 0)

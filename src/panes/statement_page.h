@@ -13,4 +13,8 @@ struct err;
 bool statement_page_show(struct desk *desk, const char *government, const char *name,
     struct err *err);
 
+/* The same below some lines, "" or closed by a newline. */
+bool statement_page_below(struct desk *desk, const char *head, const char *government,
+    const char *name, struct err *err);
+
 #endif

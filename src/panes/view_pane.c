@@ -17,6 +17,7 @@
 #include "domain/session.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
+#include "ui/frame.h"
 
 const void *
 view_row(const struct view_pane *pane, size_t row)
@@ -76,6 +77,18 @@ draw_detail(void *context, size_t row, struct area area)
 
 	pane->use->detail(desk_session(pane->desk), view_row(pane, row), &lines);
 	detail_draw(&lines, area);
+	detail_done(&lines);
+}
+
+void
+view_write_detail(const struct view_pane *pane, size_t row, struct buf *page)
+{
+	enum { AROUND = 4 };	/* the frame of a page */
+	int room = frame_columns() - AROUND - DETAIL_LABEL;
+	struct detail_lines lines = { .columns = room < DETAIL_PAGE ? room : DETAIL_PAGE };
+
+	pane->use->detail(desk_session(pane->desk), view_row(pane, row), &lines);
+	detail_write(&lines, page);
 	detail_done(&lines);
 }
 

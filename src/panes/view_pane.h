@@ -74,6 +74,8 @@ void view_done(void *state);
 
 /* The record in a row of the list; NULL beyond the last. */
 const void *view_row(const struct view_pane *pane, size_t row);
+/* What stands below the list about a row, as lines of a page: a small window has no room for it. */
+void view_write_detail(const struct view_pane *pane, size_t row, struct buf *page);
 /* No rows: after a load that failed because there are none to be had. */
 void view_clear(struct view_pane *pane);
 /* After the next load the marker goes to the row of that key, if there is one. */

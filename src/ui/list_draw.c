@@ -60,20 +60,31 @@ grow(const struct list_column *columns, int *width, size_t count, int left)
 	}
 }
 
-/* With nothing left to drop, the widest gives way. */
-static void
-squeeze(int *width, size_t count, int over)
+/* The widest that can give way: a text, a number only when no text can. SIZE_MAX: none. */
+static size_t
+widest(const struct list_column *columns, const int *width, size_t count)
 {
-	for (; over > 0; over--) {
-		size_t widest = 0;
+	size_t found = SIZE_MAX;
 
-		for (size_t i = 1; i < count; i++)
-			if (width[i] > width[widest])
-				widest = i;
-		if (width[widest] <= 1)
-			return;
-		width[widest]--;
+	for (size_t i = 0; i < count; i++) {
+		if (width[i] <= 1)
+			continue;
+		bool other_kind = found != SIZE_MAX && columns[i].right != columns[found].right;
+
+		if (found == SIZE_MAX || (other_kind ? columns[found].right : width[i] > width[found]))
+			found = i;
 	}
+	return found;
+}
+
+/* With nothing left to drop texts give way: a number that is cut is another number. */
+static void
+squeeze(const struct list_column *columns, int *width, size_t count, int over)
+{
+	size_t column;
+
+	for (; over > 0 && (column = widest(columns, width, count)) != SIZE_MAX; over--)
+		width[column]--;
 }
 
 size_t
@@ -90,7 +101,7 @@ list_fit_columns(const struct list_column *columns, int room, int *ret_width)
 	if (left > 0)
 		grow(columns, ret_width, count, left);
 	else
-		squeeze(ret_width, count, -left);
+		squeeze(columns, ret_width, count, -left);
 	for (size_t i = 0; i < count; i++)
 		shown += ret_width[i] > 0;
 	return shown;

@@ -48,15 +48,16 @@ footer(void *state, int columns, struct buf *text)
 	overlay_footer(parts, columns, text);
 }
 
-/* The number typed, else the row with the marker. */
-static enum overlay_answer
-take(struct picker *picker)
+/* A number of the list moves the marker there; what is none is looked for: 51 may begin a code. */
+static void
+look(struct picker *picker)
 {
 	size_t number = chooser_number(&picker->choices, line_text(&picker->find));
 
 	if (number != SIZE_MAX)
 		picker->chooser.row = number;
-	return picker->choices.count > 0 ? OVERLAY_TAKE : OVERLAY_REFUSED;
+	else
+		fill(picker);
 }
 
 static enum overlay_answer
@@ -66,12 +67,12 @@ act(void *state, const struct input *input)
 	bool changed = false;
 
 	if (input->action == ACTION_ACCEPT)
-		return take(picker);
+		return picker->choices.count > 0 ? OVERLAY_TAKE : OVERLAY_REFUSED;
 	if (chooser_act(&picker->chooser, &picker->choices, input))
 		return OVERLAY_STAY;
 	line_act(&picker->find, input, &changed);
-	if (changed && !chooser_is_number(line_text(&picker->find)))
-		fill(picker);
+	if (changed)
+		look(picker);
 	return OVERLAY_STAY;
 }
 

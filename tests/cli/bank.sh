@@ -44,6 +44,9 @@ refuses 1 "what its lines do not lead to is refused" nearsec bank import wrong.x
 refuses 1 "another currency is refused" nearsec bank import may.xml account=102
 refuses 2 "its account must be said" nearsec bank import may.xml
 refuses 1 "a file that is not there" nearsec bank import june.xml account=101
+: >empty.xml
+refuses 1 "an empty file" nearsec bank import empty.xml account=101
+has "and says so" "$(cat err)" "empty.xml is empty"
 is "a payer is known by name" "$(state 2017-05 1)" "proposed JP-16"
 is "or by the number of the invoice" "$(state 2017-05 2)" "proposed KR-47"
 is "nobody is made up" "$(state 2017-05 3)" "open "
@@ -61,6 +64,7 @@ exits 0 "and that a line repeats another" nearsec bank same 2017-05 4 why="sent 
 exits 0 "which is taken back" nearsec bank same 2017-05 4
 refuses 1 "then a line is left" nearsec bank reconcile 2017-05
 exits 0 "it repeats after all" nearsec bank same 2017-05 4 why="sent twice by the bank"
+refuses 1 "a fee does not go from the bank to the bank" nearsec bank post 2017-05 5 101 words=fee
 exits 0 "a fee is posted" nearsec bank post 2017-05 5 510 words="fee of May"
 refuses 1 "no line 6" nearsec bank receive 2017-05 6 KR-41
 refuses 1 "a line is a number" nearsec bank receive 2017-05 x KR-41

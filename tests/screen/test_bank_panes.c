@@ -143,6 +143,32 @@ money_of_nobody_known_stands_in_suspense(void **state)
 	near_end(t);
 }
 
+/* Nothing is asked whose answer would be in vain, and a code is found from how it begins. */
+static void
+answered_line_is_not_asked_about_and_a_charge_goes_to_an_account(void **state)
+{
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bnl 2026-04", "5 lines left of 5");
+
+	terminal_type(t, "<Tab>1<Enter>");
+	terminal_wait(t, "4 lines left of 5");
+	terminal_type(t, "2<Enter>");
+	terminal_wait(t, "This line is answered already, by R-2026-0002.");
+	terminal_type(t, "<Down><Down><Down><Down>2<Enter>");
+	terminal_wait(t, "Nothing came in with this line");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "On which account?");
+	terminal_type(t, "51");
+	terminal_wait(t, ">  1  510");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "What was it?");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "Posted as E-2026-");
+	near_end(t);
+	char *lines = near_ask(*state, "ledger trial --where account=510 --columns amount");
+	assert_string_equal(lines, "5000\n");
+	free(lines);
+}
+
 static const char bank_csv[] =
     "History of the account\n"
     "Day,Words,From,Out,In,Note\n"
@@ -234,6 +260,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(statement_is_closed_when_nothing_is_left, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(batch_says_what_is_left, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(money_of_nobody_known_stands_in_suspense, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(answered_line_is_not_asked_about_and_a_charge_goes_to_an_account, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(camt_asks_for_its_account, set_up, near_teardown),
 	};

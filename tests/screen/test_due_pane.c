@@ -117,6 +117,51 @@ vote_suspended_by_arrears_is_seen_where_it_matters(void **state)
 	}
 }
 
+/* Enter opens what has no room in the row, above the lines that it comes from. */
+static void
+small_window_has_the_parts_of_arrears_behind_enter(void **state)
+{
+	static const struct { const char *language, *command, *shown, *list, *page; } cases[] = {
+		{ "en", "age", " AGE ", "ageing-small-en", "ageing-page-small-en" },
+		{ "ko", "age", " AGE ", "ageing-small-ko", "ageing-page-small-ko" },
+		{ "ru", "age", " AGE ", "ageing-small-ru", "ageing-page-small-ru" },
+		{ "ru", "owe", " OWE ", "arrears-small-ru", "arrears-page-small-ru" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = near_go((struct near_options){ .folder = *state,
+			.language = cases[i].language, .rows = 12, .columns = 40 }, cases[i].command, cases[i].shown);
+
+		terminal_type(t, "<Tab>");
+		terminal_wait_screen(t, cases[i].list);
+		terminal_type(t, "<Enter>");
+		terminal_wait_screen(t, cases[i].page);
+		terminal_type(t, "<F12>");
+		near_end(t);
+	}
+}
+
+/* Twelve digits are whole in every window: what is left out of the row stands below it. */
+static void
+long_sums_are_never_cut(void **state)
+{
+	char *id = near_ask(*state, "dues bill KR-47 9999999999.99 USD words=loan due=2026-05-30"), command[80];
+	struct terminal *t;
+
+	snprintf(command, sizeof command, "dues issue %.26s", id);
+	assert_int_equal(near_run(*state, "clerk1", command), 0);
+	free(id);
+	t = near_go((struct near_options){ .folder = *state }, "age", " AGE ");
+	terminal_wait_screen(t, "ageing-long-en");
+	terminal_type(t, "<F9>owe<Enter>");
+	terminal_wait(t, " OWE ");
+	terminal_wait_screen(t, "arrears-long-en");
+	near_end(t);
+	t = near_go((struct near_options){ .folder = *state, .rows = 12, .columns = 40 }, "age", " AGE ");
+	terminal_wait_screen(t, "ageing-long-small-en");
+	near_end(t);
+}
+
 static void
 old_terminal_shows_all_without_colour(void **state)
 {
@@ -366,6 +411,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(list_is_whole_in_every_language, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(small_window_has_the_parts_of_arrears_behind_enter, arrears_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(long_sums_are_never_cut, arrears_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(vote_suspended_by_arrears_is_seen_where_it_matters, arrears_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(old_terminal_shows_all_without_colour, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(year_is_assessed_then_issued, near_setup, near_teardown),

@@ -75,6 +75,41 @@ a_camt_statement_is_read_line_by_line(void **state)
 	bank_paper_done(&paper);
 }
 
+/* UTF-16, as some banks send it, written out by hand: every other byte is a NUL. */
+static void
+a_statement_in_utf_16_is_read(void **state)
+{
+	struct buf wide = { 0 };
+	struct bank_paper paper = { 0 };
+	struct err err = { 0 };
+
+	(void)state;
+	buf_add(&wide, "\xFF\xFE");
+	for (const char *p = may; *p != '\0'; p++) {
+		buf_add_char(&wide, *p);
+		buf_add_bytes(&wide, "", 1);
+	}
+	assert_true(camt_is_one(wide.bytes, wide.length));
+	must(camt_read(wide.bytes, wide.length, &paper, &err), &err);
+	assert_int_equal(paper.count, 5);
+	bank_paper_done(&paper);
+	buf_done(&wide);
+}
+
+static void
+an_encoding_that_is_not_read_is_told(void **state)
+{
+	static const char text[] = "<?xml version=\"1.0\" encoding=\"EUC-KR\"?><Document><BkToCstmrStmt/></Document>";
+	struct bank_paper paper = { 0 };
+	struct err err = { 0 };
+
+	(void)state;
+	assert_true(camt_is_one(text, strlen(text)));
+	assert_false(camt_read(text, strlen(text), &paper, &err));
+	assert_non_null(strstr(err.text, "save the file as UTF-8"));
+	bank_paper_done(&paper);
+}
+
 static void
 what_is_no_statement_is_refused_with_its_line(void **state)
 {
@@ -240,6 +275,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_camt_statement_is_read_line_by_line),
 		cmocka_unit_test(what_is_no_statement_is_refused_with_its_line),
+		cmocka_unit_test(a_statement_in_utf_16_is_read),
+		cmocka_unit_test(an_encoding_that_is_not_read_is_told),
 		cmocka_unit_test(csv_is_read_by_the_mapping_of_its_bank),
 		cmocka_unit_test(csv_needs_a_whole_day_in_every_line),
 		CASE(a_statement_is_taken_once_and_its_balances_must_agree),

@@ -362,7 +362,8 @@ columns_go_in_the_order_stated_and_grow_into_what_is_left(void **state)
 		{ 47, { 7, 17, 12, 0, 8 } },
 		{ 41, { 7, 24, 0, 0, 8 } },
 		{ 31, { 7, 14, 0, 0, 8 } },
-		{ 20, { 6, 6, 0, 0, 6 } },
+		{ 20, { 5, 5, 0, 0, 8 } },
+		{ 11, { 1, 1, 0, 0, 7 } },
 	};
 
 	(void)state;

@@ -80,6 +80,40 @@ picker_takes_a_number_without_looking_for_it(void **state)
 	picker_done(&picker);
 }
 
+/* 51 of sixteen is no number: it may begin the code of an account. */
+static void
+picker_looks_for_a_number_that_is_not_in_the_list(void **state)
+{
+	int fills = 0;
+	struct picker picker = { .title = "Pick", .fill = fill, .context = &fills };
+	struct overlay overlay = picker_open(&picker, "");
+
+	(void)state;
+	type(overlay, "5");
+	assert_string_equal(picker_item(&picker)->value, "5");
+	type(overlay, "1");
+	assert_int_equal(fills, 2);
+	assert_int_equal(act(overlay, ACTION_ACCEPT), OVERLAY_TAKE);
+	assert_string_equal(picker_item(&picker)->value, "511");
+	picker_done(&picker);
+}
+
+static void
+picker_shows_which_row_a_number_means_and_the_marker_goes_on_from_there(void **state)
+{
+	int fills = 0;
+	struct picker picker = { .title = "Pick", .fill = fill, .context = &fills };
+	struct overlay overlay = picker_open(&picker, "");
+
+	(void)state;
+	type(overlay, "7");
+	assert_string_equal(picker_item(&picker)->value, "7");
+	act(overlay, ACTION_DOWN);
+	assert_int_equal(act(overlay, ACTION_ACCEPT), OVERLAY_TAKE);
+	assert_string_equal(picker_item(&picker)->value, "8");
+	picker_done(&picker);
+}
+
 static void
 number_chooses_only_what_is_there(void **state)
 {
@@ -350,6 +384,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(picker_takes_a_number_without_looking_for_it),
+		cmocka_unit_test(picker_looks_for_a_number_that_is_not_in_the_list),
+		cmocka_unit_test(picker_shows_which_row_a_number_means_and_the_marker_goes_on_from_there),
 		cmocka_unit_test(number_chooses_only_what_is_there),
 		cmocka_unit_test(palette_recalls_commands_the_latest_first_and_each_once),
 		cmocka_unit_test(palette_hands_back_what_was_typed_when_nothing_matches),
