@@ -109,16 +109,6 @@ put_meeting(struct decision_form *pane, const char *body, struct err *err)
 }
 
 static bool
-is_body(struct session *session, const char *key, bool *ret_is, struct err *err)
-{
-	struct body body = { 0 };
-	bool ok = row_find(session, &body_type, key, &body, ret_is, err);
-
-	record_done(&body_type, &body);
-	return ok;
-}
-
-static bool
 read_sheet(struct decision_form *pane, const char *argument, struct err *err)
 {
 	if (strchr(argument, '/') != NULL && strchr(argument, ' ') == NULL)
@@ -127,7 +117,7 @@ read_sheet(struct decision_form *pane, const char *argument, struct err *err)
 	sheet_add_new(&pane->form.sheet, &decision_order_type);
 	bool propose = false;
 
-	if (argument[0] != '\0' && !is_body(pane->form.session, argument, &propose, err))
+	if (argument[0] != '\0' && !row_exists(pane->form.session, &body_type, argument, &propose, err))
 		return false;
 	if (propose || argument[0] == '\0')
 		return put_meeting(pane, argument, err);

@@ -158,7 +158,6 @@ static bool
 show_record(struct meeting_form *pane, const char *argument, struct err *err)
 {
 	struct session *session = desk_session(pane->desk);
-	struct meeting meeting = { 0 };
 	bool exists = false;
 
 	sheet_form_done(&pane->form);
@@ -166,9 +165,8 @@ show_record(struct meeting_form *pane, const char *argument, struct err *err)
 		.session = session, .pane = meeting_form.code, .words = &words, .context = pane,
 	};
 	if (argument[0] != '\0' && argument[0] != '+' &&
-	    !row_find(session, &meeting_type, argument, &meeting, &exists, err))
+	    !row_exists(session, &meeting_type, argument, &exists, err))
 		return false;
-	record_done(&meeting_type, &meeting);
 	if (!(exists ? sheet_add(session, &pane->form.sheet, &meeting_type, argument, err) :
 	    begin_new(pane, argument, err)))
 		return false;
