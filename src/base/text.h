@@ -88,4 +88,7 @@ enum text_fold {
  */
 char *text_folded(const char *text, unsigned what);
 
+/* Do words that are folded already stand in text, folded in the same way? */
+bool text_folded_holds(const char *text, const char *folded, unsigned what);
+
 #endif

@@ -171,3 +171,13 @@ text_folded(const char *text, unsigned what)
 	buf_done(&folded);
 	return composed;
 }
+
+bool
+text_folded_holds(const char *text, const char *folded, unsigned what)
+{
+	char *own = text_folded(text, what);
+	bool holds = strstr(own, folded) != NULL;
+
+	free(own);
+	return holds;
+}

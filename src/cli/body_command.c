@@ -367,14 +367,12 @@ static bool
 list_history(struct cli *cli, struct err *err)
 {
 	char *key = edit_code(cli->word[0]);
-	struct body body = { 0 };
 	struct row_list sets = { 0 };
 	bool ok = output_suits(&cli->output, &history_set_type, err) &&
-	    row_get(cli->session, &body_type, key, &body, err) &&
+	    row_must_exist(cli->session, &body_type, key, err) &&
 	    history_list(cli->session, &body_type, key, 0, &sets, err) &&
 	    output_rows(&cli->output, &sets, err);
 
-	record_done(&body_type, &body);
 	row_list_done(&sets);
 	free(key);
 	return ok;

@@ -39,11 +39,9 @@ read_key(const char *word, char **ret_key, struct err *err)
 bool
 meeting_command_key(struct cli *cli, char **ret_key, struct err *err)
 {
-	struct meeting meeting = { 0 };
 	bool ok = read_key(cli->word[0], ret_key, err) &&
-	    row_get(cli->session, &meeting_type, *ret_key, &meeting, err);
+	    row_must_exist(cli->session, &meeting_type, *ret_key, err);
 
-	record_done(&meeting_type, &meeting);
 	if (!ok)
 		mem_replace(ret_key, NULL);
 	return ok;
@@ -111,13 +109,11 @@ show_meeting(struct cli *cli, struct err *err)
 static bool
 read_new(struct cli *cli, struct meeting *meeting, struct err *err)
 {
-	struct body body = { 0 };
 	bool is_body = false;
 
 	if (!record_read(record_find_field(&meeting_type, "key"), meeting, cli->word[0], err) ||
-	    !row_find(cli->session, &body_type, meeting->key, &body, &is_body, err))
+	    !row_exists(cli->session, &body_type, meeting->key, &is_body, err))
 		return false;
-	record_done(&body_type, &body);
 	if (is_body) {
 		mem_replace(&meeting->body, meeting->key);
 		mem_replace(&meeting->key, NULL);

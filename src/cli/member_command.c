@@ -58,14 +58,12 @@ static bool
 list_history(struct cli *cli, struct err *err)
 {
 	char *code = edit_code(cli->word[0]);
-	struct government government = { 0 };
 	struct row_list sets = { 0 };
 	bool ok = output_suits(&cli->output, &history_set_type, err) &&
-	    row_get(cli->session, &government_type, code, &government, err) &&
+	    row_must_exist(cli->session, &government_type, code, err) &&
 	    history_list(cli->session, &government_type, code, 0, &sets, err) &&
 	    output_rows(&cli->output, &sets, err);
 
-	record_done(&government_type, &government);
 	row_list_done(&sets);
 	free(code);
 	return ok;

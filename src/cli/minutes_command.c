@@ -24,17 +24,6 @@ read_language(const char *word, struct err *err)
 	return language;
 }
 
-/* Is there a row already, which is then shown and not drafted? */
-static bool
-is_drafted(struct cli *cli, const char *key, bool *ret_drafted, struct err *err)
-{
-	struct minutes minutes = { 0 };
-	bool ok = row_find(cli->session, &minutes_type, key, &minutes, ret_drafted, err);
-
-	record_done(&minutes_type, &minutes);
-	return ok;
-}
-
 static bool
 show(struct cli *cli, const char *key, struct err *err)
 {
@@ -69,7 +58,9 @@ draft_and_show(struct cli *cli, const char *meeting, const struct language *lang
 	bool drafted = false, again = false, over = false;
 
 	buf_addf(&key, "%s/%s", meeting, language->column);
-	bool ok = read_again(cli, &again, &over, err) && is_drafted(cli, buf_text(&key), &drafted, err);
+	bool ok = read_again(cli, &again, &over, err) &&
+	    /* A row that is there is shown and not drafted. */
+	    row_exists(cli->session, &minutes_type, buf_text(&key), &drafted, err);
 	if (ok && (again || !drafted))
 		ok = minutes_draft(cli->session, meeting, language, over, NULL, err);
 	ok = ok && show(cli, buf_text(&key), err);

@@ -152,12 +152,10 @@ account_report_list(struct session *session, const char *year, struct row_list *
     struct err *err)
 {
 	struct row_list list = { .type = &account_report_line_type };
-	struct fiscal_year row = { 0 };
 	char base[CHART_CURRENCY];
 
-	if (!chart_base(session, base, err) || !row_get(session, &fiscal_year_type, year, &row, err))
+	if (!chart_base(session, base, err) || !row_must_exist(session, &fiscal_year_type, year, err))
 		return false;
-	record_done(&fiscal_year_type, &row);
 	bool ok = read_lines(session, flow_sql, year, base, &list, err);
 	if (ok)
 		add_result(&list, base);

@@ -239,12 +239,10 @@ static bool
 add_government_in_set(struct session *session, const struct application *application,
     const char *day, struct member *fresh, struct err *err)
 {
-	struct government old = { 0 };
 	bool found = false, ignored;
 
-	if (!row_find(session, &government_type, application->government, &old, &found, err))
+	if (!row_exists(session, &government_type, application->government, &found, err))
 		return false;
-	record_done(&government_type, &old);
 	if (found)
 		return true;
 	if (fresh == NULL || fresh->kind == NULL || fresh->kind[0] == '\0')

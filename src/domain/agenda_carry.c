@@ -63,10 +63,8 @@ find_heir(struct session *session, const char *meeting, const char *parent, char
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":meeting", meeting);
 		stmt_bind_text(&st, ":parent", parent);
-		if (stmt_next(&st))
-			*ret_id = mem_strdup(stmt_text(&st, 0));
 	}
-	return stmt_close(&st);
+	return row_read_key(&st, ret_id);
 }
 
 /* Open again, at the end, in no sitting yet. */

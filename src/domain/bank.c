@@ -166,10 +166,8 @@ refuse_double(struct session *session, const struct bank_paper *paper,
 		stmt_bind_text(&st, ":until", statement->until);
 		stmt_bind_int(&st, ":moved", statement->closing - statement->opening);
 		stmt_bind_int(&st, ":lines", (int64_t)paper->count);
-		if (stmt_next(&st))
-			name = mem_strdup(stmt_text(&st, 0));
 	}
-	bool ok = stmt_close(&st);
+	bool ok = row_read_key(&st, &name);
 	if (ok && name != NULL)
 		ok = err_set(err, ERR_RULE, _("This statement is there already, as \"%s\"."), name);
 	free(name);
@@ -235,21 +233,11 @@ bank_find(struct session *session, const char *word, char **ret_id, struct err *
 	static const char sql[] =
 	    "SELECT id FROM bank_statement WHERE id = :word OR name = :word ORDER BY id = :word DESC, until DESC LIMIT 1";
 	struct stmt st = { 0 };
-	char *id = NULL;
 
-	if (stmt_open(&st, session->db, sql, err)) {
+	if (stmt_open(&st, session->db, sql, err))
 		stmt_bind_text(&st, ":word", word);
-		if (stmt_next(&st))
-			id = mem_strdup(stmt_text(&st, 0));
-	}
-	if (!stmt_close(&st)) {
-		free(id);
-		return false;
-	}
-	if (id == NULL)
-		return err_set(err, ERR_MISSING, _("There is no bank statement \"%s\"."), word);
-	*ret_id = id;
-	return true;
+	return row_read_key(&st, ret_id) && (*ret_id != NULL ||
+	    err_set(err, ERR_MISSING, _("There is no bank statement \"%s\"."), word));
 }
 
 /* Answers */

@@ -206,12 +206,10 @@ bank_match_list(struct session *session, const char *statement, struct row_list 
     struct err *err)
 {
 	struct row_list list = { 0 };
-	struct bank_statement row = { 0 };
 	struct stmt st = { 0 };
 
-	if (!row_get(session, &bank_statement_type, statement, &row, err))
+	if (!row_must_exist(session, &bank_statement_type, statement, err))
 		return false;
-	record_done(&bank_statement_type, &row);
 	if (stmt_open(&st, session->db, list_sql, err))
 		stmt_bind_text(&st, ":statement", statement);
 	bool ok = row_list_read(&st, &bank_match_type, &list);

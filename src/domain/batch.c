@@ -111,21 +111,11 @@ batch_find(struct session *session, const char *word, char **ret_id, struct err 
 	static const char sql[] =
 	    "SELECT id FROM batch WHERE id = :word OR title = :word ORDER BY id = :word DESC, id DESC LIMIT 1";
 	struct stmt st = { 0 };
-	char *id = NULL;
 
-	if (stmt_open(&st, session->db, sql, err)) {
+	if (stmt_open(&st, session->db, sql, err))
 		stmt_bind_text(&st, ":word", word);
-		if (stmt_next(&st))
-			mem_replace(&id, stmt_text(&st, 0));
-	}
-	if (!stmt_close(&st)) {
-		mem_replace(&id, NULL);
-		return false;
-	}
-	if (id == NULL)
-		return err_set(err, ERR_MISSING, _("There is no batch \"%s\"."), word);
-	*ret_id = id;
-	return true;
+	return row_read_key(&st, ret_id) && (*ret_id != NULL ||
+	    err_set(err, ERR_MISSING, _("There is no batch \"%s\"."), word));
 }
 
 bool

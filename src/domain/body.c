@@ -3,9 +3,9 @@
 
 #include "domain/body.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/day.h"
 #include "base/err.h"
 #include "base/mem.h"
@@ -159,12 +159,10 @@ add_coordinator_seat(struct session *session, const struct body *body, struct er
 static bool
 refuse_taken(struct session *session, const char *key, struct err *err)
 {
-	struct body old = { 0 };
 	bool found = false;
 
-	if (!row_find(session, &body_type, key, &old, &found, err))
+	if (!row_exists(session, &body_type, key, &found, err))
 		return false;
-	record_done(&body_type, &old);
 	return !found || err_set(err, ERR_RULE,
 	    _("There is a body %s already: a key is given once."), key);
 }
@@ -189,9 +187,9 @@ body_set_up_in_set(struct session *session, struct body *body, struct body_name 
 	    (strcmp(body->kind, "subcommittee") != 0 || add_coordinator_seat(session, body, err));
 }
 
-/* The first key that sql answers for :key on :day; "" for none. */
+/* The first key that sql answers for :key on :day; NULL: none. */
 static bool
-find_key(struct session *session, const char *sql, const struct body *body, struct buf *ret_key,
+find_key(struct session *session, const char *sql, const struct body *body, char **ret_key,
     struct err *err)
 {
 	struct stmt st = { 0 };
@@ -199,10 +197,8 @@ find_key(struct session *session, const char *sql, const struct body *body, stru
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":key", body->key);
 		stmt_bind_text(&st, ":day", body->until);
-		if (stmt_next(&st))
-			buf_add(ret_key, stmt_text(&st, 0));
 	}
-	return stmt_close(&st);
+	return row_read_key(&st, ret_key);
 }
 
 /* body.until is the day it is to be dissolved on. */
@@ -215,18 +211,17 @@ may_dissolve(struct session *session, const struct body *body, struct err *err)
 	static const char meeting_sql[] =
 	    "SELECT key FROM meeting WHERE body = :key AND begins >= :day"
 	    " AND state <> 'cancelled' ORDER BY begins LIMIT 1";
-	struct buf below = { 0 }, meeting = { 0 };
+	char *below = NULL, *meeting = NULL;
 	bool ok = find_key(session, below_sql, body, &below, err) &&
 	    find_key(session, meeting_sql, body, &meeting, err);
 
-	if (ok && below.length > 0)
+	if (ok && below != NULL)
 		ok = err_set(err, ERR_RULE,
-		    _("%s belongs to it and goes on: dissolve that one first."), buf_text(&below));
-	if (ok && meeting.length > 0)
-		ok = err_set(err, ERR_RULE,
-		    _("%s is planned for later: cancel that meeting first."), buf_text(&meeting));
-	buf_done(&below);
-	buf_done(&meeting);
+		    _("%s belongs to it and goes on: dissolve that one first."), below);
+	if (ok && meeting != NULL)
+		ok = err_set(err, ERR_RULE, _("%s is planned for later: cancel that meeting first."), meeting);
+	free(below);
+	free(meeting);
 	return ok;
 }
 

@@ -32,17 +32,6 @@ body_sheet_open(struct session *session, const char *key, struct sheet *ret_shee
 	return true;
 }
 
-/* Nothing but whether it is there. */
-static bool
-must_be_there(struct session *session, const char *key, struct err *err)
-{
-	struct body body = { 0 };
-	bool ok = row_get(session, &body_type, key, &body, err);
-
-	record_done(&body_type, &body);
-	return ok;
-}
-
 bool
 body_sheet_open_text(struct session *session, const char *key, const char *text_kind,
     struct sheet *ret_sheet, struct err *err)
@@ -53,7 +42,7 @@ body_sheet_open_text(struct session *session, const char *key, const char *text_
 	bool found = false;
 
 	session_day(session, day);
-	bool ok = must_be_there(session, key, err) &&
+	bool ok = row_must_exist(session, &body_type, key, err) &&
 	    body_text_row_on(session, key, text_kind, day, &text, &found, err) &&
 	    (!found || sheet_add(session, &sheet, &body_text_type, text.id, err));
 	record_done(&body_text_type, &text);

@@ -3,7 +3,6 @@
 
 #include "domain/budget.h"
 
-
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
@@ -135,12 +134,10 @@ write_sum(struct session *session, const struct budget *budget, const struct bud
 {
 	struct budget_line line = { .year = mem_strdup(budget->year), .version = budget->version,
 		.account = mem_strdup(sum->account) };
-	struct account account = { 0 };
 	struct buf key = { 0 };
 	bool there = false;
-	bool ok = row_get(session, &account_type, sum->account, &account, err);
+	bool ok = row_must_exist(session, &account_type, sum->account, err);
 
-	record_done(&account_type, &account);
 	buf_addf(&key, "%s/%lld/%s", line.year, (long long)line.version, line.account);
 	if (ok) {
 		struct budget_line old = { 0 };

@@ -8,9 +8,9 @@
 
 #include "base/day.h"
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "domain/account.h"
+#include "domain/row.h"
 #include "domain/rule.h"
 #include "domain/session.h"
 #include "store/stmt.h"
@@ -37,20 +37,12 @@ find_account(struct session *session, const char *purpose, const char *currency,
 	    "SELECT code FROM account WHERE purpose = :purpose AND currency = :currency"
 	    " AND closed = 0 ORDER BY code LIMIT 1";
 	struct stmt st = { 0 };
-	char *code = NULL;
 
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":purpose", purpose);
 		stmt_bind_text(&st, ":currency", currency);
-		if (stmt_next(&st))
-			mem_replace(&code, stmt_text(&st, 0));
 	}
-	if (!stmt_close(&st)) {
-		mem_replace(&code, NULL);
-		return false;
-	}
-	*ret_code = code;
-	return true;
+	return row_read_key(&st, ret_code);
 }
 
 bool

@@ -270,12 +270,9 @@ find_opposite(struct session *session, const char *number, char **ret_by, struct
 	static const char sql[] = "SELECT number FROM credit_note WHERE undoes = :number";
 	struct stmt st = { 0 };
 
-	if (stmt_open(&st, session->db, sql, err)) {
+	if (stmt_open(&st, session->db, sql, err))
 		stmt_bind_text(&st, ":number", number);
-		if (stmt_next(&st))
-			mem_replace(ret_by, stmt_text(&st, 0));
-	}
-	return stmt_close(&st);
+	return row_read_key(&st, ret_by);
 }
 
 static bool

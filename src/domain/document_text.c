@@ -81,22 +81,12 @@ read_text(struct session *session, const char *document, const char *language,
 	return ok;
 }
 
-static bool
-is_document(struct session *session, const char *key, struct err *err)
-{
-	struct document document = { 0 };
-	bool ok = row_get(session, &document_type, key, &document, err);
-
-	record_done(&document_type, &document);
-	return ok;
-}
-
 bool
 document_text_list(struct session *session, const char *document, struct row_list *ret_list,
     struct err *err)
 {
 	struct row_list list = { .type = &document_text_type };
-	bool ok = is_document(session, document, err);
+	bool ok = row_must_exist(session, &document_type, document, err);
 
 	for (size_t i = 0; i < LANGUAGE_COUNT && ok; i++)
 		ok = read_text(session, document, languages[i].column,
@@ -128,7 +118,7 @@ set_in_set(struct session *session, const char *document, const char *language,
     const struct document_text_change *change, struct err *err)
 {
 	struct document_text text = { 0 };
-	bool ok = is_document(session, document, err) &&
+	bool ok = row_must_exist(session, &document_type, document, err) &&
 	    read_text(session, document, language, &text, err);
 	char *before = mem_strdup(text.text);
 

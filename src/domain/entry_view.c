@@ -95,11 +95,9 @@ entry_view_lines(struct session *session, const char *number, struct row_list *r
     struct err *err)
 {
 	struct row_list list = { .type = &entry_line_type };
-	struct entry entry = { 0 };
 
-	if (!row_get(session, &entry_type, number, &entry, err))
+	if (!row_must_exist(session, &entry_type, number, err))
 		return false;
-	record_done(&entry_type, &entry);
 	return row_list_take(&list, read_lines(session, number, &list, err), ret_list);
 }
 

@@ -115,12 +115,9 @@ find_next(struct session *session, struct follow_up_entry *entry, struct err *er
 
 	if (strcmp(entry->state, "closed") == 0)
 		return true;
-	if (stmt_open(&st, session->db, sql, err)) {
+	if (stmt_open(&st, session->db, sql, err))
 		stmt_bind_text(&st, ":id", entry->id);
-		if (stmt_next(&st))
-			body = mem_strdup(stmt_text(&st, 0));
-	}
-	bool ok = stmt_close(&st) && (body == NULL || meeting_next(session, body, &next, err));
+	bool ok = row_read_key(&st, &body) && (body == NULL || meeting_next(session, body, &next, err));
 	if (ok && next != NULL)
 		mem_replace(&entry->next, next);
 	free(body);
@@ -266,18 +263,9 @@ follow_up_find(struct session *session, const char *number, char **ret_id, struc
 	static const char sql[] =
 	    "SELECT id FROM follow_up WHERE id = :number OR meeting || '/' || decision || '/' || no = :number";
 	struct stmt st = { 0 };
-	char *id = NULL;
 
-	if (stmt_open(&st, session->db, sql, err)) {
+	if (stmt_open(&st, session->db, sql, err))
 		stmt_bind_text(&st, ":number", number);
-		if (stmt_next(&st))
-			id = mem_strdup(stmt_text(&st, 0));
-	}
-	if (!stmt_close(&st)) {
-		free(id);
-		return false;
-	}
-	*ret_id = id;
-	return id != NULL || err_set(err, ERR_MISSING,
-	    _("There is no follow-up %s: \"decision followups\" lists them."), number);
+	return row_read_key(&st, ret_id) && (*ret_id != NULL ||
+	    err_set(err, ERR_MISSING, _("There is no follow-up %s: \"decision followups\" lists them."), number));
 }

@@ -3,14 +3,13 @@
 
 #include "domain/government.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "domain/contact.h"
 #include "domain/language_choice.h"
+#include "domain/row.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
@@ -105,19 +104,11 @@ government_find_row(struct session *session, const char *sql, const char *code, 
 {
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
-	char *id = NULL;
 
 	session_day(session, day);
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":code", code);
 		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st))
-			id = mem_strdup(stmt_text(&st, 0));
 	}
-	if (!stmt_close(&st)) {
-		free(id);
-		return false;
-	}
-	*ret_id = id;
-	return true;
+	return row_read_key(&st, ret_id);
 }

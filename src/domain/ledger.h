@@ -52,7 +52,7 @@ bool ledger_balance(const struct ledger_draft *draft, int64_t *ret_sum);
  */
 bool ledger_add_difference(struct session *session, struct ledger_draft *draft, struct err *err);
 
-/* Write, seal and number it. The caller frees *ret_number ("E-2017-0001"). */
+/* Number it and write it, the lines first. The caller frees *ret_number ("E-2017-0001"). */
 bool ledger_post_in_set(struct session *session, const struct ledger_draft *draft,
     char **ret_number, struct err *err);
 /* An entry made by hand, in a change set of its own. */

@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "domain/row.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
@@ -136,14 +137,7 @@ meeting_next(struct session *session, const char *body, char **ret_key, struct e
 	    " ORDER BY ordinal, begins, key LIMIT 1";
 	struct stmt st = { 0 };
 
-	*ret_key = NULL;
-	if (stmt_open(&st, session->db, sql, err)) {
+	if (stmt_open(&st, session->db, sql, err))
 		stmt_bind_text(&st, ":body", body);
-		if (stmt_next(&st))
-			*ret_key = mem_strdup(stmt_text(&st, 0));
-	}
-	if (stmt_close(&st))
-		return true;
-	mem_replace(ret_key, NULL);
-	return false;
+	return row_read_key(&st, ret_key);
 }

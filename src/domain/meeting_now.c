@@ -3,7 +3,6 @@
 
 #include "domain/meeting_now.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -33,22 +32,12 @@ meeting_now(struct session *session, char **ret_key, struct err *err)
 {
 	struct stmt st = { 0 };
 	char day[DAY_SIZE];
-	char *key = NULL;
 
 	session_day(session, day);
-	if (stmt_open(&st, session->db, MEETING_NOW_SQL, err)) {
+	if (stmt_open(&st, session->db, MEETING_NOW_SQL, err))
 		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st))
-			key = mem_strdup(stmt_text(&st, 0));
-	}
-	if (!stmt_close(&st)) {
-		free(key);
-		return false;
-	}
-	if (key == NULL)
-		return err_set(err, ERR_MISSING, _("There is no meeting yet. MTG plans one."));
-	*ret_key = key;
-	return true;
+	return row_read_key(&st, ret_key) && (*ret_key != NULL ||
+	    err_set(err, ERR_MISSING, _("There is no meeting yet. MTG plans one.")));
 }
 
 bool
@@ -67,13 +56,9 @@ meeting_now_deciding(struct session *session, const char *body, char **ret_key, 
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":body", body);
 		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st))
-			key = mem_strdup(stmt_text(&st, 0));
 	}
-	if (!stmt_close(&st)) {
-		free(key);
+	if (!row_read_key(&st, &key))
 		return false;
-	}
 	*ret_key = key != NULL ? key : mem_strdup("");
 	return true;
 }

@@ -43,29 +43,19 @@ before_number(const char *key)
 	    NULL;
 }
 
-static bool
-is_body(struct session *session, const char *key, bool *ret_is, struct err *err)
-{
-	struct body body = { 0 };
-	bool ok = row_find(session, &body_type, key, &body, ret_is, err);
-
-	record_done(&body_type, &body);
-	return ok;
-}
-
 /* The body out of the key; of "GA-9-2" it is not GA-9. */
 static bool
 fill_body(struct session *session, struct meeting *meeting, struct err *err)
 {
 	char *body = before_number(meeting->key);
-	bool is = false, ok = body == NULL || is_body(session, body, &is, err);
+	bool is = false, ok = body == NULL || row_exists(session, &body_type, body, &is, err);
 
 	if (ok && !is && body != NULL) {
 		char *shorter = before_number(body);
 
 		free(body);
 		body = shorter;
-		ok = body == NULL || is_body(session, body, &is, err);
+		ok = body == NULL || row_exists(session, &body_type, body, &is, err);
 	}
 	if (ok && is)
 		mem_replace(&meeting->body, body);
@@ -116,10 +106,8 @@ check_ordinal(struct session *session, const struct meeting *meeting, struct err
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":body", meeting->body);
 		stmt_bind_int(&st, ":ordinal", meeting->ordinal);
-		if (stmt_next(&st))
-			other = mem_strdup(stmt_text(&st, 0));
 	}
-	bool ok = stmt_close(&st) && last_ordinal(session, meeting->body, &last, err);
+	bool ok = row_read_key(&st, &other) && last_ordinal(session, meeting->body, &last, err);
 	if (ok && other != NULL) {
 		ok = err_set(err, ERR_RULE, _("Session %lld of %s is there already, %s: the next is %lld."),
 		    (long long)meeting->ordinal, meeting->body, other, (long long)last + 1);
@@ -133,7 +121,6 @@ check_ordinal(struct session *session, const struct meeting *meeting, struct err
 static bool
 fill_key(struct session *session, struct meeting *meeting, struct err *err)
 {
-	struct meeting old = { 0 };
 	struct buf key = { 0 };
 	bool found = false, ok;
 	int n = 1;
@@ -148,8 +135,7 @@ fill_key(struct session *session, struct meeting *meeting, struct err *err)
 			buf_clear(&key);
 			buf_addf(&key, "%s-%lld-%d", meeting->body, (long long)meeting->ordinal, n);
 		}
-		ok = row_find(session, &meeting_type, buf_text(&key), &old, &found, err);
-		record_done(&meeting_type, &old);
+		ok = row_exists(session, &meeting_type, buf_text(&key), &found, err);
 	} while (ok && found && ++n < 100);
 	if (ok)
 		mem_replace(&meeting->key, buf_text(&key));
@@ -160,12 +146,10 @@ fill_key(struct session *session, struct meeting *meeting, struct err *err)
 static bool
 check_key(struct session *session, const struct meeting *meeting, struct err *err)
 {
-	struct meeting old = { 0 };
 	bool found = false;
 
-	if (!row_find(session, &meeting_type, meeting->key, &old, &found, err))
+	if (!row_exists(session, &meeting_type, meeting->key, &found, err))
 		return false;
-	record_done(&meeting_type, &old);
 	if (!found)
 		return true;
 	err_set(err, ERR_INPUT, _("%s is there already."), meeting->key);
@@ -193,18 +177,14 @@ fill_zone(struct session *session, struct meeting *meeting, struct err *err)
 static bool
 fill(struct session *session, struct meeting *meeting, struct err *err)
 {
-	struct body body = { 0 };
-
 	if (!is_given(meeting->body) && is_given(meeting->key) && !fill_body(session, meeting, err))
 		return false;
 	if (!is_given(meeting->body)) {
 		err_set(err, ERR_INPUT, _("Whose session is it? Say the body."));
 		return err_at(err, "body");
 	}
-	bool ok = row_get(session, &body_type, meeting->body, &body, err);
-	record_done(&body_type, &body);
-	if (!ok || !fill_ordinal(session, meeting, err) ||
-	    !check_ordinal(session, meeting, err) || !fill_key(session, meeting, err) ||
+	if (!row_must_exist(session, &body_type, meeting->body, err) ||
+	    !fill_ordinal(session, meeting, err) || !check_ordinal(session, meeting, err) || !fill_key(session, meeting, err) ||
 	    !check_key(session, meeting, err) || !fill_zone(session, meeting, err))
 		return false;
 	if (!is_given(meeting->state))

@@ -84,24 +84,14 @@ open_draft(struct session *session, const char *meeting, const struct language *
 	return true;
 }
 
-/* Refused in the language of the screen, before that of the minutes is put in its place. */
-static bool
-check_meeting(struct session *session, const char *key, struct err *err)
-{
-	struct meeting meeting = { 0 };
-	bool ok = row_get(session, &meeting_type, key, &meeting, err);
-
-	record_done(&meeting_type, &meeting);
-	return ok;
-}
-
 static bool
 draft_in_set(struct session *session, const char *meeting, const struct language *language,
     bool over_edits, struct err *err)
 {
 	struct minutes minutes = { 0 };
 	struct buf text = { 0 };
-	bool ok = check_meeting(session, meeting, err) &&
+	/* Refused in the language of the screen, before that of the minutes is put in its place. */
+	bool ok = row_must_exist(session, &meeting_type, meeting, err) &&
 	    open_draft(session, meeting, language, over_edits, &minutes, err) &&
 	    minutes_draft_text(session, meeting, language, &text, err) &&
 	    record_read(record_find_field(&minutes_type, "text"), &minutes, buf_text(&text), err);

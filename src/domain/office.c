@@ -175,22 +175,13 @@ office_get_id(struct session *session, const char *government, const char *code,
 	static const char sql[] =
 	    "SELECT id FROM post WHERE government = :government AND code = :code";
 	struct stmt st = { 0 };
-	char *id = NULL;
 
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":government", government);
 		stmt_bind_text(&st, ":code", code);
-		if (stmt_next(&st))
-			id = mem_strdup(stmt_text(&st, 0));
 	}
-	if (!stmt_close(&st)) {
-		free(id);
-		return false;
-	}
-	if (id == NULL)
-		return err_set(err, ERR_MISSING, _("%s has no post %s."), government, code);
-	*ret_id = id;
-	return true;
+	return row_read_key(&st, ret_id) && (*ret_id != NULL ||
+	    err_set(err, ERR_MISSING, _("%s has no post %s."), government, code));
 }
 
 /* End the holding that stands on the day; one that begins then or later is in the way. */

@@ -77,17 +77,26 @@ value_day(struct session *session, const struct payment *payment, char ret_day[D
 bool
 payment_find_account(struct session *session, struct payment *payment, struct err *err)
 {
-	struct account account = { 0 };
+	static const char sql[] = "SELECT currency, purpose = 'bank' FROM account WHERE code = :code";
+	struct stmt st = { 0 };
+	bool found = false, is_bank = false;
 
 	if (payment->account == NULL && !chart_find(session, "bank", NULL, &payment->account, err))
 		return false;
-	if (!row_get(session, &account_type, payment->account, &account, err))
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_text(&st, ":code", payment->account);
+		found = stmt_next(&st);
+		if (found) {
+			mem_replace(&payment->currency, stmt_text(&st, 0));
+			is_bank = stmt_int(&st, 1) != 0;
+		}
+	}
+	if (!stmt_close(&st))
 		return false;
-	bool ok = strcmp(account.purpose, "bank") == 0 || err_set(err, ERR_RULE,
-	    _("Account %s is no bank account: money comes in on one of those."), account.code);
-	mem_replace(&payment->currency, account.currency);
-	record_done(&account_type, &account);
-	return ok;
+	if (!found)
+		return row_set_missing(&account_type, payment->account, err);
+	return is_bank || err_set(err, ERR_RULE,
+	    _("Account %s is no bank account: money comes in on one of those."), payment->account);
 }
 
 /* What the money is worth in the base currency, by the rate of the day of the bank. */

@@ -89,18 +89,14 @@ portfolio_clerk(struct session *session, const char *about, const char *day, str
 static bool
 find_about(struct session *session, const char *about, bool *ret_country, struct err *err)
 {
-	struct country country = { 0 };
-	struct body body = { 0 };
 	bool found = false;
 
-	if (!row_find(session, &country_type, about, &country, ret_country, err))
+	if (!row_exists(session, &country_type, about, ret_country, err))
 		return false;
-	record_done(&country_type, &country);
 	if (*ret_country)
 		return true;
-	if (!row_find(session, &body_type, about, &body, &found, err))
+	if (!row_exists(session, &body_type, about, &found, err))
 		return false;
-	record_done(&body_type, &body);
 	return found || err_set(err, ERR_MISSING,
 	    _("There is no country and no body \"%s\": JP and ENV are of that kind."), about);
 }

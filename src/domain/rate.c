@@ -127,10 +127,8 @@ find_key(struct session *session, const char *currency, const char *day, char **
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":currency", currency);
 		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st))
-			mem_replace(ret_key, stmt_text(&st, 0));
 	}
-	return stmt_close(&st);
+	return row_read_key(&st, ret_key);
 }
 
 bool

@@ -201,12 +201,10 @@ static bool
 is_there(struct session *session, const char *government, const char *year, int64_t level,
     bool *ret_is, struct err *err)
 {
-	struct reminder row = { 0 };
 	struct buf key = { 0 };
 
 	add_key(government, year, level, &key);
-	bool ok = row_find(session, &reminder_type, buf_text(&key), &row, ret_is, err);
-	record_done(&reminder_type, &row);
+	bool ok = row_exists(session, &reminder_type, buf_text(&key), ret_is, err);
 	buf_done(&key);
 	return ok;
 }

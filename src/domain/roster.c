@@ -186,12 +186,9 @@ roster_list(struct session *session, const char *body, unsigned parts, struct ro
 {
 	static const char sql[] =
 	    "SELECT * FROM (" TERMS "t.body = :key UNION ALL " VACANT "s.body = :key)" IN_ORDER;
-	struct body row = { 0 };
-	bool ok = row_get(session, &body_type, body, &row, err) &&
-	    list_lines(session, sql, body, parts, ret_list, err);
 
-	record_done(&body_type, &row);
-	return ok;
+	return row_must_exist(session, &body_type, body, err) &&
+	    list_lines(session, sql, body, parts, ret_list, err);
 }
 
 static const char held_sql[] = "SELECT * FROM (" TERMS "t.government = :key)" IN_ORDER;
@@ -261,7 +258,6 @@ roster_find_term(struct session *session, const char *body, const char *role, in
 	    ON_DAY("t");
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
-	char *id = NULL;
 
 	session_day(session, day);
 	if (stmt_open(&st, session->db, sql, err)) {
@@ -269,14 +265,7 @@ roster_find_term(struct session *session, const char *body, const char *role, in
 		stmt_bind_text(&st, ":role", role);
 		stmt_bind_int(&st, ":no", no);
 		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st))
-			id = mem_strdup(stmt_text(&st, 0));
 	}
-	if (!stmt_close(&st)) {
-		free(id);
-		return false;
-	}
-	*ret_id = id;
-	return id != NULL || err_set(err, ERR_MISSING,
-	    _("Nobody holds this seat on %s: look at the roster of %s."), day, body);
+	return row_read_key(&st, ret_id) && (*ret_id != NULL ||
+	    err_set(err, ERR_MISSING, _("Nobody holds this seat on %s: look at the roster of %s."), day, body));
 }

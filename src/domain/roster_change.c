@@ -196,16 +196,6 @@ fill_until(struct session *session, struct term *term, struct err *err)
 	return stmt_close(&st);
 }
 
-static bool
-must_be_there(struct session *session, const char *key, struct err *err)
-{
-	struct body body = { 0 };
-	bool ok = row_get(session, &body_type, key, &body, err);
-
-	record_done(&body_type, &body);
-	return ok;
-}
-
 /* No text of it is NULL from here on but those that may be. */
 static void
 complete(struct term *term)
@@ -226,7 +216,7 @@ roster_seat_in_set(struct session *session, struct term *term, struct err *err)
 	if (!record_check(&term_type, term, err))
 		return false;
 	term->no = wanted;	/* the check makes the first of 0 */
-	return must_be_there(session, term->body, err) && fill_until(session, term, err) &&
+	return row_must_exist(session, &body_type, term->body, err) && fill_until(session, term, err) &&
 	    must_be_member(session, term, err) && choose_seat(session, term, err) &&
 	    must_hold_no_other(session, term, err) && need_seat(session, term, err) &&
 	    settle(session, term, err) && row_insert_in_set(session, &term_type, term, err);
@@ -351,7 +341,7 @@ add_seat(struct session *session, struct seat *seat, struct err *err)
 	static const char sql[] =
 	    "SELECT coalesce(max(no), 0) + 1 FROM seat WHERE body = :body AND role = :role";
 
-	if (seat->body == NULL || !must_be_there(session, seat->body, err) ||
+	if (seat->body == NULL || !row_must_exist(session, &body_type, seat->body, err) ||
 	    (seat->no == 0 && !ask(session, sql, &asked, &seat->no, err)))
 		return false;
 	return row_insert_in_set(session, &seat_type, seat, err);

@@ -190,6 +190,29 @@ row_get(struct session *session, const struct record_type *type, const char *key
 	return found || row_set_missing(type, key, err);
 }
 
+bool
+row_exists(struct session *session, const struct record_type *type, const char *key,
+    bool *ret_exists, struct err *err)
+{
+	void *row = mem_alloc(type->size);
+	bool ok = row_find(session, type, key, row, ret_exists, err);
+
+	record_done(type, row);
+	free(row);
+	return ok;
+}
+
+bool
+row_must_exist(struct session *session, const struct record_type *type, const char *key,
+    struct err *err)
+{
+	bool exists;
+
+	if (!row_exists(session, type, key, &exists, err))
+		return false;
+	return exists || row_set_missing(type, key, err);
+}
+
 /* What row_sql selects, and closes st. */
 static bool
 read_rows(struct stmt *st, const struct record_type *type, struct row_list *ret_list)
@@ -279,6 +302,19 @@ row_list_read(struct stmt *st, const struct record_type *type, struct row_list *
 			read_field(st, i, fields[i], row);
 	}
 	return row_list_take(&list, stmt_close(st), ret_list);
+}
+
+bool
+row_read_key(struct stmt *st, char **ret_key)
+{
+	char *key = stmt_next(st) ? mem_strdup(stmt_text(st, 0)) : NULL;
+
+	if (!stmt_close(st)) {
+		free(key);
+		return false;
+	}
+	*ret_key = key;
+	return true;
 }
 
 /* A key that the program makes is made now. */
@@ -375,13 +411,10 @@ row_save_in_set(struct session *session, const struct record_type *type, void *r
     struct err *err)
 {
 	struct buf key = { 0 };
-	void *old = mem_alloc(type->size);
 	bool found = false;
 
 	record_key(type, row, &key);
-	bool ok = row_find(session, type, buf_text(&key), old, &found, err);
-	record_done(type, old);
-	free(old);
+	bool ok = row_exists(session, type, buf_text(&key), &found, err);
 	buf_done(&key);
 	if (!ok)
 		return false;

@@ -56,6 +56,12 @@ bool row_set_missing(const struct record_type *type, const char *key, struct err
 bool row_find(struct session *session, const struct record_type *type, const char *key,
     void *ret_row, bool *ret_found, struct err *err);
 
+/* Only whether it is there: ERR_MISSING where it is not, and *ret_exists. */
+bool row_must_exist(struct session *session, const struct record_type *type, const char *key,
+    struct err *err);
+bool row_exists(struct session *session, const struct record_type *type, const char *key,
+    bool *ret_exists, struct err *err);
+
 /*
  * Rows where field_key (NULL: all rows) equals value, in the order of order (a
  * constant list of columns; NULL: by key). The caller calls row_list_done.
@@ -69,6 +75,12 @@ bool row_list(struct session *session, const struct record_type *type, const cha
  * The caller calls row_list_done.
  */
 bool row_list_read(struct stmt *st, const struct record_type *type, struct row_list *ret_list);
+
+/*
+ * The key of the first row that a question finds, its one column; NULL: there is
+ * none. The caller frees *ret_key. st as for row_list_read.
+ */
+bool row_read_key(struct stmt *st, char **ret_key);
 
 /* Rows whose key begins with these parts, by key: the ballots of "GA-9/1". */
 bool row_list_under(struct session *session, const struct record_type *type, const char *key,

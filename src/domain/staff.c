@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "domain/period.h"
 #include "domain/portfolio.h"
@@ -77,23 +76,16 @@ static const char find_sql[] =
 bool
 staff_find(struct session *session, const char *typed, char **ret_id, struct err *err)
 {
-	char day[DAY_SIZE], *id = NULL;
+	char day[DAY_SIZE];
 	struct stmt st = { 0 };
 
 	session_day(session, day);
 	if (stmt_open(&st, session->db, find_sql, err)) {
 		stmt_bind_text(&st, ":typed", typed);
 		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st))
-			id = mem_strdup(stmt_text(&st, 0));
 	}
-	if (!stmt_close(&st)) {
-		mem_replace(&id, NULL);
-		return false;
-	}
-	*ret_id = id;
-	return id != NULL || err_set(err, ERR_MISSING,
-	    _("Nobody of the staff has the id or the login \"%s\" on that day."), typed);
+	return row_read_key(&st, ret_id) && (*ret_id != NULL ||
+	    err_set(err, ERR_MISSING, _("Nobody of the staff has the id or the login \"%s\" on that day."), typed));
 }
 
 static bool

@@ -48,13 +48,11 @@ statement_list(struct session *session, const char *government, struct row_list 
 	    " JOIN entry AS e ON e.number = p.entry JOIN account AS a ON a.code = p.account"
 	    " WHERE a.purpose = 'receivable' AND p.government = :government AND p.booked <= :day"
 	    " ORDER BY p.booked, p.entry, p.no";
-	struct government row = { 0 };
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
 
-	if (!row_get(session, &government_type, government, &row, err))
+	if (!row_must_exist(session, &government_type, government, err))
 		return false;
-	record_done(&government_type, &row);
 	session_day(session, day);
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":government", government);

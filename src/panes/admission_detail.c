@@ -8,7 +8,6 @@
 
 #include "base/buf.h"
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "domain/admission_entry.h"
@@ -131,22 +130,6 @@ add_dossier(struct detail_lines *lines, const struct row_list *dossier)
 }
 
 static void
-add_will(struct detail_lines *lines, const char *will)
-{
-	const char *label = C_("detail", "Admitted");
-
-	for (const char *line = will; *line != '\0';) {
-		size_t length = strcspn(line, "\n");
-		char *text = mem_strndup(line, length);
-
-		detail_add_piece(lines, label, text);
-		free(text);
-		label = "";
-		line += length + (line[length] == '\n');
-	}
-}
-
-static void
 gather(struct detail_lines *lines, const struct admission_entry *entry,
     const struct admission_detail *detail)
 {
@@ -162,7 +145,7 @@ gather(struct detail_lines *lines, const struct admission_entry *entry,
 	detail_add_pieces(lines, C_("detail", "Decides"),
 	    (const char *const[]){ detail->competent, entry->meeting }, 2);
 	if (detail->will != NULL)
-		add_will(lines, detail->will);
+		detail_add_each_line(lines, C_("detail", "Admitted"), detail->will);
 	detail_add_pieces(lines, C_("detail", "Note"), &(const char *){ entry->note }, 1);
 }
 

@@ -230,7 +230,6 @@ static bool
 agenda_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
 	struct agenda_pane *pane = state;
-	struct meeting meeting = { 0 };
 
 	pane->desk = desk;
 	pane->meeting = mem_strdup(argument);
@@ -241,9 +240,7 @@ agenda_open(struct desk *desk, void *state, const char *argument, struct err *er
 	pane->list.in_rows = true;
 	if (argument[0] == '\0')
 		return err_set(err, ERR_USAGE, _("Choose the meeting in MTG, then 3=Agenda."));
-	bool ok = row_get(desk_session(desk), &meeting_type, argument, &meeting, err);
-	record_done(&meeting_type, &meeting);
-	return ok;
+	return row_must_exist(desk_session(desk), &meeting_type, argument, err);
 }
 
 static bool

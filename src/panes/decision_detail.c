@@ -8,7 +8,6 @@
 
 #include "base/buf.h"
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "base/text.h"
 #include "domain/decision_entry.h"
@@ -58,22 +57,6 @@ add_origin(struct detail_lines *lines, const struct decision_entry *entry,
 }
 
 static void
-add_effects(struct detail_lines *lines, const char *effects)
-{
-	const char *label = C_("detail", "Effect");
-
-	for (const char *line = effects; *line != '\0';) {
-		size_t length = strcspn(line, "\n");
-		char *text = mem_strndup(line, length);
-
-		detail_add_piece(lines, label, text);
-		free(text);
-		label = "";
-		line += length + (line[length] == '\n');
-	}
-}
-
-static void
 add_state(const struct follow_up_entry *entry, struct buf *text)
 {
 	if (entry->closed[0] != '\0')
@@ -113,7 +96,7 @@ gather(struct detail_lines *lines, const struct decision_entry *entry,
 	add_follow_ups(lines, &detail->follow_ups);
 	detail_add_pieces(lines, C_("detail", "Text"), &(const char *){ entry->text }, 1);
 	if (detail->effects != NULL)
-		add_effects(lines, detail->effects);
+		detail_add_each_line(lines, C_("detail", "Effect"), detail->effects);
 	detail_add_pieces(lines, C_("detail", "About"), &(const char *){ entry->names }, 1);
 	detail_add_pieces(lines, C_("detail", "Note"), &(const char *){ entry->note }, 1);
 }

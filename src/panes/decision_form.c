@@ -24,12 +24,20 @@
 enum { WIDTH = 36 };
 
 struct decision_form {
-	struct desk *desk;		/* borrowed */
 	struct sheet_form form;
+	struct desk *desk;		/* borrowed */
 	char *name;			/* of a decision that is there; "" of a new one */
 };
 
-static const struct sheet_form_words words = { 0 };
+static void
+add_name(void *state, struct buf *text)
+{
+	const struct decision_form *pane = state;
+
+	buf_add(text, pane->name[0] != '\0' ? pane->name : _("A new decision"));
+}
+
+static const struct sheet_form_words words = { .label = add_name };
 
 /* What is typed once, then what its effect needs, then its words. */
 static const char *const decision_fields[] = {
@@ -109,16 +117,6 @@ put_meeting(struct decision_form *pane, const char *body, struct err *err)
 }
 
 static bool
-is_body(struct session *session, const char *key, bool *ret_is, struct err *err)
-{
-	struct body body = { 0 };
-	bool ok = row_find(session, &body_type, key, &body, ret_is, err);
-
-	record_done(&body_type, &body);
-	return ok;
-}
-
-static bool
 read_sheet(struct decision_form *pane, const char *argument, struct err *err)
 {
 	if (strchr(argument, '/') != NULL && strchr(argument, ' ') == NULL)
@@ -127,7 +125,7 @@ read_sheet(struct decision_form *pane, const char *argument, struct err *err)
 	sheet_add_new(&pane->form.sheet, &decision_order_type);
 	bool propose = false;
 
-	if (argument[0] != '\0' && !is_body(pane->form.session, argument, &propose, err))
+	if (argument[0] != '\0' && !row_exists(pane->form.session, &body_type, argument, &propose, err))
 		return false;
 	if (propose || argument[0] == '\0')
 		return put_meeting(pane, argument, err);
@@ -151,38 +149,6 @@ decision_open(struct desk *desk, void *state, const char *argument, struct err *
 	add_lines(pane);
 	sheet_form_begin(&pane->form, argument);
 	return true;
-}
-
-static const char *
-label_of(const struct decision_form *pane)
-{
-	return pane->name[0] != '\0' ? pane->name : _("A new decision");
-}
-
-static void
-add_name(void *state, struct buf *text)
-{
-	buf_add(text, label_of(state));
-}
-
-static bool
-offer_draft(struct desk *desk, void *state, struct err *err)
-{
-	struct decision_form *pane = state;
-
-	(void)err;
-	if (sheet_form_offer(&pane->form, desk))
-		sheet_form_take(&pane->form, label_of(pane));
-	return true;
-}
-
-static bool
-keep(struct desk *desk, void *state, struct err *err)
-{
-	struct decision_form *pane = state;
-
-	(void)desk;
-	return sheet_form_keep(&pane->form, label_of(pane), err);
 }
 
 /* What is refused stays as it was typed: its day is not filled in. */
@@ -234,20 +200,8 @@ decision_act(struct desk *desk, void *state, const struct input *input, struct e
 	if (input->action != ACTION_SAVE)
 		return true;
 	if (pane->form.sheet.part[0].fresh)
-		return sheet_form_do(&pane->form, desk, take, label_of(pane), err) && say(pane, err);
-	return sheet_form_save(&pane->form, desk, "edit decision", label_of(pane), err);
-}
-
-static struct form *
-decision_form_of(void *state)
-{
-	return &((struct decision_form *)state)->form.form;
-}
-
-static void
-decision_scope(void *state, int columns, struct buf *text)
-{
-	sheet_form_scope(&((const struct decision_form *)state)->form, columns, text);
+		return sheet_form_do(&pane->form, desk, take, err) && say(pane, err);
+	return sheet_form_save(&pane->form, desk, "edit decision", err);
 }
 
 static void
@@ -271,9 +225,9 @@ const struct pane decision_form = {
 	.title = N_("Decision"),
 	.size = sizeof(struct decision_form),
 	.open = decision_open,
-	.later = offer_draft,
-	.form = decision_form_of,
-	.scope = decision_scope,
+	.later = sheet_form_later,
+	.form = sheet_form_of,
+	.scope = sheet_form_scope,
 	.name = add_name,
 	.act = decision_act,
 	.actions = uses,
@@ -281,6 +235,6 @@ const struct pane decision_form = {
 	    "changed with it. It is refused while the meeting is not open, when the vote did not carry it, and "
 	    "when the rules of the day leave it to another body. Of one that is there only the words may be "
 	    "corrected."),
-	.keep = keep,
+	.keep = sheet_form_keep,
 	.done = decision_done,
 };

@@ -65,6 +65,20 @@ detail_add_pieces(struct detail_lines *lines, const char *label, const char *con
 }
 
 void
+detail_add_each_line(struct detail_lines *lines, const char *label, const char *text)
+{
+	while (*text != '\0') {
+		size_t length = strcspn(text, "\n");
+		char *line = mem_strndup(text, length);
+
+		detail_add_piece(lines, label, line);
+		free(line);
+		label = "";
+		text += length + (text[length] == '\n');
+	}
+}
+
+void
 detail_draw(const struct detail_lines *lines, struct area area)
 {
 	for (size_t i = 0; i < lines->count && (int)i < area.rows; i++) {

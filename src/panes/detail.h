@@ -45,6 +45,9 @@ void detail_add_piece(struct detail_lines *lines, const char *label, const char 
 void detail_add_pieces(struct detail_lines *lines, const char *label, const char *const *pieces,
     size_t count);
 
+/* Each line of a text; the label stands beside the first. */
+void detail_add_each_line(struct detail_lines *lines, const char *label, const char *text);
+
 void detail_draw(const struct detail_lines *lines, struct area area);
 
 /* The lines as text of a page. */

@@ -31,16 +31,6 @@ struct entries {
 };
 
 static bool
-holds(const char *text, const char *folded)
-{
-	char *fold = text_folded(text, TEXT_FOLD_ACCENTS);
-	bool found = strstr(fold, folded) != NULL;
-
-	free(fold);
-	return found;
-}
-
-static bool
 begins(const char *text, const char *folded)
 {
 	char *fold = text_folded(text, TEXT_FOLD_ACCENTS);
@@ -210,7 +200,8 @@ add_topics(struct entries *entries)
 	struct buf value = { 0 };
 
 	for (const struct help_topic *topic = help_topics; topic->word != NULL; topic++) {
-		if (!begins(topic->word, entries->folded) && !holds(message_show(topic->title), entries->folded))
+		if (!begins(topic->word, entries->folded) &&
+		    !text_folded_holds(message_show(topic->title), entries->folded, TEXT_FOLD_ACCENTS))
 			continue;
 		buf_clear(&value);
 		buf_addf(&value, "HLP %s", topic->word);

@@ -144,19 +144,10 @@ help_pane_open(struct desk *desk, void *state, const char *argument, struct err 
 }
 
 static bool
-holds(const char *text, const char *folded)
-{
-	char *fold = text_folded(text, TEXT_FOLD_ACCENTS);
-	bool found = strstr(fold, folded) != NULL;
-
-	free(fold);
-	return found;
-}
-
-static bool
 is_called(const struct help_topic *topic, const char *folded)
 {
-	return holds(topic->word, folded) || holds(message_show(topic->title), folded);
+	return text_folded_holds(topic->word, folded, TEXT_FOLD_ACCENTS) ||
+	    text_folded_holds(message_show(topic->title), folded, TEXT_FOLD_ACCENTS);
 }
 
 /* First what is called so, then what only speaks of it. */
@@ -173,7 +164,7 @@ help_load(struct desk *desk, void *state, struct err *err)
 			pane->shown[pane->count++] = i;
 	for (size_t i = 0; help_topics[i].word != NULL; i++)
 		if (!is_called(&help_topics[i], folded) &&
-		    holds(message_show(help_topics[i].text), folded))
+		    text_folded_holds(message_show(help_topics[i].text), folded, TEXT_FOLD_ACCENTS))
 			pane->shown[pane->count++] = i;
 	free(folded);
 	list_set_count(&pane->list, pane->count, NULL);

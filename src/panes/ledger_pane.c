@@ -243,12 +243,10 @@ close_year(struct view_pane *pane, struct err *err)
 static bool
 open_or_close(struct view_pane *pane, struct err *err)
 {
-	struct fiscal_year year = { 0 };
 	bool found = false;
 
-	if (!row_find(desk_session(pane->desk), &fiscal_year_type, pane->argument, &year, &found, err))
+	if (!row_exists(desk_session(pane->desk), &fiscal_year_type, pane->argument, &found, err))
 		return false;
-	record_done(&fiscal_year_type, &year);
 	return found ? close_year(pane, err) : open_year(pane, err);
 }
 

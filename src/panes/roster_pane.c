@@ -252,7 +252,6 @@ roster_open(struct desk *desk, void *state, const char *argument, struct err *er
 	char *spelled = bodies_spell(argument);
 	size_t length = strcspn(spelled, " ");
 	const char *day = spelled + length + strspn(spelled + length, " ");
-	struct body body = { 0 };
 
 	pane->desk = desk;
 	pane->body = mem_strndup(spelled, length);
@@ -262,9 +261,8 @@ roster_open(struct desk *desk, void *state, const char *argument, struct err *er
 	pane->list.options = roster_deed_options;
 	pane->list.detail_rows = BODY_DETAIL_ROWS;
 	pane->list.empty = N_("On this day the body has no seats.");
-	bool ok = row_get(desk_session(desk), &body_type, pane->body, &body, err) &&
+	bool ok = row_must_exist(desk_session(desk), &body_type, pane->body, err) &&
 	    (day[0] == '\0' || take_day(pane, day, err));
-	record_done(&body_type, &body);
 	free(spelled);
 	return ok;
 }

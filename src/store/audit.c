@@ -2,6 +2,7 @@
 /* change_verify of store/change.h: the chain here, the rows in audit_rows.c. */
 #include "config.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -45,12 +46,17 @@ text_at(const struct stmt *st, int column)
 	return text != NULL ? text : "";
 }
 
+static void tell(struct audit *audit, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
 static void
-tell_of_set(struct audit *audit, const char *format, int64_t number, const char *who)
+tell(struct audit *audit, const char *format, ...)
 {
 	struct buf line = { 0 };
+	va_list args;
 
-	buf_addf(&line, format, (long long)number, who);
+	va_start(args, format);
+	buf_addv(&line, format, args);
+	va_end(args);
 	audit->say(audit->context, buf_text(&line));
 	buf_done(&line);
 }
@@ -61,8 +67,8 @@ know_set(struct audit *audit, const struct stmt *st)
 	if (strcmp(audit->set, text_at(st, WALK_SET)) == 0)
 		return;
 	if (!stmt_is_null(st, WALK_NUMBER) && stmt_int(st, WALK_BEGINS) == 0)
-		tell_of_set(audit, _("The lines of change set %lld (%s) are not where the file says they are."),
-		    stmt_int(st, WALK_NUMBER), text_at(st, WALK_WHO));
+		tell(audit, _("The lines of change set %lld (%s) are not where the file says they are."),
+		    (long long)stmt_int(st, WALK_NUMBER), text_at(st, WALK_WHO));
 	snprintf(audit->set, sizeof audit->set, "%s", text_at(st, WALK_SET));
 	chain_digest_set(&(struct chain_set){
 		.id = audit->set,
@@ -88,28 +94,6 @@ know_node(struct audit *audit, const char *node)
 }
 
 static void
-tell_gap(struct audit *audit, const struct stmt *st)
-{
-	struct buf line = { 0 };
-
-	buf_addf(&line, _("Before log line %lld (%s %s) lines are missing."),
-	    (long long)stmt_int(st, WALK_NSEQ), text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
-	audit->say(audit->context, buf_text(&line));
-	buf_done(&line);
-}
-
-static void
-tell_altered(struct audit *audit, const struct stmt *st)
-{
-	struct buf line = { 0 };
-
-	buf_addf(&line, _("Log line %lld (%s %s) was altered after it was written."),
-	    (long long)stmt_int(st, WALK_NSEQ), text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
-	audit->say(audit->context, buf_text(&line));
-	buf_done(&line);
-}
-
-static void
 check_line(struct audit *audit, const struct stmt *st)
 {
 	const char *data = text_at(st, WALK_DATA);
@@ -118,7 +102,8 @@ check_line(struct audit *audit, const struct stmt *st)
 	know_node(audit, text_at(st, WALK_NODE));
 	know_set(audit, st);
 	if (stmt_int(st, WALK_NSEQ) != audit->nseq + 1)
-		tell_gap(audit, st);
+		tell(audit, _("Before log line %lld (%s %s) lines are missing."),
+		    (long long)stmt_int(st, WALK_NSEQ), text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
 	audit->nseq = stmt_int(st, WALK_NSEQ);
 	chain_advance(audit->head, audit->digest, &(struct chain_line){
 		.nseq = audit->nseq,
@@ -130,7 +115,8 @@ check_line(struct audit *audit, const struct stmt *st)
 	});
 	const void *hash = stmt_blob(st, WALK_HASH, &size);
 	if (size != CHAIN_BYTES || memcmp(hash, audit->head, CHAIN_BYTES) != 0)
-		tell_altered(audit, st);
+		tell(audit, _("Log line %lld (%s %s) was altered after it was written."),
+		    (long long)audit->nseq, text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
 	/* On from what stands there: one altered line is told once. */
 	if (size == CHAIN_BYTES)
 		memcpy(audit->head, hash, CHAIN_BYTES);
@@ -158,7 +144,7 @@ find_empty_sets(struct audit *audit)
 	    " AND NOT EXISTS (SELECT 1 FROM log WHERE lsn = t.lsn AND tx = t.id)", audit->err);
 	stmt_bind_text(&st, ":open", change_id(audit->db));
 	while (stmt_next(&st))
-		tell_of_set(audit, _("Change set %lld (%s) has no lines in the log."), stmt_int(&st, 0),
+		tell(audit, _("Change set %lld (%s) has no lines in the log."), (long long)stmt_int(&st, 0),
 		    text_at(&st, 1));
 	return stmt_close(&st);
 }

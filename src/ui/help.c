@@ -22,20 +22,12 @@ enum {
 /* Filling: lines that hold what was typed; Enter on one does it */
 
 static bool
-holds(const char *text, const char *words)
-{
-	char *folded = text_folded(text, TEXT_FOLD_ACCENTS | TEXT_FOLD_KANA);
-	bool found = strstr(folded, words) != NULL;
-
-	free(folded);
-	return found;
-}
-
-static bool
 is_wanted(const struct help *help, const char *keys, const char *text)
 {
-	char *words = text_folded(line_text(&help->find), TEXT_FOLD_ACCENTS | TEXT_FOLD_KANA);
-	bool wanted = words[0] == '\0' || holds(keys, words) || holds(text, words);
+	const unsigned what = TEXT_FOLD_ACCENTS | TEXT_FOLD_KANA;
+	char *words = text_folded(line_text(&help->find), what);
+	bool wanted = words[0] == '\0' || text_folded_holds(keys, words, what) ||
+	    text_folded_holds(text, words, what);
 
 	free(words);
 	return wanted;

@@ -113,9 +113,7 @@ holds(const char *line, size_t length, const char *folded_words)
 	struct buf text = { 0 };
 
 	buf_add_bytes(&text, line, length);
-	char *folded = text_folded(buf_text(&text), TEXT_FOLD_ACCENTS | TEXT_FOLD_KANA);
-	bool found = strstr(folded, folded_words) != NULL;
-	free(folded);
+	bool found = text_folded_holds(buf_text(&text), folded_words, TEXT_FOLD_ACCENTS | TEXT_FOLD_KANA);
 	buf_done(&text);
 	return found;
 }

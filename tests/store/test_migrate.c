@@ -131,6 +131,74 @@ rebuilt_table_keeps_its_rows_and_its_log(void **state)
 	db_close(db);
 }
 
+/*
+ * A file as version 11 wrote it: two change sets, and in the second an entry of
+ * the ledger that was sealed after its lines.
+ */
+static const char version_11_sql[] =
+	"INSERT INTO meta VALUES ('node', '01ARZ3NDEKTSV4RRFFQ69G5FAN');"
+	"INSERT INTO log_node VALUES ('01ARZ3NDEKTSV4RRFFQ69G5FAN', 'office', '', '2026-11-01T00:00:00Z');"
+	"INSERT INTO log_tx VALUES"
+	" ('01ARZ3NDEKTSV4RRFFQ69G5FA1', '01ARZ3NDEKTSV4RRFFQ69G5FAN', 1, 'clerk1', 'init', '', 'cli', '2026-11-01T00:00:00Z', NULL),"
+	" ('01ARZ3NDEKTSV4RRFFQ69G5FA2', '01ARZ3NDEKTSV4RRFFQ69G5FAN', 2, 'clerk1', 'post', '', 'cli', '2026-11-02T00:00:00Z', NULL);"
+	"WITH RECURSIVE up (value) AS (VALUES (1) UNION ALL SELECT value + 1 FROM up WHERE value < 5)"
+	" INSERT INTO log (node, nseq, tx, tbl, rowkey, op, data, hash) SELECT '01ARZ3NDEKTSV4RRFFQ69G5FAN', value,"
+	" '01ARZ3NDEKTSV4RRFFQ69G5FA' || (1 + (value > 3)), 'entry', 'E-2017-0001', 'U', '{}', x'00' FROM up;"
+	"INSERT INTO currency (code) VALUES ('KRW');"
+	"INSERT INTO account (code, kind, currency) VALUES ('101', 'asset', 'KRW'), ('501', 'expense', 'KRW');"
+	"INSERT INTO fiscal_year (year, since, until, state) VALUES ('2017', '2017-01-01', '2018-01-01', 'open');"
+	"INSERT INTO entry (number, year, no, booked, value, kind, words)"
+	" VALUES ('E-2017-0001', '2017', 1, '2017-03-01', '2017-03-01', 'manual', 'paper');"
+	"INSERT INTO posting (entry, no, account, booked, amount, base) VALUES"
+	" ('E-2017-0001', 1, '501', '2017-03-01', 900, 900), ('E-2017-0001', 2, '101', '2017-03-01', -900, -900);"
+	"UPDATE entry SET sealed = 1;"
+	"PRAGMA user_version = 11";
+
+static void
+make_version_11(const struct scratch *s)
+{
+	sqlite3 *raw = NULL;
+	char owner[60];
+
+	assert_int_equal(sqlite3_open(s->path, &raw), SQLITE_OK);
+	for (size_t i = 0; migrations[i].version <= 11; i++)
+		raw_exec(raw, migrations[i].sql);
+	raw_exec(raw, version_11_sql);
+	snprintf(owner, sizeof owner, "PRAGMA application_id = %d", DB_APPLICATION_ID);
+	raw_exec(raw, owner);
+	sqlite3_close(raw);
+}
+
+static void
+file_of_version_11_keeps_its_sets_and_entries(void **state)
+{
+	static const struct {
+		const char *sql;
+		int64_t number;
+	} kept[] = {
+		{ "SELECT lsn FROM log_tx WHERE no = 1", 1 },
+		{ "SELECT lsn FROM log_tx WHERE no = 2", 4 },
+		{ "SELECT count(*) FROM log_tx AS t JOIN log AS l ON " CHANGE_LINE_OF_SET " WHERE t.no = 1", 3 },
+		{ "SELECT count(*) FROM log_tx AS t JOIN log AS l ON " CHANGE_LINE_OF_SET " WHERE t.no = 2", 2 },
+		{ "SELECT count(*) FROM entry JOIN posting ON entry = number WHERE words = 'paper'", 2 },
+		{ "SELECT sum(amount) FROM balance WHERE account = '501'", 900 },
+		{ "SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'sealed'", 0 },
+		{ "SELECT count(*) FROM sqlite_schema WHERE name GLOB '*_before'", 0 },
+	};
+	struct scratch *s = *state;
+
+	make_version_11(s);
+	struct db *db = db_open(s->path, DB_READ_WRITE, &s->err);
+	if (db == NULL)
+		fail_msg("%s", s->err.text);
+	for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
+		if (scratch_number(db, kept[i].sql) != kept[i].number)
+			fail_msg("%s", kept[i].sql);
+	scratch_save(db, "UPDATE account SET note = 'x' WHERE code = '101'");
+	assert_int_equal(scratch_number(db, "SELECT lsn FROM log_tx WHERE no = 3"), 6);
+	db_close(db);
+}
+
 static void
 table_that_is_new_is_logged(void **state)
 {
@@ -200,6 +268,7 @@ main(void)
 		TEST(new_or_current_file_is_not_copied),
 		TEST(failed_upgrade_leaves_the_file_as_it_was),
 		TEST(rebuilt_table_keeps_its_rows_and_its_log),
+		TEST(file_of_version_11_keeps_its_sets_and_entries),
 		TEST(table_that_is_new_is_logged),
 		TEST(new_file_takes_further_steps_at_once),
 		TEST(file_made_meanwhile_is_not_made_again),
