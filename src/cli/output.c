@@ -464,6 +464,15 @@ output_rows(struct output *output, const struct row_list *list, struct err *err)
 	return true;
 }
 
+bool
+output_list(struct output *output, struct row_list *list, struct err *err)
+{
+	bool ok = output_rows(output, list, err);
+
+	row_list_done(list);
+	return ok;
+}
+
 static int
 widest_label(const struct record_type *type)
 {

@@ -359,8 +359,7 @@ allocation_follow_reversal_in_set(struct session *session, const char *reversed,
 
 	if (ok && receipt != NULL)
 		ok = err_set(err, ERR_RULE,
-		    _("Part of %s was used or taken back since: pay back what is left with \"nearsec dues refund %s\"."),
-		    receipt, receipt);
+		    _("Part of %s was used or taken back since: pay back what is left of it."), receipt);
 	ok = ok && row_list(session, &allocation_type, "entry", reversed, "id", &rows, err);
 	for (size_t i = 0; i < rows.count && ok; i++) {
 		const struct allocation *old = row_at(&rows, i);

@@ -266,23 +266,25 @@ get_account(struct session *session, const char *statement, char **ret_account, 
 	return true;
 }
 
-/* Is there an answer already? Receipts that were reversed are none. */
+/* Is there an answer already? What was reversed is none. */
 static bool
 refuse_answered(struct session *session, const struct bank_line *line, struct err *err)
 {
 	static const char sql[] =
 	    "SELECT number FROM receipt AS r WHERE statement = :statement AND line = :line"
-	    " AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry)";
+	    " AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry)"
+	    " UNION ALL SELECT :entry WHERE :entry <> '' AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = :entry)";
 	struct stmt st = { 0 };
-	char *by = line->entry != NULL ? mem_strdup(line->entry) : NULL;
+	char *by = NULL;
 
-	if (by == NULL && stmt_open(&st, session->db, sql, err)) {
+	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":statement", line->statement);
 		stmt_bind_int(&st, ":line", line->no);
+		stmt_bind_text(&st, ":entry", line->entry != NULL ? line->entry : "");
 		if (stmt_next(&st))
 			by = mem_strdup(stmt_text(&st, 0));
 	}
-	bool ok = st.db == NULL || stmt_close(&st);
+	bool ok = stmt_close(&st);
 	if (ok && by != NULL)
 		ok = err_set(err, ERR_RULE, _("This line is answered already, by %s."), by);
 	else if (ok && line->same_as[0] != '\0')
@@ -414,15 +416,23 @@ bank_same_as(struct session *session, const char *statement, int64_t no, const c
 
 /* Closing */
 
+/*
+ * Line l of statement s has no answer. One that was reversed is none; but in a closed
+ * statement only a receipt can be replaced.
+ */
+#define LINE_IS_LEFT \
+	" l.same_as = '' AND (l.entry IS NULL OR (s.reconciled IS NULL" \
+	"  AND EXISTS (SELECT 1 FROM entry WHERE reverses = l.entry)))" \
+	" AND NOT EXISTS (SELECT 1 FROM receipt AS r WHERE r.statement = l.statement AND r.line = l.no" \
+	"  AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry))"
+
 bool
 bank_left(struct session *session, const char *statement, int64_t *ret_left, int64_t *ret_lines,
     struct err *err)
 {
 	static const char sql[] =
-	    "SELECT coalesce(sum(amount), 0), count(*) FROM bank_line AS l WHERE statement = :statement"
-	    " AND same_as = '' AND entry IS NULL AND NOT EXISTS (SELECT 1 FROM receipt AS r"
-	    "  WHERE r.statement = l.statement AND r.line = l.no"
-	    "  AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry))";
+	    "SELECT coalesce(sum(amount), 0), count(*) FROM bank_line AS l JOIN bank_statement AS s ON s.id = l.statement"
+	    " WHERE l.statement = :statement AND" LINE_IS_LEFT;
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {
@@ -435,14 +445,16 @@ bank_left(struct session *session, const char *statement, int64_t *ret_left, int
 	return stmt_close(&st);
 }
 
+/* Of closed statements only reversed receipts leave a line: there are few, so they are asked for. */
 bool
 bank_count_left(struct session *session, int64_t *ret_lines, struct err *err)
 {
 	static const char sql[] =
-	    "SELECT count(*) FROM bank_statement AS s JOIN bank_line AS l ON l.statement = s.id"
-	    " WHERE s.reconciled IS NULL AND l.same_as = '' AND l.entry IS NULL AND NOT EXISTS"
-	    " (SELECT 1 FROM receipt AS r WHERE r.statement = l.statement AND r.line = l.no"
-	    "  AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry))";
+	    "SELECT (SELECT count(*) FROM bank_statement AS s JOIN bank_line AS l ON l.statement = s.id"
+	    "  WHERE s.reconciled IS NULL AND" LINE_IS_LEFT ")"
+	    " + (SELECT count(*) FROM (SELECT DISTINCT l.statement, l.no FROM entry AS e JOIN receipt AS o ON o.entry = e.reverses"
+	    "  JOIN bank_line AS l ON l.statement = o.statement AND l.no = o.line JOIN bank_statement AS s ON s.id = l.statement"
+	    "  WHERE e.reverses IS NOT NULL AND s.reconciled IS NOT NULL AND" LINE_IS_LEFT "))";
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err) && stmt_next(&st))

@@ -186,10 +186,10 @@ propose(struct session *session, struct bank_match *match, struct err *err)
 static const char list_sql[] =
     "SELECT l.no AS no, l.day AS day, l.amount AS amount, l.payer AS payer, l.reference AS reference,"
     " a.currency AS currency,"
-    " CASE WHEN r.number IS NOT NULL THEN 'receipt' WHEN l.entry IS NOT NULL THEN 'entry'"
+    " CASE WHEN r.number IS NOT NULL THEN 'receipt' WHEN e.number IS NOT NULL THEN 'entry'"
     "  WHEN l.same_as <> '' THEN 'same' ELSE 'open' END AS state,"
     " coalesce(r.government, p.government, '') AS government,"
-    " coalesce(r.number, l.entry, l.same_as) AS answer,"
+    " coalesce(r.number, e.number, l.same_as) AS answer,"
     " (SELECT count(*) FROM bank_line AS o WHERE o.statement = l.statement AND o.no <> l.no"
     "  AND o.day = l.day AND o.amount = l.amount AND o.payer = l.payer AND o.reference = l.reference) AS alike"
     " FROM bank_line AS l JOIN bank_statement AS s ON s.id = l.statement"
@@ -197,6 +197,8 @@ static const char list_sql[] =
     " LEFT JOIN receipt AS r ON r.statement = l.statement AND r.line = l.no"
     "  AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry)"
     " LEFT JOIN payer AS p ON p.receipt = r.number"
+    " LEFT JOIN entry AS e ON e.number = l.entry"
+    "  AND (s.reconciled IS NOT NULL OR NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.number))"
     " WHERE l.statement = :statement ORDER BY l.no";
 
 bool

@@ -3,6 +3,7 @@
 
 #include "domain/reminder.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -44,6 +45,13 @@ const struct record_type reminder_type = {
 	.fields = reminder_fields,
 };
 
+static const struct choice states[] = {
+	{ "ready", NC_("reminder", "to send") },
+	{ "sent", NC_("reminder", "sent") },
+	{ "settled", NC_("reminder", "has paid") },
+	{ 0 }
+};
+
 static const struct field reminder_line_fields[] = {
 	{ RECORD_FIELD(reminder_line, government), .label = NC_("field", "Government"), .kind = FIELD_CODE,
 	  .flags = FIELD_KEY | FIELD_LISTED, .width = 7, .refers = "government" },
@@ -63,6 +71,11 @@ static const struct field reminder_line_fields[] = {
 	  .flags = FIELD_LISTED, .width = 12, .currency = offsetof(struct reminder_line, currency) },
 	{ RECORD_FIELD(reminder_line, note), .label = NC_("field", "Note"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED, .width = 20 },
+	{ RECORD_FIELD(reminder_line, now), .label = NC_("field", "Overdue"), .kind = FIELD_MONEY,
+	  .width = 12, .currency = offsetof(struct reminder_line, currency) },
+	{ RECORD_FIELD(reminder_line, state), .label = NC_("field", "State"), .kind = FIELD_CODE,
+	  .width = 9, .choices = states },
+	{ RECORD_FIELD(reminder_line, key), .label = NC_("field", "Key"), .kind = FIELD_TEXT, .width = 14 },
 	{ 0 }
 };
 
@@ -74,20 +87,79 @@ const struct record_type reminder_line_type = {
 	.fields = reminder_line_fields,
 };
 
-/* Listing */
+/* What is overdue, by government and currency */
+
+struct overdue {
+	struct row_list rows;			/* of struct arrears_line */
+	const struct arrears_line **line;	/* in order */
+};
+
+static int
+by_government(const void *left, const void *right)
+{
+	const struct arrears_line *a = *(const struct arrears_line *const *)left,
+	    *b = *(const struct arrears_line *const *)right;
+	int answer = strcmp(a->government, b->government);
+
+	return answer != 0 ? answer : strcmp(a->currency, b->currency);
+}
 
 static bool
-add_line(struct session *session, const struct reminder *row, const char *day,
+overdue_read(struct session *session, const char *day, struct overdue *ret_overdue, struct err *err)
+{
+	struct overdue overdue = { 0 };
+
+	if (!arrears_list_on(session, day, &overdue.rows, err))
+		return false;
+	overdue.line = mem_grow(NULL, overdue.rows.count + 1, sizeof *overdue.line);
+	for (size_t i = 0; i < overdue.rows.count; i++)
+		overdue.line[i] = row_at(&overdue.rows, i);
+	qsort(overdue.line, overdue.rows.count, sizeof *overdue.line, by_government);
+	*ret_overdue = overdue;
+	return true;
+}
+
+static void
+overdue_done(struct overdue *overdue)
+{
+	row_list_done(&overdue->rows);
+	free(overdue->line);
+}
+
+static int64_t
+overdue_of(const struct overdue *overdue, char *government, char *currency)
+{
+	const struct arrears_line wanted = { .government = government, .currency = currency }, *key = &wanted;
+	const struct arrears_line **found = bsearch(&key, overdue->line, overdue->rows.count, sizeof *overdue->line,
+	    by_government);
+
+	return found != NULL ? (*found)->overdue : 0;
+}
+
+/* Listing */
+
+static void
+add_key(const char *government, const char *year, int64_t level, struct buf *key)
+{
+	buf_addf(key, "%s/%s/%lld", government, year, (long long)level);
+}
+
+static bool
+add_line(struct session *session, const struct reminder *row, const struct overdue *overdue, const char *day,
     struct row_list *list, struct err *err)
 {
 	struct reminder_line *line = row_add(list, &reminder_line_type);
-	struct buf name = { 0 };
+	struct buf name = { 0 }, key = { 0 };
 	bool ok = government_label_add(session, row->government, day, &name, err);
+	int64_t now = overdue_of(overdue, row->government, row->currency);
 
+	add_key(row->government, row->year, row->level, &key);
 	*line = (struct reminder_line){ .government = mem_strdup(row->government),
 		.name = buf_take(&name), .year = mem_strdup(row->year), .level = row->level,
 		.due = mem_strdup(row->due), .sent = mem_strdup(row->sent != NULL ? row->sent : ""),
-		.currency = mem_strdup(row->currency), .amount = row->amount, .note = mem_strdup(row->note) };
+		.currency = mem_strdup(row->currency), .amount = row->amount, .note = mem_strdup(row->note),
+		.now = now, .state = mem_strdup(now == 0 ? "settled" : row->sent != NULL ? "sent" : "ready"),
+		.key = buf_take(&key) };
 	return ok;
 }
 
@@ -96,13 +168,16 @@ reminder_list(struct session *session, const char *year, struct row_list *ret_li
     struct err *err)
 {
 	struct row_list rows = { 0 }, list = { .type = &reminder_line_type };
+	struct overdue overdue = { 0 };
 	char day[DAY_SIZE];
-	bool ok = row_list(session, &reminder_type, year != NULL ? "year" : NULL, year,
-	    "year, level, government", &rows, err);
 
 	session_day(session, day);
+	bool ok = row_list(session, &reminder_type, year != NULL ? "year" : NULL, year,
+	    "year DESC, level DESC, government", &rows, err) && (rows.count == 0 || overdue_read(session, day, &overdue, err));
+
 	for (size_t i = 0; i < rows.count && ok; i++)
-		ok = add_line(session, row_at(&rows, i), day, &list, err);
+		ok = add_line(session, row_at(&rows, i), &overdue, day, &list, err);
+	overdue_done(&overdue);
 	row_list_done(&rows);
 	return row_list_take(&list, ok, ret_list);
 }
@@ -128,7 +203,7 @@ is_there(struct session *session, const char *government, const char *year, int6
 {
 	struct buf key = { 0 };
 
-	buf_addf(&key, "%s/%s/%lld", government, year, (long long)level);
+	add_key(government, year, level, &key);
 	bool ok = row_exists(session, &reminder_type, buf_text(&key), ret_is, err);
 	buf_done(&key);
 	return ok;
@@ -218,18 +293,22 @@ send_in_set(struct session *session, const char *year, int64_t level, const char
     int64_t *ret_sent, struct err *err)
 {
 	struct row_list rows = { 0 };
+	struct overdue overdue = { 0 };
 	int64_t sent = 0;
-	bool ok = row_list(session, &reminder_type, "year", year, "government", &rows, err);
+	bool ok = row_list(session, &reminder_type, "year", year, "government", &rows, err) &&
+	    overdue_read(session, day, &overdue, err);
 
 	for (size_t i = 0; i < rows.count && ok; i++) {
 		struct reminder *row = row_at(&rows, i);
 
-		if (row->level != level || row->sent != NULL)
+		if (row->level != level || row->sent != NULL ||
+		    overdue_of(&overdue, row->government, row->currency) == 0)
 			continue;
 		row->sent = mem_strdup(day);
 		ok = row_update_in_set(session, &reminder_type, row, err);
 		sent++;
 	}
+	overdue_done(&overdue);
 	row_list_done(&rows);
 	*ret_sent = sent;
 	return ok;

@@ -40,10 +40,13 @@ struct reminder_line {
 	char *currency;
 	int64_t amount;		/* minor units */
 	char *note;		/* what was open in other currencies too */
+	int64_t now;		/* what is overdue of it on the session's day */
+	char *state;		/* ready, sent, settled: nothing is overdue any more */
+	char *key;		/* of its row: "KR-47/2017/1" */
 };
 extern const struct record_type reminder_line_type;
 
-/* Those of a fiscal year, NULL: of all, by year and level. The caller calls row_list_done. */
+/* Those of a fiscal year, NULL: of all, the latest year and the highest level first. The caller calls row_list_done. */
 bool reminder_list(struct session *session, const char *year, struct row_list *ret_list,
     struct err *err);
 
@@ -55,7 +58,10 @@ bool reminder_list(struct session *session, const char *year, struct row_list *r
 bool reminder_run(struct session *session, const char *year, int64_t level, const char *due,
     int64_t *ret_made, int64_t *ret_set, struct err *err);
 
-/* Those of that level that are not sent yet went out on that day. */
+/*
+ * Those of that level that are not sent yet went out on that day, but not of who
+ * had nothing overdue on it any more.
+ */
 bool reminder_sent(struct session *session, const char *year, int64_t level, const char *day,
     int64_t *ret_sent, int64_t *ret_set, struct err *err);
 

@@ -117,21 +117,23 @@ const struct pane dossier_form = ROW_FORM("DOS2", N_("Dossier item"), dossier_fo
 
 /* The application */
 
-struct application_form {
-	struct desk *desk;		/* borrowed */
-	struct sheet_form form;
-};
+static void
+add_label(void *context, struct buf *text)
+{
+	(void)context;
+	buf_add(text, _("Application"));
+}
 
-static const struct sheet_form_words words = { 0 };
+static const struct sheet_form_words words = { .label = add_label };
 
 static void
-put_first(struct application_form *pane)
+put_first(struct sheet_form *form)
 {
-	struct application *application = sheet_add_new(&pane->form.sheet, &application_type)->after;
-	struct application_step *first = sheet_add_new(&pane->form.sheet, &application_step_type)->after;
+	struct application *application = sheet_add_new(&form->sheet, &application_type)->after;
+	struct application_step *first = sheet_add_new(&form->sheet, &application_step_type)->after;
 	char today[DAY_SIZE];
 
-	session_today(pane->form.session, today);
+	session_today(form->session, today);
 	application->sought = mem_strdup("member");
 	first->stage = mem_strdup("enquiry");
 	first->day = mem_strdup(today);
@@ -140,54 +142,33 @@ put_first(struct application_form *pane)
 static bool
 application_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
-	struct application_form *pane = state;
+	struct sheet_form *form = state;
 	bool fresh = argument[0] == '\0';
 
-	pane->desk = desk;
-	pane->form = (struct sheet_form){ .session = desk_session(desk), .pane = application_form.code,
-		.words = &words, .context = pane };
+	*form = (struct sheet_form){ .session = desk_session(desk), .pane = application_form.code,
+		.words = &words, .context = form };
 	if (fresh)
-		put_first(pane);
-	else if (!sheet_add(pane->form.session, &pane->form.sheet, &application_type, argument, err))
+		put_first(form);
+	else if (!sheet_add(form->session, &form->sheet, &application_type, argument, err))
 		return false;
-	sheet_form_add(&pane->form, 0, "government")->fixed = !fresh;
-	sheet_form_add(&pane->form, 0, "sought");
+	sheet_form_add(form, 0, "government")->fixed = !fresh;
+	sheet_form_add(form, 0, "sought");
 	if (fresh) {
-		sheet_form_add(&pane->form, 1, "stage");
-		sheet_form_add(&pane->form, 1, "day");
+		sheet_form_add(form, 1, "stage");
+		sheet_form_add(form, 1, "day");
 	}
-	sheet_form_add(&pane->form, 0, "note");
-	sheet_form_begin(&pane->form, argument);
+	sheet_form_add(form, 0, "note");
+	sheet_form_begin(form, argument);
 	return true;
 }
 
 static void
 add_name(void *state, struct buf *text)
 {
-	const struct application_form *pane = state;
-	const struct application *application = pane->form.sheet.part[0].before;
+	const struct sheet_form *form = state;
+	const struct application *application = form->sheet.part[0].before;
 
-	buf_add(text, pane->form.sheet.part[0].fresh ? _("A new application") : application->government);
-}
-
-static bool
-offer_draft(struct desk *desk, void *state, struct err *err)
-{
-	struct application_form *pane = state;
-
-	(void)err;
-	if (sheet_form_offer(&pane->form, desk))
-		sheet_form_take(&pane->form, _("Application"));
-	return true;
-}
-
-static bool
-keep(struct desk *desk, void *state, struct err *err)
-{
-	struct application_form *pane = state;
-
-	(void)desk;
-	return sheet_form_keep(&pane->form, _("Application"), err);
+	buf_add(text, form->sheet.part[0].fresh ? _("A new application") : application->government);
 }
 
 static bool
@@ -204,31 +185,13 @@ begin(struct session *session, struct sheet *sheet, int64_t *ret_number, struct 
 static bool
 application_act(struct desk *desk, void *state, const struct input *input, struct err *err)
 {
-	struct application_form *pane = state;
+	struct sheet_form *form = state;
 
 	if (input->action != ACTION_SAVE)
 		return true;
-	if (pane->form.sheet.part[0].fresh)
-		return sheet_form_do(&pane->form, desk, begin, _("Application"), err);
-	return sheet_form_save(&pane->form, desk, "edit application", _("Application"), err);
-}
-
-static struct form *
-form_of(void *state)
-{
-	return &((struct application_form *)state)->form.form;
-}
-
-static void
-add_scope(void *state, int columns, struct buf *text)
-{
-	sheet_form_scope(&((const struct application_form *)state)->form, columns, text);
-}
-
-static void
-application_done(void *state)
-{
-	sheet_form_done(&((struct application_form *)state)->form);
+	if (form->sheet.part[0].fresh)
+		return sheet_form_do(form, desk, begin, err);
+	return sheet_form_save(form, desk, "edit application", err);
 }
 
 static const struct action_use uses[] = {
@@ -241,16 +204,16 @@ static const struct action_use uses[] = {
 const struct pane application_form = {
 	.code = "ADM2",
 	.title = N_("Application"),
-	.size = sizeof(struct application_form),
+	.size = sizeof(struct sheet_form),
 	.open = application_open,
-	.later = offer_draft,
-	.form = form_of,
-	.scope = add_scope,
+	.later = sheet_form_later,
+	.form = sheet_form_of,
+	.scope = sheet_form_scope,
 	.name = add_name,
 	.act = application_act,
 	.actions = uses,
 	.help = N_("An application begins as an enquiry, or applied at once. A government that is not in the file "
 	    "yet is entered under MEM first, as an applicant. Its dossier is made with it, every item missing."),
-	.keep = keep,
-	.done = application_done,
+	.keep = sheet_form_keep,
+	.done = sheet_form_done,
 };

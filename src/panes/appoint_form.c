@@ -21,8 +21,8 @@
 enum { WIDTH = 36 };
 
 struct appoint_form {
-	struct desk *desk;		/* borrowed */
 	struct sheet_form form;
+	struct desk *desk;		/* borrowed */
 	char *post;			/* key */
 	char *name;			/* of the post */
 	char *holder;			/* of who holds it now, "" */
@@ -60,7 +60,13 @@ settle(void *context, const struct form_line *line)
 	appointment_settle(&pane->form.sheet);
 }
 
-static const struct sheet_form_words words = { .fact = add_fact, .taken = settle };
+static void
+add_label(void *context, struct buf *text)
+{
+	buf_add(text, ((const struct appoint_form *)context)->name);
+}
+
+static const struct sheet_form_words words = { .label = add_label, .fact = add_fact, .taken = settle };
 
 static const char *const person_fields[] = {
 	"language", "title", "family_en", "given_en", "family_zh", "given_zh", "family_ja", "given_ja",
@@ -138,30 +144,10 @@ add_name(void *state, struct buf *text)
 }
 
 static bool
-keep(struct desk *desk, void *state, struct err *err)
-{
-	struct appoint_form *pane = state;
-
-	(void)desk;
-	return sheet_form_keep(&pane->form, pane->name, err);
-}
-
-static bool
-offer_draft(struct desk *desk, void *state, struct err *err)
-{
-	struct appoint_form *pane = state;
-
-	(void)err;
-	if (sheet_form_offer(&pane->form, desk))
-		sheet_form_take(&pane->form, pane->name);
-	return true;
-}
-
-static bool
 save(struct appoint_form *pane, struct err *err)
 {
 	appointment_settle(&pane->form.sheet);
-	return sheet_form_save(&pane->form, pane->desk, "appoint", pane->name, err);
+	return sheet_form_save(&pane->form, pane->desk, "appoint", err);
 }
 
 /* In place of this form: what was typed here stays as its draft. */
@@ -192,20 +178,6 @@ appoint_act(struct desk *desk, void *state, const struct input *input, struct er
 	return true;
 }
 
-static struct form *
-appoint_form_of(void *state)
-{
-	return &((struct appoint_form *)state)->form.form;
-}
-
-static void
-appoint_scope(void *state, int columns, struct buf *text)
-{
-	const struct appoint_form *pane = state;
-
-	sheet_form_scope(&pane->form, columns, text);
-}
-
 static void
 appoint_done(void *state)
 {
@@ -230,14 +202,14 @@ const struct pane appoint_form = {
 	.title = N_("Appoint"),
 	.size = sizeof(struct appoint_form),
 	.open = appoint_open,
-	.later = offer_draft,
-	.form = appoint_form_of,
-	.scope = appoint_scope,
+	.later = sheet_form_later,
+	.form = sheet_form_of,
+	.scope = sheet_form_scope,
 	.name = add_name,
 	.act = appoint_act,
 	.actions = uses,
 	.help = N_("Type part of a name in any script and press Enter on the one meant. Who holds the post "
 	    "now leaves it on the day the new holder begins; both are saved in one change set."),
-	.keep = keep,
+	.keep = sheet_form_keep,
 	.done = appoint_done,
 };

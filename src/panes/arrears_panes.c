@@ -11,14 +11,16 @@
 #include "panes/detail.h"
 #include "panes/pane.h"
 #include "panes/payment_form.h"
+#include "panes/reminders_pane.h"
 #include "panes/statement_page.h"
 #include "panes/view_pane.h"
 
-enum { PAY = 1, STATEMENT = 5, DETAIL_ROWS = 4, AGEING_ROWS = 4 };
+enum { PAY = 1, STATEMENT = 5, REMINDERS = 6, DETAIL_ROWS = 4, AGEING_ROWS = 4 };
 
 static const struct option options[] = {
 	{ PAY, NC_("option", "Pay"), N_("money came in from this government"), false, true },
 	{ STATEMENT, NC_("option", "Statement"), N_("what was invoiced and paid, with the balance"), false, false },
+	{ REMINDERS, NC_("option", "Reminders"), N_("who was reminded in the year, and who is to be"), false, false },
 	{ 0 }
 };
 
@@ -216,6 +218,8 @@ act(struct desk *desk, void *state, const struct input *input, const struct pane
 	case ACTION_OPTION:
 		if (government != NULL && input->option == PAY)
 			return desk_open(desk, &payment_form, government, err);
+		if (input->option == REMINDERS)
+			return desk_open(desk, &reminders_pane, "", err);
 		return government == NULL || statement_page_show(desk, government, name, err);
 	case ACTION_OPEN:
 		return government == NULL || show_whole(state, desk, input->row, err);

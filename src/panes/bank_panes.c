@@ -21,6 +21,7 @@
 #include "panes/detail.h"
 #include "panes/ledger_pane.h"
 #include "panes/pane.h"
+#include "panes/receipts_pane.h"
 #include "panes/reference.h"
 #include "panes/view_pane.h"
 #include "ui/choices.h"
@@ -42,8 +43,11 @@ list_statements(struct session *session, const char *argument, struct row_list *
 static char
 statement_mark(struct session *session, const void *row)
 {
-	(void)session;
-	return ((const struct bank_statement *)row)->reconciled == NULL ? '!' : ' ';
+	const struct bank_statement *statement = row;
+	int64_t left = 0, lines = 0;
+
+	return statement->reconciled == NULL || (bank_left(session, statement->id, &left, &lines, NULL) && lines > 0) ?
+	    '!' : ' ';
 }
 
 static const struct view_use statements_use = {
@@ -483,6 +487,8 @@ reconcile(struct view_pane *pane, struct err *err)
 static bool
 open_line(struct view_pane *pane, const struct bank_match *match, struct err *err)
 {
+	if (strcmp(match->state, "receipt") == 0)
+		return desk_open(pane->desk, &receipts_pane, match->answer, err);
 	if (strcmp(match->state, "entry") == 0)
 		return desk_open(pane->desk, &ledger_pane, match->answer, err);
 	return match->amount > 0 || is_answered(match) ? choose_and_receive(pane, match, err) :

@@ -20,7 +20,6 @@
 enum { WIDTH = 50 };
 
 struct body_form {
-	struct desk *desk;	/* borrowed */
 	struct sheet_form form;
 	char *key;		/* "" for a new one */
 	char *name;
@@ -93,16 +92,23 @@ read_name(struct body_form *pane, struct err *err)
 	return ok;
 }
 
+static void
+add_name(void *state, struct buf *text)
+{
+	buf_add(text, ((const struct body_form *)state)->name);
+}
+
+static const struct sheet_form_words words = { .label = add_name };
+
 static bool
 body_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
 	struct body_form *pane = state;
 
-	pane->desk = desk;
 	pane->key = mem_strdup(argument);
-	pane->form = (struct sheet_form){ .session = desk_session(desk), .pane = body_form.code };
-	static const struct sheet_form_words no_words;
-	pane->form.words = &no_words;
+	pane->form = (struct sheet_form){
+		.session = desk_session(desk), .pane = body_form.code, .words = &words, .context = pane,
+	};
 	if (argument[0] == '\0')
 		begin_new(pane);
 	else if (!body_sheet_open(pane->form.session, argument, &pane->form.sheet, err))
@@ -130,26 +136,6 @@ body_load(struct desk *desk, void *state, struct err *err)
 }
 
 static bool
-keep(struct desk *desk, void *state, struct err *err)
-{
-	struct body_form *pane = state;
-
-	(void)desk;
-	return sheet_form_keep(&pane->form, pane->name, err);
-}
-
-static bool
-offer_draft(struct desk *desk, void *state, struct err *err)
-{
-	struct body_form *pane = state;
-
-	(void)err;
-	if (sheet_form_offer(&pane->form, desk))
-		sheet_form_take(&pane->form, pane->name);
-	return true;
-}
-
-static bool
 set_up(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err)
 {
 	struct body body = { 0 };
@@ -170,26 +156,8 @@ body_act(struct desk *desk, void *state, const struct input *input, struct err *
 
 	if (input->action != ACTION_SAVE)
 		return true;
-	return pane->key[0] == '\0' ? sheet_form_do(&pane->form, desk, set_up, pane->name, err) :
-	    sheet_form_save(&pane->form, desk, "edit body", pane->name, err);
-}
-
-static struct form *
-form_of(void *state)
-{
-	return &((struct body_form *)state)->form.form;
-}
-
-static void
-add_scope(void *state, int columns, struct buf *text)
-{
-	sheet_form_scope(&((const struct body_form *)state)->form, columns, text);
-}
-
-static void
-add_name(void *state, struct buf *text)
-{
-	buf_add(text, ((const struct body_form *)state)->name);
+	return pane->key[0] == '\0' ? sheet_form_do(&pane->form, desk, set_up, err) :
+	    sheet_form_save(&pane->form, desk, "edit body", err);
 }
 
 static void
@@ -215,15 +183,15 @@ const struct pane body_form = {
 	.size = sizeof(struct body_form),
 	.open = body_open,
 	.load = body_load,
-	.later = offer_draft,
-	.form = form_of,
-	.scope = add_scope,
+	.later = sheet_form_later,
+	.form = sheet_form_of,
+	.scope = sheet_form_scope,
 	.name = add_name,
 	.act = body_act,
 	.actions = uses,
 	.help = N_("A body and what it is called. A new sub-committee gets the next number of its parent, "
 	    "which is never given again, and the vacant seat of its coordinator. Another name from some "
 	    "day on is entered in BNM; a body is dissolved in COM."),
-	.keep = keep,
+	.keep = sheet_form_keep,
 	.done = body_done,
 };

@@ -52,6 +52,8 @@
 #include "panes/plenary_pane.h"
 #include "panes/posts_pane.h"
 #include "panes/row_form.h"
+#include "panes/receipts_pane.h"
+#include "panes/reminders_pane.h"
 #include "panes/rows_pane.h"
 #include "panes/seat_form.h"
 #include "panes/settings_pane.h"
@@ -94,6 +96,8 @@ const struct code codes[] = {
 	{ NC_("code", "PRJ"), &projects_pane, &project_form, N_("projects of the sub-committees"), NULL, true },
 	{ NC_("code", "PFO"), &portfolios_pane, &portfolio_form, N_("which country or body a clerk answers for"), NULL, true },
 	{ NC_("code", "PAY"), &payment_form, &payment_form, N_("money came in"), NULL, true },
+	{ NC_("code", "RCP"), &receipts_pane, NULL, N_("money that came in: what it pays, and what is left"), NULL, true },
+	{ NC_("code", "REM"), &reminders_pane, NULL, N_("who was reminded of what it owes"), NULL, true },
 	{ NC_("code", "BNK"), &bank_pane, NULL, N_("statements of the bank"), NULL, true },
 	{ NC_("code", "BIL"), &bills_pane, &bill_form, N_("bills that are no dues"), NULL, true },
 	{ NC_("code", "CRN"), &credit_notes_pane, NULL, N_("credit notes and waivers, and taking one back"), NULL, true },

@@ -24,12 +24,20 @@
 enum { WIDTH = 36 };
 
 struct decision_form {
-	struct desk *desk;		/* borrowed */
 	struct sheet_form form;
+	struct desk *desk;		/* borrowed */
 	char *name;			/* of a decision that is there; "" of a new one */
 };
 
-static const struct sheet_form_words words = { 0 };
+static void
+add_name(void *state, struct buf *text)
+{
+	const struct decision_form *pane = state;
+
+	buf_add(text, pane->name[0] != '\0' ? pane->name : _("A new decision"));
+}
+
+static const struct sheet_form_words words = { .label = add_name };
 
 /* What is typed once, then what its effect needs, then its words. */
 static const char *const decision_fields[] = {
@@ -143,38 +151,6 @@ decision_open(struct desk *desk, void *state, const char *argument, struct err *
 	return true;
 }
 
-static const char *
-label_of(const struct decision_form *pane)
-{
-	return pane->name[0] != '\0' ? pane->name : _("A new decision");
-}
-
-static void
-add_name(void *state, struct buf *text)
-{
-	buf_add(text, label_of(state));
-}
-
-static bool
-offer_draft(struct desk *desk, void *state, struct err *err)
-{
-	struct decision_form *pane = state;
-
-	(void)err;
-	if (sheet_form_offer(&pane->form, desk))
-		sheet_form_take(&pane->form, label_of(pane));
-	return true;
-}
-
-static bool
-keep(struct desk *desk, void *state, struct err *err)
-{
-	struct decision_form *pane = state;
-
-	(void)desk;
-	return sheet_form_keep(&pane->form, label_of(pane), err);
-}
-
 /* What is refused stays as it was typed: its day is not filled in. */
 static bool
 take(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err)
@@ -224,20 +200,8 @@ decision_act(struct desk *desk, void *state, const struct input *input, struct e
 	if (input->action != ACTION_SAVE)
 		return true;
 	if (pane->form.sheet.part[0].fresh)
-		return sheet_form_do(&pane->form, desk, take, label_of(pane), err) && say(pane, err);
-	return sheet_form_save(&pane->form, desk, "edit decision", label_of(pane), err);
-}
-
-static struct form *
-decision_form_of(void *state)
-{
-	return &((struct decision_form *)state)->form.form;
-}
-
-static void
-decision_scope(void *state, int columns, struct buf *text)
-{
-	sheet_form_scope(&((const struct decision_form *)state)->form, columns, text);
+		return sheet_form_do(&pane->form, desk, take, err) && say(pane, err);
+	return sheet_form_save(&pane->form, desk, "edit decision", err);
 }
 
 static void
@@ -261,9 +225,9 @@ const struct pane decision_form = {
 	.title = N_("Decision"),
 	.size = sizeof(struct decision_form),
 	.open = decision_open,
-	.later = offer_draft,
-	.form = decision_form_of,
-	.scope = decision_scope,
+	.later = sheet_form_later,
+	.form = sheet_form_of,
+	.scope = sheet_form_scope,
 	.name = add_name,
 	.act = decision_act,
 	.actions = uses,
@@ -271,6 +235,6 @@ const struct pane decision_form = {
 	    "changed with it. It is refused while the meeting is not open, when the vote did not carry it, and "
 	    "when the rules of the day leave it to another body. Of one that is there only the words may be "
 	    "corrected."),
-	.keep = keep,
+	.keep = sheet_form_keep,
 	.done = decision_done,
 };

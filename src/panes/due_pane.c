@@ -26,16 +26,18 @@
 #include "panes/invoice_deeds.h"
 #include "panes/pane.h"
 #include "panes/payment_form.h"
+#include "panes/receipts_pane.h"
 #include "panes/statement_page.h"
 #include "panes/view_pane.h"
 #include "ui/pager.h"
 
-enum { PAY = 1, BILL = 2, WAIVE = 4, STATEMENT = 5, INVOICE = 6, NOTES = 7, HISTORY = 8, DETAIL_ROWS = 6,
+enum { PAY = 1, BILL = 2, RECEIPTS = 3, WAIVE = 4, STATEMENT = 5, INVOICE = 6, NOTES = 7, HISTORY = 8, DETAIL_ROWS = 6,
 	YEAR = 4 };
 
 static const struct option options[] = {
 	{ PAY, NC_("option", "Pay"), N_("money came in from this government"), false, true },
 	{ BILL, NC_("option", "Bill"), N_("a bill to this government that is no dues"), false, true },
+	{ RECEIPTS, NC_("option", "Receipts"), N_("what it paid in the year, and what is left of that"), false, false },
 	{ WAIVE, NC_("option", "Waive"), N_("take an amount off the invoice: waiver, write-off or credit note"), false, true },
 	{ STATEMENT, NC_("option", "Statement"), N_("what was invoiced and paid, with the balance"), false, false },
 	{ INVOICE, NC_("option", "Invoice"), N_("the invoice as it was issued"), false, false },
@@ -301,6 +303,8 @@ run_option(struct view_pane *pane, const struct dues_line *line, int option, str
 		return desk_open(pane->desk, &payment_form, line->government, err);
 	case BILL:
 		return desk_open(pane->desk, &bill_form, line->government, err);
+	case RECEIPTS:
+		return receipts_pane_open(pane->desk, line->year, line->government, err);
 	case NOTES:
 		return desk_open(pane->desk, &credit_notes_pane, line->year, err);
 	case WAIVE:

@@ -20,8 +20,8 @@
 #include "panes/sheet_form.h"
 
 struct meeting_form {
-	struct desk *desk;		/* borrowed */
 	struct sheet_form form;
+	struct desk *desk;		/* borrowed */
 };
 
 static const char *const new_fields[] = {
@@ -104,7 +104,20 @@ add_echo(void *context, const struct form_line *line, struct buf *text)
 		buf_add(text, meeting_zone(pane->form.session, meeting));
 }
 
-static const struct sheet_form_words words = { .echo = add_echo, .taken = take };
+static void
+add_name(void *state, struct buf *text)
+{
+	const struct meeting_form *pane = state;
+
+	if (is_new(pane)) {
+		buf_add(text, _("A new meeting"));
+		return;
+	}
+	buf_addf(text, "%s  ", pane->form.record);
+	reference_name(pane->form.session, "body", meeting_of(pane)->body, text);
+}
+
+static const struct sheet_form_words words = { .label = add_name, .echo = add_echo, .taken = take };
 
 /* Beginning */
 
@@ -198,48 +211,6 @@ meeting_form_load(struct desk *desk, void *state, struct err *err)
 	return true;
 }
 
-static void
-add_name(void *state, struct buf *text)
-{
-	const struct meeting_form *pane = state;
-
-	if (is_new(pane)) {
-		buf_add(text, _("A new meeting"));
-		return;
-	}
-	buf_addf(text, "%s  ", pane->form.record);
-	reference_name(pane->form.session, "body", meeting_of(pane)->body, text);
-}
-
-/* Drafts */
-
-static bool
-keep(struct desk *desk, void *state, struct err *err)
-{
-	struct meeting_form *pane = state;
-	struct buf label = { 0 };
-
-	(void)desk;
-	add_name(pane, &label);
-	bool ok = sheet_form_keep(&pane->form, buf_text(&label), err);
-	buf_done(&label);
-	return ok;
-}
-
-static bool
-offer_draft(struct desk *desk, void *state, struct err *err)
-{
-	struct meeting_form *pane = state;
-	struct buf label = { 0 };
-
-	(void)err;
-	add_name(pane, &label);
-	if (sheet_form_offer(&pane->form, desk))
-		sheet_form_take(&pane->form, buf_text(&label));
-	buf_done(&label);
-	return true;
-}
-
 /* Deeds */
 
 static bool
@@ -265,18 +236,14 @@ warn(struct meeting_form *pane)
 static bool
 save(struct meeting_form *pane, struct err *err)
 {
-	struct buf label = { 0 };
 	bool fresh = is_new(pane);
+	bool ok = fresh ? sheet_form_do(&pane->form, pane->desk, add_meeting, err) :
+	    sheet_form_save(&pane->form, pane->desk, "edit meeting", err);
 
-	add_name(pane, &label);
-	bool ok = fresh ?
-	    sheet_form_do(&pane->form, pane->desk, add_meeting, buf_text(&label), err) :
-	    sheet_form_save(&pane->form, pane->desk, "edit meeting", buf_text(&label), err);
 	if (ok && fresh) {
 		desk_entered(pane->desk, meeting_of(pane)->key);
 		warn(pane);
 	}
-	buf_done(&label);
 	return ok;
 }
 
@@ -305,7 +272,7 @@ go(struct meeting_form *pane, int step, struct err *err)
 {
 	char *key = NULL;
 
-	if (!keep(pane->desk, pane, err) || !find_beside(pane, step, &key, err))
+	if (!sheet_form_keep(pane->desk, pane, err) || !find_beside(pane, step, &key, err))
 		return false;
 	if (key == NULL)
 		return err_set(err, ERR_MISSING, step > 0 ? _("This is the last one.") :
@@ -334,28 +301,6 @@ meeting_form_act(struct desk *desk, void *state, const struct input *input, stru
 	}
 }
 
-static struct form *
-meeting_form_form(void *state)
-{
-	return &((struct meeting_form *)state)->form.form;
-}
-
-static void
-meeting_form_scope(void *state, int columns, struct buf *text)
-{
-	const struct meeting_form *pane = state;
-
-	sheet_form_scope(&pane->form, columns, text);
-}
-
-static void
-meeting_form_done(void *state)
-{
-	struct meeting_form *pane = state;
-
-	sheet_form_done(&pane->form);
-}
-
 static const struct action_use uses[] = {
 	{ ACTION_VALUES, NULL, NULL },
 	{ ACTION_PREVIOUS, NULL, N_("the session of the body before this one") },
@@ -371,15 +316,15 @@ const struct pane meeting_form = {
 	.size = sizeof(struct meeting_form),
 	.open = meeting_form_open,
 	.load = meeting_form_load,
-	.later = offer_draft,
-	.form = meeting_form_form,
-	.scope = meeting_form_scope,
+	.later = sheet_form_later,
+	.form = sheet_form_of,
+	.scope = sheet_form_scope,
 	.name = add_name,
 	.act = meeting_form_act,
 	.actions = uses,
 	.help = N_("The body proposes its next ordinal; ^D takes place, room and zone of its last session. "
 	    "Days may be known in part: 2026-09. What the body left open comes on the agenda by itself. "
 	    "The state changes by the steps of MTG, not here."),
-	.keep = keep,
-	.done = meeting_form_done,
+	.keep = sheet_form_keep,
+	.done = sheet_form_done,
 };

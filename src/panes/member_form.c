@@ -30,8 +30,8 @@
 enum { NAME_COLUMNS = 36 };
 
 struct member_form {
-	struct desk *desk;		/* borrowed */
 	struct sheet_form form;
+	struct desk *desk;		/* borrowed */
 	struct member_rows rows;	/* what F7 and F8 go through */
 	char *words;			/* what was typed into Find of MEM; "" for all */
 	struct member member;		/* as of the session's day; zeroed for a new one */
@@ -246,7 +246,24 @@ fill_in(void *context, const struct form_line *line)
 	record_done(&country_type, &country);
 }
 
+/* How row 2 and lists of drafts name it. */
+static void
+add_name(void *state, struct buf *text)
+{
+	const struct member_form *pane = state;
+
+	if (pane->form.record[0] == '\0')
+		buf_add(text, _("A new government"));
+	else
+		buf_add(text, pane->form.record);
+	if (pane->member.name != NULL)
+		buf_addf(text, "  %s", pane->member.name);
+	if (pane->member.name != NULL && strcmp(pane->member.name, pane->member.own_name) != 0)
+		buf_addf(text, "  %s", pane->member.own_name);
+}
+
 static const struct sheet_form_words words = {
+	.label = add_name,
 	.fact = add_fact, .echo = add_echo, .taken = fill_in,
 };
 
@@ -391,41 +408,11 @@ member_form_load(struct desk *desk, void *state, struct err *err)
 	return read_facts(pane, code, err);
 }
 
-/* How row 2 and lists of drafts name it. */
-static void
-add_name(void *state, struct buf *text)
-{
-	const struct member_form *pane = state;
-
-	if (pane->form.record[0] == '\0')
-		buf_add(text, _("A new government"));
-	else
-		buf_add(text, pane->form.record);
-	if (pane->member.name != NULL)
-		buf_addf(text, "  %s", pane->member.name);
-	if (pane->member.name != NULL && strcmp(pane->member.name, pane->member.own_name) != 0)
-		buf_addf(text, "  %s", pane->member.own_name);
-}
-
-static bool
-keep(struct desk *desk, void *state, struct err *err)
-{
-	struct member_form *pane = state;
-	struct buf label = { 0 };
-
-	(void)desk;
-	add_name(pane, &label);
-	bool ok = sheet_form_keep(&pane->form, buf_text(&label), err);
-	buf_done(&label);
-	return ok;
-}
-
 /* A draft of a new name period begins that period first. */
 static bool
 offer_draft(struct desk *desk, void *state, struct err *err)
 {
 	struct member_form *pane = state;
-	struct buf label = { 0 };
 
 	if (!sheet_form_offer(&pane->form, desk))
 		return true;
@@ -435,9 +422,7 @@ offer_draft(struct desk *desk, void *state, struct err *err)
 			return false;
 		mem_replace(&pane->form.note, since);
 	}
-	add_name(pane, &label);
-	sheet_form_take(&pane->form, buf_text(&label));
-	buf_done(&label);
+	sheet_form_take(&pane->form);
 	return true;
 }
 
@@ -478,7 +463,7 @@ begin_period(struct member_form *pane, struct err *err)
 		}
 	}
 	buf_done(&typed);
-	return ok && keep(pane->desk, pane, err);
+	return ok && sheet_form_keep(pane->desk, pane, err);
 }
 
 static bool
@@ -487,7 +472,7 @@ go(struct member_form *pane, bool forward, struct err *err)
 	struct session *session = pane->form.session;
 	size_t row;
 
-	if (!keep(pane->desk, pane, err) || !member_rows_find(&pane->rows, session, pane->words,
+	if (!sheet_form_keep(pane->desk, pane, err) || !member_rows_find(&pane->rows, session, pane->words,
 	    MEMBER_BY_RANK, false, 0, err))
 		return false;
 	row = member_rows_position(&pane->rows, pane->form.record);
@@ -506,12 +491,8 @@ save(struct member_form *pane, struct err *err)
 {
 	const char *what = pane->form.sheet.part[0].fresh ? "new government" :
 	    pane->form.note != NULL ? "new name period" : "edit government";
-	struct buf label = { 0 };
 
-	add_name(pane, &label);
-	bool ok = sheet_form_save(&pane->form, pane->desk, what, buf_text(&label), err);
-	buf_done(&label);
-	return ok;
+	return sheet_form_save(&pane->form, pane->desk, what, err);
 }
 
 static bool
@@ -534,16 +515,10 @@ member_form_act(struct desk *desk, void *state, const struct input *input, struc
 	}
 }
 
-static struct form *
-member_form_form(void *state)
-{
-	return &((struct member_form *)state)->form.form;
-}
-
 static void
 member_form_scope(void *state, int columns, struct buf *text)
 {
-	const struct member_form *pane = state;
+	struct member_form *pane = state;
 
 	buf_add(text, pane->form.record);
 	if (sheet_form_changed(&pane->form) > 0 && text->length > 0)
@@ -582,7 +557,7 @@ const struct pane member_form = {
 	.open = member_form_open,
 	.load = member_form_load,
 	.later = offer_draft,
-	.form = member_form_form,
+	.form = sheet_form_of,
 	.scope = member_form_scope,
 	.name = add_name,
 	.act = member_form_act,
@@ -590,6 +565,6 @@ const struct pane member_form = {
 	.help = N_("Enter goes from field to field, F10 saves all of them in one change set. What is typed "
 	    "is kept as a draft until then. To correct a name type over it; where a name changed on a "
 	    "day, press F6 first: the old one then stays true for the time before."),
-	.keep = keep,
+	.keep = sheet_form_keep,
 	.done = member_form_done,
 };

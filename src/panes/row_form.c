@@ -25,7 +25,13 @@ read_field(void *context, const struct field *field, void *row, const char *text
 	    record_read(field, row, text, err);
 }
 
-static const struct sheet_form_words words = { .read = read_field };
+void
+row_form_name(void *state, struct buf *text)
+{
+	buf_add(text, ((const struct row_form *)state)->name);
+}
+
+static const struct sheet_form_words words = { .label = row_form_name, .read = read_field };
 
 /* Lines */
 
@@ -176,18 +182,6 @@ begin_edit(struct row_form *pane, const char *key, struct err *err)
 	return true;
 }
 
-static bool
-is_row(struct session *session, const struct record_type *type, const char *key, bool *ret_is,
-    struct err *err)
-{
-	void *row = mem_alloc(type->size);
-	bool ok = row_find(session, type, key, row, ret_is, err);
-
-	record_done(type, row);
-	free(row);
-	return ok;
-}
-
 static void
 read_name(struct row_form *pane)
 {
@@ -215,7 +209,7 @@ show_record(struct row_form *pane, const char *argument, struct err *err)
 	};
 	pane->owner = ROWS_OWNERS;
 	mem_replace(&pane->owner_key, "");
-	if (argument[0] != '\0' && !is_row(session, pane->use->type, argument, &exists, err))
+	if (argument[0] != '\0' && !row_exists(session, pane->use->type, argument, &exists, err))
 		return false;
 	if (!(exists ? begin_edit(pane, argument, err) : begin_new(pane, argument, err)))
 		return false;
@@ -247,34 +241,6 @@ row_form_load(struct desk *desk, void *state, struct err *err)
 	if (!sheet_add(desk_session(desk), &sheet, pane->use->type, pane->form.record, err))
 		return false;
 	sheet_form_refresh(&pane->form, &sheet);
-	return true;
-}
-
-void
-row_form_name(void *state, struct buf *text)
-{
-	buf_add(text, ((const struct row_form *)state)->name);
-}
-
-/* Drafts */
-
-bool
-row_form_keep(struct desk *desk, void *state, struct err *err)
-{
-	struct row_form *pane = state;
-
-	(void)desk;
-	return sheet_form_keep(&pane->form, pane->name, err);
-}
-
-bool
-row_form_offer(struct desk *desk, void *state, struct err *err)
-{
-	struct row_form *pane = state;
-
-	(void)err;
-	if (sheet_form_offer(&pane->form, desk))
-		sheet_form_take(&pane->form, pane->name);
 	return true;
 }
 
@@ -311,7 +277,7 @@ go(struct row_form *pane, int step, struct err *err)
 {
 	char *key = NULL;
 
-	if (!row_form_keep(pane->desk, pane, err) || !find_beside(pane, step, &key, err))
+	if (!sheet_form_keep(pane->desk, pane, err) || !find_beside(pane, step, &key, err))
 		return false;
 	if (key == NULL)
 		return err_set(err, ERR_MISSING, step > 0 ? _("This is the last one.") :
@@ -339,9 +305,9 @@ save(struct row_form *pane, struct err *err)
 	bool fresh = pane->form.sheet.part[0].fresh;
 
 	bool ok = fresh && pane->use->add != NULL ?
-	    sheet_form_do(&pane->form, pane->desk, pane->use->add, pane->name, err) :
+	    sheet_form_do(&pane->form, pane->desk, pane->use->add, err) :
 	    sheet_form_save(&pane->form, pane->desk, fresh ? pane->use->what_new :
-	    pane->use->what_edit, pane->name, err);
+	    pane->use->what_edit, err);
 	if (ok && fresh)
 		say_entered(pane);
 	return ok;
@@ -363,20 +329,6 @@ row_form_act(struct desk *desk, void *state, const struct input *input, struct e
 	default:
 		return true;
 	}
-}
-
-struct form *
-row_form_form(void *state)
-{
-	return &((struct row_form *)state)->form.form;
-}
-
-void
-row_form_scope(void *state, int columns, struct buf *text)
-{
-	const struct row_form *pane = state;
-
-	sheet_form_scope(&pane->form, columns, text);
 }
 
 void

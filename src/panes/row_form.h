@@ -22,9 +22,9 @@ extern const struct pane name_form, status_form, alias_form, channel_form, addre
 
 /* The state. */
 struct row_form {
+	struct sheet_form form;
 	struct desk *desk;		/* borrowed */
 	const struct rows_use *use;
-	struct sheet_form form;
 	char *owner_key;		/* "" while it is typed */
 	size_t owner;			/* in use->owners; ROWS_OWNERS: not known yet */
 	char *name;			/* how row 2 and lists of drafts name it */
@@ -33,10 +33,6 @@ struct row_form {
 bool row_form_open(struct desk *desk, void *state, const struct rows_use *use,
     const char *argument, struct err *err);
 bool row_form_load(struct desk *desk, void *state, struct err *err);
-bool row_form_offer(struct desk *desk, void *state, struct err *err);
-bool row_form_keep(struct desk *desk, void *state, struct err *err);
-struct form *row_form_form(void *state);
-void row_form_scope(void *state, int columns, struct buf *text);
 void row_form_name(void *state, struct buf *text);
 bool row_form_act(struct desk *desk, void *state, const struct input *input, struct err *err);
 void row_form_done(void *state);
@@ -49,13 +45,13 @@ extern const struct action_use row_form_uses[];
 	.size = sizeof(struct row_form), \
 	.open = of_open, \
 	.load = row_form_load, \
-	.later = row_form_offer, \
-	.form = row_form_form, \
-	.scope = row_form_scope, \
+	.later = sheet_form_later, \
+	.form = sheet_form_of, \
+	.scope = sheet_form_scope, \
 	.name = row_form_name, \
 	.act = row_form_act, \
 	.actions = row_form_uses, \
-	.keep = row_form_keep, \
+	.keep = sheet_form_keep, \
 	.done = row_form_done, \
 }
 

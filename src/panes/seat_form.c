@@ -21,7 +21,6 @@
 enum { WIDTH = 36 };
 
 struct seat_form {
-	struct desk *desk;		/* borrowed */
 	struct sheet_form form;
 	char *body;			/* its key */
 	char *name;			/* of the body, and of the seat where one is given */
@@ -57,7 +56,13 @@ add_fact(void *context, const char *key, struct buf *text)
 		buf_add(text, C_("post", "vacant"));
 }
 
-static const struct sheet_form_words words = { .fact = add_fact };
+static void
+add_name(void *state, struct buf *text)
+{
+	buf_add(text, ((const struct seat_form *)state)->name);
+}
+
+static const struct sheet_form_words words = { .label = add_name, .fact = add_fact };
 
 /* "ENV coordinator/1 renew" */
 static bool
@@ -158,7 +163,6 @@ seat_open(struct desk *desk, void *state, const char *argument, struct err *err)
 {
 	struct seat_form *pane = state;
 
-	pane->desk = desk;
 	pane->holder = mem_strdup("");
 	pane->form = (struct sheet_form){
 		.session = desk_session(desk), .pane = seat_form.code, .words = &words, .context = pane,
@@ -171,32 +175,6 @@ seat_open(struct desk *desk, void *state, const char *argument, struct err *err)
 		return err_set(err, ERR_RULE, _("Nobody holds this seat: 6 appoints a government to it."));
 	add_lines(pane);
 	sheet_form_begin(&pane->form, argument);
-	return true;
-}
-
-static void
-add_name(void *state, struct buf *text)
-{
-	buf_add(text, ((const struct seat_form *)state)->name);
-}
-
-static bool
-keep(struct desk *desk, void *state, struct err *err)
-{
-	struct seat_form *pane = state;
-
-	(void)desk;
-	return sheet_form_keep(&pane->form, pane->name, err);
-}
-
-static bool
-offer_draft(struct desk *desk, void *state, struct err *err)
-{
-	struct seat_form *pane = state;
-
-	(void)err;
-	if (sheet_form_offer(&pane->form, desk))
-		sheet_form_take(&pane->form, pane->name);
 	return true;
 }
 
@@ -221,19 +199,7 @@ seat_act(struct desk *desk, void *state, const struct input *input, struct err *
 		return true;
 	if (!pane->seat_given)
 		term_of(pane)->no = 0;
-	return sheet_form_do(&pane->form, desk, give_seat, pane->name, err);
-}
-
-static struct form *
-form_of(void *state)
-{
-	return &((struct seat_form *)state)->form.form;
-}
-
-static void
-add_scope(void *state, int columns, struct buf *text)
-{
-	sheet_form_scope(&((const struct seat_form *)state)->form, columns, text);
+	return sheet_form_do(&pane->form, desk, give_seat, err);
 }
 
 static void
@@ -259,15 +225,15 @@ const struct pane seat_form = {
 	.title = N_("Give a seat"),
 	.size = sizeof(struct seat_form),
 	.open = seat_open,
-	.later = offer_draft,
-	.form = form_of,
-	.scope = add_scope,
+	.later = sheet_form_later,
+	.form = sheet_form_of,
+	.scope = sheet_form_scope,
 	.name = add_name,
 	.act = seat_act,
 	.actions = uses,
 	.help = N_("A member takes a seat of the body, by a decision. Who holds the seat until then does so "
 	    "no more; both are saved in one change set. A term ends on a day, or when a meeting closes: "
 	    "then name the meeting, GA-9."),
-	.keep = keep,
+	.keep = sheet_form_keep,
 	.done = seat_done,
 };

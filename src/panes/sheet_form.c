@@ -25,8 +25,10 @@ forget_names(struct sheet_form *form)
 }
 
 void
-sheet_form_done(struct sheet_form *form)
+sheet_form_done(void *state)
 {
+	struct sheet_form *form = state;
+
 	if (form->lines != NULL)
 		form_done(&form->form);
 	if (form->last != NULL)
@@ -296,9 +298,16 @@ sheet_form_changed(const struct sheet_form *form)
 	return changed;
 }
 
-void
-sheet_form_scope(const struct sheet_form *form, int columns, struct buf *text)
+struct form *
+sheet_form_of(void *state)
 {
+	return &((struct sheet_form *)state)->form;
+}
+
+void
+sheet_form_scope(void *state, int columns, struct buf *text)
+{
+	const struct sheet_form *form = state;
 	size_t changed = sheet_form_changed(form);
 
 	if (changed == 0)
@@ -313,21 +322,28 @@ sheet_form_scope(const struct sheet_form *form, int columns, struct buf *text)
 
 /* Draft */
 
+/* The caller calls buf_done on the label it is given for it. */
 static struct form_draft_of
-draft_of(struct sheet_form *form, const char *label)
+draft_of(struct sheet_form *form, struct buf *label)
 {
+	form->words->label(form->context, label);
 	return (struct form_draft_of){
-		.pane = form->pane, .record = form->record, .label = label, .form = &form->form,
+		.pane = form->pane, .record = form->record, .label = buf_text(label), .form = &form->form,
 		.sheet = &form->sheet, .note = form->note != NULL ? form->note : "",
 	};
 }
 
 bool
-sheet_form_keep(struct sheet_form *form, const char *label, struct err *err)
+sheet_form_keep(struct desk *desk, void *state, struct err *err)
 {
-	struct form_draft_of of = draft_of(form, label);
+	struct sheet_form *form = state;
+	struct buf label = { 0 };
+	struct form_draft_of of = draft_of(form, &label);
+	bool ok = form_draft_keep(&form->draft, form->session, &of, err);
 
-	return form_draft_keep(&form->draft, form->session, &of, err);
+	(void)desk;
+	buf_done(&label);
+	return ok;
 }
 
 bool
@@ -337,11 +353,22 @@ sheet_form_offer(struct sheet_form *form, struct desk *desk)
 }
 
 void
-sheet_form_take(struct sheet_form *form, const char *label)
+sheet_form_take(struct sheet_form *form)
 {
-	struct form_draft_of of = draft_of(form, label);
+	struct buf label = { 0 };
+	struct form_draft_of of = draft_of(form, &label);
 
 	form_draft_take(&form->draft, &of);
+	buf_done(&label);
+}
+
+bool
+sheet_form_later(struct desk *desk, void *state, struct err *err)
+{
+	(void)err;
+	if (sheet_form_offer(state, desk))
+		sheet_form_take(state);
+	return true;
 }
 
 /* Saving */
@@ -359,10 +386,10 @@ save_and_ask(struct sheet_form *form, struct desk *desk, const char *what, int64
 }
 
 static bool
-keep_refused(struct sheet_form *form, const char *label)
+keep_refused(struct sheet_form *form, struct desk *desk)
 {
 	form_read(&form->form);
-	sheet_form_keep(form, label, NULL);
+	sheet_form_keep(desk, form, NULL);
 	return false;
 }
 
@@ -379,28 +406,26 @@ leave_saved(struct sheet_form *form, struct desk *desk, int64_t number)
 }
 
 bool
-sheet_form_save(struct sheet_form *form, struct desk *desk, const char *what, const char *label,
-    struct err *err)
+sheet_form_save(struct sheet_form *form, struct desk *desk, const char *what, struct err *err)
 {
 	int64_t number = 0;
 	bool ok = save_and_ask(form, desk, what, &number, err);
 
 	if (!ok)
-		return keep_refused(form, label);
+		return keep_refused(form, desk);
 	leave_saved(form, desk, number);
 	return true;
 }
 
 bool
 sheet_form_do(struct sheet_form *form, struct desk *desk,
-    bool (*deed)(struct session *, struct sheet *, int64_t *, struct err *), const char *label,
-    struct err *err)
+    bool (*deed)(struct session *, struct sheet *, int64_t *, struct err *), struct err *err)
 {
 	int64_t number = 0;
 	bool ok = deed(form->session, &form->sheet, &number, err);
 
 	if (!ok)
-		return keep_refused(form, label);
+		return keep_refused(form, desk);
 	leave_saved(form, desk, number);
 	return true;
 }

@@ -26,8 +26,10 @@ struct session;
 /* Lines with this part are facts: the pane tells what they say. */
 enum { SHEET_FORM_FACT = SHEET_PARTS + 1 };
 
-/* What the pane adds; any may be NULL. context is sheet_form.context. */
+/* What the pane adds; any but label may be NULL. context is sheet_form.context. */
 struct sheet_form_words {
+	/* How HOM and a question name its draft. */
+	void (*label)(void *context, struct buf *text);
 	/* The text of a line of facts. */
 	void (*fact)(void *context, const char *key, struct buf *text);
 	/* How a field is read, where what is typed says more than that field: NULL: as the field says. */
@@ -43,7 +45,7 @@ struct sheet_form_name {
 	char *key, *name;
 };
 
-/* Zeroed is empty; sheet_form_done frees what it holds, the sheet too. */
+/* The state of a pane begins with it. Zeroed is empty; sheet_form_done frees what it holds, the sheet too. */
 struct sheet_form {
 	struct session *session;	/* borrowed */
 	const char *pane;		/* code of the pane: names the draft */
@@ -63,7 +65,6 @@ struct sheet_form {
 	void *last;			/* record ^D copies from, of the type of part 0; NULL: none */
 };
 
-void sheet_form_done(struct sheet_form *form);
 
 /*
  * 1. Fill session, pane, words, context and sheet. 2. Add lines in their order.
@@ -86,15 +87,19 @@ void sheet_form_refresh(struct sheet_form *form, struct sheet *sheet);
 /* Has the clerk changed anything? Lines of the form that differ from the file. */
 size_t sheet_form_changed(const struct sheet_form *form);
 
-/* Row 1: "changed 2, draft kept"; short under 60 columns. */
-void sheet_form_scope(const struct sheet_form *form, int columns, struct buf *text);
-
-/* Draft: see form_draft.h. label is how HOM names it. */
-bool sheet_form_keep(struct sheet_form *form, const char *label, struct err *err);
+/*
+ * For the table of the pane. Its scope is "changed 2, draft kept", short under 60
+ * columns; what sheet_form_later does is sheet_form_offer, then sheet_form_take.
+ */
+struct form *sheet_form_of(void *state);
+void sheet_form_scope(void *state, int columns, struct buf *text);
+bool sheet_form_keep(struct desk *desk, void *state, struct err *err);
+bool sheet_form_later(struct desk *desk, void *state, struct err *err);
+void sheet_form_done(void *state);
 
 /* Ask about a draft that waits, once there is time to ask. True: it is to be taken up. */
 bool sheet_form_offer(struct sheet_form *form, struct desk *desk);
-void sheet_form_take(struct sheet_form *form, const char *label);
+void sheet_form_take(struct sheet_form *form);
 
 /*
  * Save everything in one change set called what, ask who is right where others
@@ -102,7 +107,7 @@ void sheet_form_take(struct sheet_form *form, const char *label);
  * the draft is kept and the form is as it was.
  */
 bool sheet_form_save(struct sheet_form *form, struct desk *desk, const char *what,
-    const char *label, struct err *err);
+    struct err *err);
 
 /*
  * The same for what is more than saving rows: deed makes the change set. It may
@@ -111,6 +116,6 @@ bool sheet_form_save(struct sheet_form *form, struct desk *desk, const char *wha
  */
 bool sheet_form_do(struct sheet_form *form, struct desk *desk,
     bool (*deed)(struct session *session, struct sheet *sheet, int64_t *ret_number, struct err *err),
-    const char *label, struct err *err);
+    struct err *err);
 
 #endif

@@ -66,6 +66,10 @@ refuses 1 "then a line is left" nearsec bank reconcile 2017-05
 exits 0 "it repeats after all" nearsec bank same 2017-05 4 why="sent twice by the bank"
 refuses 1 "a fee does not go from the bank to the bank" nearsec bank post 2017-05 5 101 words=fee
 exits 0 "a fee is posted" nearsec bank post 2017-05 5 510 words="fee of May"
+exits 0 "one that was posted wrongly is reversed" nearsec ledger reverse "$(nearsec bank show 2017-05 --where no=5 --columns answer)" reason=wrong
+is "and its line is open again" "$(state 2017-05 5)" "open "
+refuses 1 "so that it is not closed" nearsec bank reconcile 2017-05
+exits 0 "it is posted once more" nearsec bank post 2017-05 5 510 words="fee of May"
 refuses 1 "no line 6" nearsec bank receive 2017-05 6 KR-41
 refuses 1 "a line is a number" nearsec bank receive 2017-05 x KR-41
 refuses 1 "a statement that is not there" nearsec bank show 2017-06

@@ -10,6 +10,8 @@
 #include "base/mem.h"
 #include "domain/bank.h"
 #include "domain/bank_format.h"
+#include "domain/ledger.h"
+#include "domain/receipt.h"
 #include "domain/session.h"
 #include "exchange/bank_csv.h"
 #include "exchange/camt.h"
@@ -220,6 +222,57 @@ proposals_come_from_invoice_numbers_and_names(void **state)
 	free(id);
 }
 
+/* Answers for all five lines of a statement; the caller frees *ret_third, the receipt of the third. */
+static void
+answer_all(struct session *session, const char *id, char **ret_third)
+{
+	static const char *const payers[] = { "JP-16", "KR-47", "KR-41", "KR-42" };
+	struct err err = { 0 };
+	char *entry = NULL;
+
+	for (size_t i = 0; i < sizeof payers / sizeof payers[0]; i++) {
+		char *receipt = NULL;
+
+		must(bank_receive(session, id, (int64_t)i + 1, payers[i], &receipt, NULL, &err), &err);
+		if (i == 2)
+			*ret_third = receipt;
+		else
+			free(receipt);
+	}
+	must(bank_post(session, id, 5, "510", "fee", &entry, NULL, &err), &err);
+	free(entry);
+}
+
+static void
+a_receipt_that_is_reversed_leaves_a_line_of_a_closed_statement(void **state)
+{
+	struct money_desk *desk = *state;
+	struct row_list list = { 0 };
+	struct receipt third = { 0 };
+	struct err err = { 0 };
+	char *id = take(desk->session, may), *number = NULL, *reversal = NULL;
+	int64_t left = -1;
+
+	answer_all(desk->session, id, &number);
+	must(bank_reconcile(desk->session, id, NULL, &err), &err);
+	must(bank_count_left(desk->session, &left, &err), &err);
+	assert_int_equal(left, 0);
+	must(row_get(desk->session, &receipt_type, number, &third, &err), &err);
+	must(ledger_reverse(desk->session, third.entry, "wrong", &reversal, NULL, &err), &err);
+	must(bank_count_left(desk->session, &left, &err), &err);
+	assert_int_equal(left, 1);
+	assert_string_equal(match_at(desk->session, id, &list, 3)->state, "proposed");
+	free(number);
+	must(bank_receive(desk->session, id, 3, "KR-43", &number, NULL, &err), &err);
+	must(bank_count_left(desk->session, &left, &err), &err);
+	assert_int_equal(left, 0);
+	record_done(&receipt_type, &third);
+	row_list_done(&list);
+	free(reversal);
+	free(number);
+	free(id);
+}
+
 static void
 equal_lines_are_two_payments_until_a_person_says_otherwise(void **state)
 {
@@ -281,6 +334,7 @@ main(void)
 		cmocka_unit_test(csv_needs_a_whole_day_in_every_line),
 		CASE(a_statement_is_taken_once_and_its_balances_must_agree),
 		CASE(proposals_come_from_invoice_numbers_and_names),
+		CASE(a_receipt_that_is_reversed_leaves_a_line_of_a_closed_statement),
 		CASE(equal_lines_are_two_payments_until_a_person_says_otherwise),
 		CASE(a_statement_closes_when_nothing_is_left_of_it),
 	};
