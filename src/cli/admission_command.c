@@ -94,9 +94,8 @@ list_dossier(struct cli *cli, const char *code, struct err *err)
 	    admission_find_open(cli->session, code, &application, &last, &found, err) &&
 	    (found || err_set(err, ERR_MISSING, _("%s has no open application."), code)) &&
 	    row_list(cli->session, &dossier_item_type, "application", application.id, NULL, &items, err) &&
-	    output_rows(&cli->output, &items, err);
+	    output_list(&cli->output, &items, err);
 
-	row_list_done(&items);
 	record_done(&application_type, &application);
 	record_done(&application_step_type, &last);
 	return ok;
@@ -141,9 +140,8 @@ applications_command(struct cli *cli, struct err *err)
 		i++;
 	if (i == 3)
 		return err_set(err, ERR_USAGE, _("Say open, waiting or all, not \"%s\"."), word);
-	bool ok = output_suits(&cli->output, &admission_entry_type, err) &&
+
+	return output_suits(&cli->output, &admission_entry_type, err) &&
 	    admission_list(cli->session, parts[i].part, &list, err) &&
-	    output_rows(&cli->output, &list, err);
-	row_list_done(&list);
-	return ok;
+	    output_list(&cli->output, &list, err);
 }

@@ -89,9 +89,8 @@ meeting_delegates(struct cli *cli, struct err *err)
 	struct code_list codes = code_list_read(cli->word, cli->count);
 	struct row_list list = { 0 };
 	bool ok = output_suits(&cli->output, &delegate_type, err) &&
-	    read_delegates(cli, &codes, &list, err) && output_rows(&cli->output, &list, err);
+	    read_delegates(cli, &codes, &list, err) && output_list(&cli->output, &list, err);
 
-	row_list_done(&list);
 	code_list_done(&codes);
 	return ok;
 }

@@ -19,12 +19,9 @@ list(struct cli *cli, struct err *err)
 {
 	struct row_list rows = { 0 };
 
-	if (!output_suits(&cli->output, &bank_statement_type, err) ||
-	    !row_list(cli->session, &bank_statement_type, NULL, NULL, "account, until", &rows, err))
-		return false;
-	bool ok = output_rows(&cli->output, &rows, err);
-	row_list_done(&rows);
-	return ok;
+	return output_suits(&cli->output, &bank_statement_type, err) &&
+	    row_list(cli->session, &bank_statement_type, NULL, NULL, "account, until", &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 static bool
@@ -58,8 +55,8 @@ show(struct cli *cli, struct err *err)
 	if (!output_suits(&cli->output, &bank_match_type, err) ||
 	    !bank_find(cli->session, cli->word[0], &id, err))
 		return false;
-	bool ok = bank_match_list(cli->session, id, &rows, err) && output_rows(&cli->output, &rows, err);
-	row_list_done(&rows);
+	bool ok = bank_match_list(cli->session, id, &rows, err) && output_list(&cli->output, &rows, err);
+
 	free(id);
 	return ok;
 }

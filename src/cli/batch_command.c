@@ -18,11 +18,9 @@ list(struct cli *cli, struct err *err)
 {
 	struct row_list rows = { 0 };
 
-	if (!output_suits(&cli->output, &batch_line_type, err) || !batch_list(cli->session, &rows, err))
-		return false;
-	bool ok = output_rows(&cli->output, &rows, err);
-	row_list_done(&rows);
-	return ok;
+	return output_suits(&cli->output, &batch_line_type, err) &&
+	    batch_list(cli->session, &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 /* The target is an amount in the currency of the account. */

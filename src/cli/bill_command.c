@@ -88,12 +88,9 @@ bill_command_bills(struct cli *cli, struct err *err)
 	char today[DAY_SIZE];
 	struct row_list rows = { 0 };
 
-	if (!output_suits(&cli->output, &bill_line_type, err) ||
-	    !bill_list(cli->session, edit_year(cli, today), &rows, err))
-		return false;
-	bool ok = output_rows(&cli->output, &rows, err);
-	row_list_done(&rows);
-	return ok;
+	return output_suits(&cli->output, &bill_line_type, err) &&
+	    bill_list(cli->session, edit_year(cli, today), &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 bool
@@ -146,10 +143,7 @@ bill_command_notes(struct cli *cli, struct err *err)
 	char today[DAY_SIZE];
 	struct row_list rows = { 0 };
 
-	if (!output_suits(&cli->output, &credit_note_line_type, err) ||
-	    !credit_note_list(cli->session, edit_year(cli, today), &rows, err))
-		return false;
-	bool ok = output_rows(&cli->output, &rows, err);
-	row_list_done(&rows);
-	return ok;
+	return output_suits(&cli->output, &credit_note_line_type, err) &&
+	    credit_note_list(cli->session, edit_year(cli, today), &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }

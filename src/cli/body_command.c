@@ -26,12 +26,9 @@ list_bodies(struct cli *cli, struct err *err)
 {
 	struct row_list list = { 0 };
 
-	if (!output_suits(&cli->output, &body_entry_type, err) ||
-	    !body_entry_list(cli->session, &list, err))
-		return false;
-	bool ok = output_rows(&cli->output, &list, err);
-	row_list_done(&list);
-	return ok;
+	return output_suits(&cli->output, &body_entry_type, err) &&
+	    body_entry_list(cli->session, &list, err) &&
+	    output_list(&cli->output, &list, err);
 }
 
 static bool
@@ -77,8 +74,8 @@ print_roster(struct cli *cli, bool (*list)(struct session *, const char *, unsig
 		return false;
 	char *key = edit_code(cli->word[0]);
 	bool ok = list(cli->session, key, parts, &lines, err) &&
-	    output_rows(&cli->output, &lines, err);
-	row_list_done(&lines);
+	    output_list(&cli->output, &lines, err);
+
 	free(key);
 	return ok;
 }
@@ -371,9 +368,8 @@ list_history(struct cli *cli, struct err *err)
 	bool ok = output_suits(&cli->output, &history_set_type, err) &&
 	    row_must_exist(cli->session, &body_type, key, err) &&
 	    history_list(cli->session, &body_type, key, 0, &sets, err) &&
-	    output_rows(&cli->output, &sets, err);
+	    output_list(&cli->output, &sets, err);
 
-	row_list_done(&sets);
 	free(key);
 	return ok;
 }

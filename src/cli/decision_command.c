@@ -37,9 +37,8 @@ list_decisions(struct cli *cli, struct err *err)
 	struct row_list list = { 0 };
 	bool ok = output_suits(&cli->output, &decision_entry_type, err) &&
 	    decision_list(cli->session, &filter, &list, err) &&
-	    output_rows(&cli->output, &list, err);
+	    output_list(&cli->output, &list, err);
 
-	row_list_done(&list);
 	free(word);
 	return ok;
 }
@@ -102,9 +101,8 @@ list_follow_ups(struct cli *cli, struct err *err)
 	struct row_list list = { 0 };
 	bool ok = output_suits(&cli->output, &follow_up_entry_type, err) &&
 	    follow_up_list(cli->session, number, arguments_has(cli->arguments, OPTION_OPEN), &list, err) &&
-	    output_rows(&cli->output, &list, err);
+	    output_list(&cli->output, &list, err);
 
-	row_list_done(&list);
 	free(number);
 	return ok;
 }

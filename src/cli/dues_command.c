@@ -275,11 +275,9 @@ print(struct cli *cli, const struct record_type *type,
 {
 	struct row_list rows = { 0 };
 
-	if (!output_suits(&cli->output, type, err) || !list_them(cli->session, &rows, err))
-		return false;
-	bool ok = output_rows(&cli->output, &rows, err);
-	row_list_done(&rows);
-	return ok;
+	return output_suits(&cli->output, type, err) &&
+	    list_them(cli->session, &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 static bool
@@ -299,12 +297,9 @@ statement(struct cli *cli, struct err *err)
 {
 	struct row_list rows = { 0 };
 
-	if (!output_suits(&cli->output, &statement_line_type, err) ||
-	    !statement_list(cli->session, cli->word[0], &rows, err))
-		return false;
-	bool ok = output_rows(&cli->output, &rows, err);
-	row_list_done(&rows);
-	return ok;
+	return output_suits(&cli->output, &statement_line_type, err) &&
+	    statement_list(cli->session, cli->word[0], &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 static bool
@@ -367,12 +362,9 @@ reminders(struct cli *cli, struct err *err)
 {
 	struct row_list rows = { 0 };
 
-	if (!output_suits(&cli->output, &reminder_line_type, err) ||
-	    !reminder_list(cli->session, cli->count > 0 ? cli->word[0] : NULL, &rows, err))
-		return false;
-	bool ok = output_rows(&cli->output, &rows, err);
-	row_list_done(&rows);
-	return ok;
+	return output_suits(&cli->output, &reminder_line_type, err) &&
+	    reminder_list(cli->session, cli->count > 0 ? cli->word[0] : NULL, &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 const struct cli_command dues_commands[] = {

@@ -60,9 +60,8 @@ show_set(struct cli *cli, struct err *err)
 	bool ok = output_suits(&cli->output, &history_cell_type, err) &&
 	    history_find_set(cli->session, cli->word[0], &id, err) &&
 	    history_cells(cli->session, id, &cells, err) &&
-	    output_rows(&cli->output, &cells, err);
+	    output_list(&cli->output, &cells, err);
 
-	row_list_done(&cells);
 	free(id);
 	return ok;
 }

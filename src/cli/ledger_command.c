@@ -34,22 +34,14 @@ open_year(struct cli *cli, struct err *err)
 }
 
 static bool
-print(struct cli *cli, const struct record_type *type, struct row_list *rows, struct err *err)
-{
-	bool ok = output_suits(&cli->output, type, err) && output_rows(&cli->output, rows, err);
-
-	row_list_done(rows);
-	return ok;
-}
-
-static bool
 entries(struct cli *cli, struct err *err)
 {
 	struct row_list rows = { 0 };
 
-	return row_list(cli->session, &entry_type, cli->count > 0 ? "year" : NULL,
-	    cli->count > 0 ? cli->word[0] : NULL, "booked, number", &rows, err) &&
-	    print(cli, &entry_type, &rows, err);
+	return output_suits(&cli->output, &entry_type, err) &&
+	    row_list(cli->session, &entry_type, cli->count > 0 ? "year" : NULL,
+		cli->count > 0 ? cli->word[0] : NULL, "booked, number", &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 static bool
@@ -57,8 +49,9 @@ show(struct cli *cli, struct err *err)
 {
 	struct row_list rows = { 0 };
 
-	return entry_view_lines(cli->session, cli->word[0], &rows, err) &&
-	    print(cli, &entry_line_type, &rows, err);
+	return output_suits(&cli->output, &entry_line_type, err) &&
+	    entry_view_lines(cli->session, cli->word[0], &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 static bool
@@ -123,7 +116,9 @@ trial(struct cli *cli, struct err *err)
 {
 	struct row_list rows = { 0 };
 
-	return trial_list(cli->session, &rows, err) && print(cli, &trial_line_type, &rows, err);
+	return output_suits(&cli->output, &trial_line_type, err) &&
+	    trial_list(cli->session, &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 /* "510=25000" is a sum of an account, decision= and note= are of the version. */
@@ -173,8 +168,9 @@ budget(struct cli *cli, struct err *err)
 
 	if (cli->count > 1)
 		return write_budget(cli, err);
-	return budget_list(cli->session, cli->word[0], &rows, err) &&
-	    print(cli, &budget_item_type, &rows, err);
+	return output_suits(&cli->output, &budget_item_type, err) &&
+	    budget_list(cli->session, cli->word[0], &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 static bool
@@ -182,8 +178,9 @@ report(struct cli *cli, struct err *err)
 {
 	struct row_list rows = { 0 };
 
-	return account_report_list(cli->session, cli->word[0], &rows, err) &&
-	    print(cli, &account_report_line_type, &rows, err);
+	return output_suits(&cli->output, &account_report_line_type, err) &&
+	    account_report_list(cli->session, cli->word[0], &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 static bool
@@ -191,8 +188,9 @@ checks(struct cli *cli, struct err *err)
 {
 	struct row_list rows = { 0 };
 
-	return year_close_checks(cli->session, cli->word[0], &rows, err) &&
-	    print(cli, &close_check_type, &rows, err);
+	return output_suits(&cli->output, &close_check_type, err) &&
+	    year_close_checks(cli->session, cli->word[0], &rows, err) &&
+	    output_list(&cli->output, &rows, err);
 }
 
 static bool

@@ -161,9 +161,8 @@ list_history(struct cli *cli, struct err *err)
 	bool ok = output_suits(&cli->output, &history_set_type, err) &&
 	    meeting_command_key(cli, &key, err) &&
 	    history_list(cli->session, &meeting_type, key, 0, &sets, err) &&
-	    output_rows(&cli->output, &sets, err);
+	    output_list(&cli->output, &sets, err);
 
-	row_list_done(&sets);
 	free(key);
 	return ok;
 }
@@ -329,9 +328,8 @@ list_deadlines(struct cli *cli, struct err *err)
 	    (cli->count == 0 || meeting_command_key(cli, &key, err)) &&
 	    (key != NULL ? notice_list(cli->session, key, &list, err) :
 	    notice_list_due(cli->session, DUE_DAYS, &list, err)) &&
-	    output_rows(&cli->output, &list, err);
+	    output_list(&cli->output, &list, err);
 
-	row_list_done(&list);
 	free(key);
 	return ok;
 }
@@ -344,9 +342,8 @@ list_clashes(struct cli *cli, struct err *err)
 	bool ok = output_suits(&cli->output, &clash_type, err) &&
 	    (cli->count == 0 || meeting_command_key(cli, &key, err)) &&
 	    (key != NULL ? clash_list(cli->session, key, &list, err) :
-	    clash_list_all(cli->session, &list, err)) && output_rows(&cli->output, &list, err);
+	    clash_list_all(cli->session, &list, err)) && output_list(&cli->output, &list, err);
 
-	row_list_done(&list);
 	free(key);
 	return ok;
 }

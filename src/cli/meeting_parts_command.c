@@ -82,12 +82,10 @@ list_rows(struct asking *asking, const struct record_type *type, const char *ord
     struct err *err)
 {
 	struct row_list list = { 0 };
-	bool ok = output_suits(&asking->cli->output, type, err) &&
-	    row_list(asking->cli->session, type, "meeting", asking->meeting, order, &list, err) &&
-	    output_rows(&asking->cli->output, &list, err);
 
-	row_list_done(&list);
-	return ok;
+	return output_suits(&asking->cli->output, type, err) &&
+	    row_list(asking->cli->session, type, "meeting", asking->meeting, order, &list, err) &&
+	    output_list(&asking->cli->output, &list, err);
 }
 
 static bool

@@ -18,12 +18,9 @@ list_members(struct cli *cli, struct err *err)
 {
 	struct row_list list = { 0 };
 
-	if (!output_suits(&cli->output, &member_type, err) ||
-	    !member_list(cli->session, &list, err))
-		return false;
-	bool ok = output_rows(&cli->output, &list, err);
-	row_list_done(&list);
-	return ok;
+	return output_suits(&cli->output, &member_type, err) &&
+	    member_list(cli->session, &list, err) &&
+	    output_list(&cli->output, &list, err);
 }
 
 static bool
@@ -62,9 +59,8 @@ list_history(struct cli *cli, struct err *err)
 	bool ok = output_suits(&cli->output, &history_set_type, err) &&
 	    row_must_exist(cli->session, &government_type, code, err) &&
 	    history_list(cli->session, &government_type, code, 0, &sets, err) &&
-	    output_rows(&cli->output, &sets, err);
+	    output_list(&cli->output, &sets, err);
 
-	row_list_done(&sets);
 	free(code);
 	return ok;
 }

@@ -52,6 +52,9 @@ bool output_suits(const struct output *output, const struct record_type *type, s
 /* Print the rows that --where lets through, in the order of --sort. */
 bool output_rows(struct output *output, const struct row_list *list, struct err *err);
 
+/* The same of rows that were read for it, which are let go then: how a listing ends. */
+bool output_list(struct output *output, struct row_list *list, struct err *err);
+
 /*
  * Print one record: heading (may be NULL) on a line of its own, then a line for
  * each field that says something. In the exact forms it is a list of one.

@@ -17,12 +17,9 @@ list_people(struct cli *cli, struct err *err)
 {
 	struct row_list list = { 0 };
 
-	if (!output_suits(&cli->output, &person_entry_type, err) ||
-	    !person_entry_list(cli->session, &list, err))
-		return false;
-	bool ok = output_rows(&cli->output, &list, err);
-	row_list_done(&list);
-	return ok;
+	return output_suits(&cli->output, &person_entry_type, err) &&
+	    person_entry_list(cli->session, &list, err) &&
+	    output_list(&cli->output, &list, err);
 }
 
 static bool

@@ -19,12 +19,9 @@ list_posts(struct cli *cli, struct err *err)
 {
 	struct row_list list = { 0 };
 
-	if (!output_suits(&cli->output, &office_type, err) ||
-	    !office_list(cli->session, cli->count > 0 ? cli->word[0] : NULL, &list, err))
-		return false;
-	bool ok = output_rows(&cli->output, &list, err);
-	row_list_done(&list);
-	return ok;
+	return output_suits(&cli->output, &office_type, err) &&
+	    office_list(cli->session, cli->count > 0 ? cli->word[0] : NULL, &list, err) &&
+	    output_list(&cli->output, &list, err);
 }
 
 static bool

@@ -20,9 +20,8 @@ list_projects(struct cli *cli, struct err *err)
 	char *body = cli->count > 0 ? edit_code(cli->word[0]) : NULL;
 	bool ok = output_suits(&cli->output, &project_entry_type, err) &&
 	    project_entry_list(cli->session, body, &list, err) &&
-	    output_rows(&cli->output, &list, err);
+	    output_list(&cli->output, &list, err);
 
-	row_list_done(&list);
 	free(body);
 	return ok;
 }

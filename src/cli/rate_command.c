@@ -15,12 +15,9 @@ list_rates(struct cli *cli, struct err *err)
 {
 	struct row_list list = { 0 };
 
-	if (!output_suits(&cli->output, &rate_type, err) ||
-	    !row_list(cli->session, &rate_type, NULL, NULL, "currency, day", &list, err))
-		return false;
-	bool ok = output_rows(&cli->output, &list, err);
-	row_list_done(&list);
-	return ok;
+	return output_suits(&cli->output, &rate_type, err) &&
+	    row_list(cli->session, &rate_type, NULL, NULL, "currency, day", &list, err) &&
+	    output_list(&cli->output, &list, err);
 }
 
 static bool

@@ -19,12 +19,9 @@ list_staff(struct cli *cli, struct err *err)
 {
 	struct row_list list = { 0 };
 
-	if (!output_suits(&cli->output, &staff_entry_type, err) ||
-	    !staff_entry_list(cli->session, cli->count > 0 ? cli->word[0] : NULL, &list, err))
-		return false;
-	bool ok = output_rows(&cli->output, &list, err);
-	row_list_done(&list);
-	return ok;
+	return output_suits(&cli->output, &staff_entry_type, err) &&
+	    staff_entry_list(cli->session, cli->count > 0 ? cli->word[0] : NULL, &list, err) &&
+	    output_list(&cli->output, &list, err);
 }
 
 static bool
@@ -120,12 +117,9 @@ list_charges(struct cli *cli, struct err *err)
 {
 	struct row_list list = { 0 };
 
-	if (!output_suits(&cli->output, &charge_type, err) ||
-	    !charge_list(cli->session, &list, err))
-		return false;
-	bool ok = output_rows(&cli->output, &list, err);
-	row_list_done(&list);
-	return ok;
+	return output_suits(&cli->output, &charge_type, err) &&
+	    charge_list(cli->session, &list, err) &&
+	    output_list(&cli->output, &list, err);
 }
 
 const struct cli_command staff_commands[] = {

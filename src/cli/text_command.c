@@ -24,12 +24,9 @@ list_documents(struct cli *cli, struct err *err)
 {
 	struct row_list list = { 0 };
 
-	if (!output_suits(&cli->output, &document_entry_type, err) ||
-	    !document_entry_list(cli->session, &list, err))
-		return false;
-	bool ok = output_rows(&cli->output, &list, err);
-	row_list_done(&list);
-	return ok;
+	return output_suits(&cli->output, &document_entry_type, err) &&
+	    document_entry_list(cli->session, &list, err) &&
+	    output_list(&cli->output, &list, err);
 }
 
 /* "== ko  초안 ==" and the words below it. */

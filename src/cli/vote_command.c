@@ -68,12 +68,10 @@ list_votes(const struct request *request, struct err *err)
 {
 	struct cli *cli = request->cli;
 	struct row_list votes = { 0 };
-	bool ok = output_suits(&cli->output, &vote_type, err) &&
-	    row_list(cli->session, &vote_type, "meeting", request->meeting, "no", &votes, err) &&
-	    output_rows(&cli->output, &votes, err);
 
-	row_list_done(&votes);
-	return ok;
+	return output_suits(&cli->output, &vote_type, err) &&
+	    row_list(cli->session, &vote_type, "meeting", request->meeting, "no", &votes, err) &&
+	    output_list(&cli->output, &votes, err);
 }
 
 static bool

@@ -21,7 +21,7 @@ struct session;
 
 struct arrears_line {
 	char *government, *name;	/* code; name in the language of the screen */
-	char *own_name;
+	char *own_name;		/* in its own language */
 	char *currency;
 	int64_t open;		/* minor units, due or not */
 	int64_t overdue;	/* of it, minor units whose due day is past */
@@ -50,6 +50,7 @@ struct ageing_line {
 };
 extern const struct record_type ageing_line_type;
 
+/* On the session's day, largest total first. */
 bool ageing_list(struct session *session, struct row_list *ret_list, struct err *err);
 
 /*

@@ -22,7 +22,7 @@ struct session;
 /* A government and its dues of a year. */
 struct dues_line {
 	char *government, *name;	/* code; name in the language of the screen */
-	char *own_name;
+	char *own_name;		/* in its own language */
 	char *year;
 	char *state;		/* new (no invoice yet), draft, issued */
 	char *number;		/* of the invoice; "" unless issued */

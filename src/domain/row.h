@@ -17,7 +17,11 @@
 struct session;
 struct stmt;
 
-/* An owned array of records of one type, one after another. */
+/*
+ * An owned array of records of one type, one after another. Whoever is handed one
+ * in a ret_list or the like, by any function, calls row_list_done; what fails
+ * hands none over.
+ */
 struct row_list {
 	const struct record_type *type;
 	void *rows;
@@ -52,7 +56,7 @@ bool row_get(struct session *session, const struct record_type *type, const char
 /* What row_get says then, for who asks otherwise; false. */
 bool row_set_missing(const struct record_type *type, const char *key, struct err *err);
 
-/* The same, but a missing row is no failure: *ret_found says. */
+/* As row_get, but a missing row is no failure: *ret_found says, and *ret_row stays as it was. */
 bool row_find(struct session *session, const struct record_type *type, const char *key,
     void *ret_row, bool *ret_found, struct err *err);
 
@@ -78,7 +82,8 @@ bool row_list_read(struct stmt *st, const struct record_type *type, struct row_l
 
 /*
  * The key of the first row that a question finds, its one column; NULL: there is
- * none. The caller frees *ret_key. st as for row_list_read.
+ * none. The caller frees *ret_key, which stays as it was on failure. st as for
+ * row_list_read.
  */
 bool row_read_key(struct stmt *st, char **ret_key);
 

@@ -32,7 +32,10 @@ extern const struct choice staff_kinds[];
 struct err;
 struct session;
 
-/* Who is meant: an id, or the login of somebody on the session's day. The caller frees *ret_id. */
+/*
+ * Who is meant: an id, or the login of somebody on the session's day. The caller
+ * frees *ret_id. ERR_MISSING.
+ */
 bool staff_find(struct session *session, const char *typed, char **ret_id, struct err *err);
 
 /*

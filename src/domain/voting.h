@@ -27,7 +27,7 @@ struct vote;
 struct voter {
 	char *government;	/* its code */
 	char *name;		/* in the language of the screen, never empty */
-	char *own_name;
+	char *own_name;		/* in its own language */
 	int64_t present;	/* 1: it was in the hall itself */
 	int64_t entitled;
 	char *reason;		/* why it might not vote; "" */

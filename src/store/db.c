@@ -126,7 +126,7 @@ open_raw(struct db *db, const char *name, int more_flags, struct err *err)
 	 */
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 1200, 32);	/* a third of its own choice */
-	return sqlite3_open_v2(name, &db->raw, flags, wal_writes_vfs()) == SQLITE_OK || fault_set(db, err);
+	return wal_writes_open(name, &db->raw, flags) == SQLITE_OK || fault_set(db, err);
 }
 
 static bool

@@ -106,15 +106,15 @@ tell_size(sqlite3_file *file, sqlite3_int64 *ret_size)
 	return code != SQLITE_OK ? code : wal->real->pMethods->xFileSize(wal->real, ret_size);
 }
 
+/* What SQLite never waited for was taken back. */
 static int
 close_file(sqlite3_file *file)
 {
 	struct wal_file *wal = (struct wal_file *)file;
-	int written = hand_on(wal);
 	int closed = wal->real->pMethods->xClose(wal->real);
 
 	free(wal->kept);
-	return written != SQLITE_OK ? written : closed;
+	return closed;
 }
 
 static int
@@ -191,8 +191,9 @@ open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int
 	return code;
 }
 
-const char *
-wal_writes_vfs(void)
+/* The name of the VFS; NULL, which means SQLite's own, where it could not be made known. */
+static const char *
+joining_vfs(void)
 {
 	/* SQLite keeps what it is given until the program ends. */
 	static sqlite3_vfs own;
@@ -209,4 +210,25 @@ wal_writes_vfs(void)
 	if (sqlite3_vfs_register(&own, false) != SQLITE_OK)
 		own.zName = NULL;
 	return own.zName;
+}
+
+/* After a rollback: by now somebody else may be writing where this would go. */
+static void
+forget_kept(void *context)
+{
+	sqlite3_file *file = NULL;
+
+	sqlite3_file_control(context, "main", SQLITE_FCNTL_JOURNAL_POINTER, &file);
+	if (file != NULL && file->pMethods == &methods)
+		((struct wal_file *)file)->size = 0;
+}
+
+int
+wal_writes_open(const char *name, sqlite3 **ret_raw, int flags)
+{
+	int code = sqlite3_open_v2(name, ret_raw, flags, joining_vfs());
+
+	if (code == SQLITE_OK)
+		sqlite3_rollback_hook(*ret_raw, forget_kept, *ret_raw);
+	return code;
 }

@@ -7,19 +7,33 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "store/wal_writes.h"
 
 enum { TREES = 40, PAGE_ROWS = 3000 };
 
-/* As the program opens its file, or as anybody else does. */
+enum { FLAGS = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE };
+
+/* As the program opens its file. */
 static sqlite3 *
-open_with(const struct scratch *s, const char *vfs)
+open_joined(const struct scratch *s)
 {
 	sqlite3 *raw = NULL;
 
-	assert_int_equal(sqlite3_open_v2(s->path, &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, vfs),
-	    SQLITE_OK);
+	assert_int_equal(wal_writes_open(s->path, &raw, FLAGS), SQLITE_OK);
+	raw_exec(raw, "PRAGMA journal_mode = wal; PRAGMA synchronous = FULL");
+	return raw;
+}
+
+/* As anybody else does. */
+static sqlite3 *
+open_plain(const struct scratch *s)
+{
+	sqlite3 *raw = NULL;
+
+	assert_int_equal(sqlite3_open_v2(s->path, &raw, FLAGS, NULL), SQLITE_OK);
 	raw_exec(raw, "PRAGMA journal_mode = wal; PRAGMA synchronous = FULL");
 	return raw;
 }
@@ -55,16 +69,16 @@ make_trees(sqlite3 *raw)
 }
 
 static void
-write_in_each(sqlite3 *raw)
+write_in(sqlite3 *raw, int trees, const char *end)
 {
 	raw_exec(raw, "BEGIN IMMEDIATE");
-	for (int i = 0; i < TREES; i++) {
+	for (int i = 0; i < trees; i++) {
 		char sql[80];
 
 		snprintf(sql, sizeof sql, "INSERT INTO tree%d VALUES (1)", i);
 		raw_exec(raw, sql);
 	}
-	raw_exec(raw, "COMMIT");
+	raw_exec(raw, end);
 }
 
 /* Calls of this process that write, by the kernel's own count; -1 where it keeps none. */
@@ -86,14 +100,14 @@ count_writes(void)
 static void
 pages_of_a_commit_are_written_together(void **state)
 {
-	sqlite3 *raw = open_with(*state, wal_writes_vfs());
+	sqlite3 *raw = open_joined(*state);
 	long before;
 
 	make_trees(raw);
 	before = count_writes();
 	if (before < 0)
 		skip();
-	write_in_each(raw);
+	write_in(raw, TREES, "COMMIT");
 	long writes = count_writes() - before;
 	/* 165,000 bytes go in two, and SQLite's own would take 80. */
 	assert_in_range(writes, 1, 4);
@@ -103,7 +117,7 @@ pages_of_a_commit_are_written_together(void **state)
 static void
 others_read_what_was_committed_at_once(void **state)
 {
-	sqlite3 *raw = open_with(*state, wal_writes_vfs()), *other = open_with(*state, NULL);
+	sqlite3 *raw = open_joined(*state), *other = open_plain(*state);
 
 	raw_exec(raw, "CREATE TABLE thing (n INTEGER)");
 	for (int i = 1; i <= 50; i++) {
@@ -134,7 +148,7 @@ write_much(sqlite3 *raw)
 static void
 a_change_of_many_pages_is_whole_or_not_there(void **state)
 {
-	sqlite3 *raw = open_with(*state, wal_writes_vfs()), *other = open_with(*state, NULL);
+	sqlite3 *raw = open_joined(*state), *other = open_plain(*state);
 
 	raw_exec(raw, "CREATE TABLE much (n INTEGER PRIMARY KEY, words TEXT)");
 	write_much(raw);
@@ -148,6 +162,94 @@ a_change_of_many_pages_is_whole_or_not_there(void **state)
 	raw_exec(raw, "PRAGMA wal_checkpoint(TRUNCATE)");
 	assert_sound(raw);
 	sqlite3_close(other);
+	sqlite3_close(raw);
+}
+
+/* Where it would have been written, somebody else has written meanwhile. */
+static void
+what_was_taken_back_is_never_written(void **state)
+{
+	sqlite3 *raw = open_joined(*state), *other = open_plain(*state);
+
+	make_trees(raw);
+	raw_exec(raw, "CREATE TABLE thing (n INTEGER); PRAGMA cache_size = 10");
+	for (int i = 1; i <= 20; i++) {
+		write_in(raw, TREES / 2, "ROLLBACK");	/* more pages than the cache holds */
+		raw_exec(other, "INSERT INTO thing VALUES (1), (2), (3)");
+		assert_int_equal(number(raw, "SELECT count(*) FROM thing"), 3 * i);
+		raw_exec(raw, "INSERT INTO tree0 VALUES (1)");
+		assert_int_equal(number(other, "SELECT count(*) FROM thing"), 3 * i);
+		assert_int_equal(number(other, "SELECT count(*) FROM tree0"), i);
+		assert_sound(other);
+	}
+	sqlite3_close(other);
+	assert_sound(raw);
+	sqlite3_close(raw);
+}
+
+/* In a child, where a failed assertion would go on with the other tests. */
+static void
+do_or_end(sqlite3 *raw, const char *sql)
+{
+	if (raw_try(raw, sql) != SQLITE_OK)
+		_exit(2);
+}
+
+/* One of the writers: table "own<n>" has exactly the rows that it committed, whenever it looks. */
+static void
+write_and_take_back(const struct scratch *s, int n)
+{
+	sqlite3 *raw = n % 2 == 0 ? open_joined(s) : open_plain(s);
+	unsigned seed = (unsigned)n + 1;
+	sqlite3_int64 kept = 0;
+	char insert[200], count[60];
+
+	snprintf(count, sizeof count, "SELECT count(*) FROM own%d", n);
+	sqlite3_busy_timeout(raw, 20000);
+	do_or_end(raw, "PRAGMA cache_size = 10");
+	for (int i = 0; i < 120; i++) {
+		int rows = 1 + rand_r(&seed) % 300;
+		bool stays = rand_r(&seed) % 2 == 0;
+
+		snprintf(insert, sizeof insert, "BEGIN IMMEDIATE; WITH RECURSIVE up (n) AS (VALUES (1) UNION ALL SELECT"
+		    " n + 1 FROM up WHERE n < %d) INSERT INTO own%d SELECT hex(zeroblob(200)) FROM up", rows, n);
+		do_or_end(raw, insert);
+		do_or_end(raw, stays ? "COMMIT" : "ROLLBACK");
+		kept += stays ? rows : 0;
+		if (number(raw, count) != kept)
+			_exit(1);
+		if (i % 30 == n)
+			do_or_end(raw, "PRAGMA wal_checkpoint(PASSIVE)");
+	}
+	sqlite3_close(raw);
+	_exit(0);
+}
+
+static void
+many_write_and_take_back_beside_each_other(void **state)
+{
+	enum { WRITERS = 4 };
+	sqlite3 *raw = open_joined(*state);
+	pid_t writer[WRITERS];
+
+	for (int n = 0; n < WRITERS; n++) {
+		char sql[60];
+
+		snprintf(sql, sizeof sql, "CREATE TABLE own%d (words TEXT)", n);
+		raw_exec(raw, sql);
+	}
+	sqlite3_close(raw);
+	for (int n = 0; n < WRITERS; n++)
+		if ((writer[n] = fork()) == 0)
+			write_and_take_back(*state, n);
+	for (int n = 0; n < WRITERS; n++) {
+		int status = -1;
+
+		assert_int_equal(waitpid(writer[n], &status, 0), writer[n]);
+		assert_int_equal(status, 0);
+	}
+	raw = open_plain(*state);
+	assert_sound(raw);
 	sqlite3_close(raw);
 }
 
@@ -165,18 +267,18 @@ static void
 what_was_committed_lies_on_the_disk(void **state)
 {
 	struct scratch *s = *state, copy = *s;
-	sqlite3 *raw = open_with(s, wal_writes_vfs());
+	sqlite3 *raw = open_joined(s);
 	char wal[120], copied[120];
 
 	make_trees(raw);
-	write_in_each(raw);
+	write_in(raw, TREES, "COMMIT");
 	raw_exec(raw, "BEGIN; INSERT INTO tree0 VALUES (2)");
 	snprintf(copy.path, sizeof copy.path, "%s/cut.db", s->folder);
 	snprintf(wal, sizeof wal, "%s-wal", s->path);
 	snprintf(copied, sizeof copied, "%s-wal", copy.path);
 	copy_file(s->path, copy.path);
 	copy_file(wal, copied);
-	sqlite3 *found = open_with(&copy, NULL);
+	sqlite3 *found = open_plain(&copy);
 	assert_int_equal(number(found, "SELECT (SELECT count(*) FROM tree0) + (SELECT count(*) FROM tree39)"), 2);
 	assert_sound(found);
 	sqlite3_close(found);
@@ -192,6 +294,8 @@ main(void)
 		TEST(pages_of_a_commit_are_written_together),
 		TEST(others_read_what_was_committed_at_once),
 		TEST(a_change_of_many_pages_is_whole_or_not_there),
+		TEST(what_was_taken_back_is_never_written),
+		TEST(many_write_and_take_back_beside_each_other),
 		TEST(what_was_committed_lies_on_the_disk),
 	};
 
