@@ -151,7 +151,7 @@ office_list(struct session *session, const char *government, struct row_list *re
 	static const char sql[] =
 	    "SELECT p.id FROM post AS p JOIN government AS g ON g.code = p.government"
 	    " WHERE (:government IS NULL OR p.government = :government)"
-	    " AND p.since <= :day AND (p.until IS NULL OR p.until > :day)"
+	    " AND " PERIOD_ON_DAY("p")
 	    " ORDER BY g.rank, g.code, p.code";
 	struct row_list list = { .type = &office_type };
 	char day[DAY_SIZE];
@@ -240,7 +240,7 @@ find_posts(struct session *session, const char *person, const char *day, char **
 	static const char sql[] =
 	    "SELECT group_concat(p.government || ' ' || p.code, ', ') FROM holding AS h"
 	    " JOIN post AS p ON p.id = h.post WHERE h.person = :person"
-	    " AND h.since <= :day AND (h.until IS NULL OR h.until > :day)";
+	    " AND " PERIOD_ON_DAY("h");
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {

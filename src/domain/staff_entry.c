@@ -87,15 +87,13 @@ const struct record_type charge_type = {
 	.fields = charge_fields,
 };
 
-#define ON_THE_DAY(row) row ".since <= :day AND (" row ".until IS NULL OR " row ".until > :day)"
-
 static const char entries_sql[] =
     "SELECT s.id, s.person, (SELECT group_concat(about, ' ') FROM"
     " (SELECT coalesce(p.country, p.body) AS about FROM portfolio AS p"
     "  LEFT JOIN country AS c ON c.code = p.country"
-    "  WHERE p.staff = s.id AND " ON_THE_DAY("p")
+    "  WHERE p.staff = s.id AND " PERIOD_ON_DAY("p")
     "  ORDER BY p.country IS NULL, c.rank_web, about))"
-    " FROM staff AS s WHERE " ON_THE_DAY("s") " AND (:body IS NULL OR s.body = :body)"
+    " FROM staff AS s WHERE " PERIOD_ON_DAY("s") " AND (:body IS NULL OR s.body = :body)"
     " ORDER BY s.body, s.login, s.id";
 
 static bool
@@ -159,7 +157,7 @@ static const char charges_sql[] =
     "WITH mine (about, country, body) AS ("
     " SELECT coalesce(p.country, p.body), p.country, p.body FROM portfolio AS p"
     " JOIN staff AS s ON s.id = p.staff"
-    " WHERE s.login = :user AND s.login <> '' AND " ON_THE_DAY("s") " AND " ON_THE_DAY("p") "),"
+    " WHERE s.login = :user AND s.login <> '' AND " PERIOD_ON_DAY("s") " AND " PERIOD_ON_DAY("p") "),"
     " mine_next (about, meeting) AS ("
     " SELECT mine.about, (SELECT m.key FROM meeting AS m"
     "  LEFT JOIN government AS g ON g.code = m.host"
@@ -168,12 +166,12 @@ static const char charges_sql[] =
     " SELECT mine.about, mine.country IS NOT NULL,"
     " (SELECT count(*) FROM follow_up AS f LEFT JOIN government AS g ON g.code = f.government"
     "  WHERE f.closed IS NULL AND f.due < :day AND (f.body = mine.body OR g.country = mine.country)),"
-    " (SELECT count(*) FROM seat WHERE seat.body = mine.body AND " ON_THE_DAY("seat")
+    " (SELECT count(*) FROM seat WHERE seat.body = mine.body AND " PERIOD_ON_DAY("seat")
     "  AND NOT EXISTS (SELECT 1 FROM term AS t WHERE t.body = seat.body AND t.role = seat.role"
-    "   AND t.no = seat.no AND " ON_THE_DAY("t") "))"
+    "   AND t.no = seat.no AND " PERIOD_ON_DAY("t") "))"
     " + (SELECT count(*) FROM post AS o JOIN government AS g ON g.code = o.government"
-    "  WHERE g.country = mine.country AND " ON_THE_DAY("o")
-    "  AND NOT EXISTS (SELECT 1 FROM holding AS h WHERE h.post = o.id AND " ON_THE_DAY("h") ")),"
+    "  WHERE g.country = mine.country AND " PERIOD_ON_DAY("o")
+    "  AND NOT EXISTS (SELECT 1 FROM holding AS h WHERE h.post = o.id AND " PERIOD_ON_DAY("h") ")),"
     " (SELECT count(*) FROM application AS a JOIN government AS g ON g.code = a.government"
     "  WHERE g.country = mine.country AND " OPEN_APPLICATION "),"
     " coalesce(mine_next.meeting, ''), coalesce(m.begins, '')"
