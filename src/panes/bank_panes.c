@@ -25,6 +25,7 @@
 #include "panes/reference.h"
 #include "panes/view_pane.h"
 #include "ui/choices.h"
+#include "ui/frame.h"
 #include "ui/layout.h"
 #include "ui/pager.h"
 
@@ -358,6 +359,18 @@ lines_scope(void *state, int columns, struct buf *text)
 		    pane->rows.count);
 }
 
+/* Where there is no room for the detail: who paid and what for, before anybody is chosen. */
+static void
+lines_talk(void *state, struct buf *text)
+{
+	enum { DETAIL_FROM_ROWS = 15 };
+	const struct view_pane *pane = state;
+	const struct bank_match *match = view_row(pane, pane->list.row);
+
+	if (match != NULL && frame_rows() < DETAIL_FROM_ROWS)
+		buf_addf(text, "%s%s%s", match->payer, match->payer[0] != '\0' ? "   " : "", match->reference);
+}
+
 /* First, so that Enter alone says nothing of anybody. */
 static const char nobody[] = "-";
 
@@ -520,6 +533,7 @@ const struct pane bank_lines_pane = {
 	.load = view_load,
 	.list = view_list,
 	.scope = lines_scope,
+	.talk = lines_talk,
 	.act = lines_act,
 	.options = line_options,
 	.actions = line_uses,
