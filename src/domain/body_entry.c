@@ -14,6 +14,7 @@
 #include "domain/body_name.h"
 #include "domain/body_text.h"
 #include "domain/member.h"
+#include "domain/period.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
@@ -216,7 +217,7 @@ gather_holders(struct session *session, const char *day, struct body_entry *entr
 	static const char sql[] =
 	    "SELECT government, role, no, since FROM term WHERE body = :body"
 	    " AND role IN ('chair', 'host', 'coordinator')"
-	    " AND since <= :day AND (until IS NULL OR until > :day)"
+	    " AND " PERIOD_ON_DAY("term")
 	    " ORDER BY instr('chair host coordinator', role), no";
 	struct stmt st = { 0 };
 

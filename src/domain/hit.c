@@ -16,6 +16,7 @@
 #include "domain/government_status.h"
 #include "domain/meeting.h"
 #include "domain/member.h"
+#include "domain/period.h"
 #include "domain/person.h"
 #include "domain/post.h"
 #include "domain/row.h"
@@ -79,7 +80,7 @@ dress_person(struct session *session, struct hit *hit, struct err *err)
 	static const char sql[] =
 	    "SELECT group_concat(p.government || ' ' || p.code, ', ') FROM holding AS h"
 	    " JOIN post AS p ON p.id = h.post WHERE h.person = :key"
-	    " AND h.since <= :day AND (h.until IS NULL OR h.until > :day)";
+	    " AND " PERIOD_ON_DAY("h");
 	struct person person = { 0 };
 	struct buf name = { 0 };
 	char day[DAY_SIZE];
@@ -123,7 +124,7 @@ dress_body(struct session *session, struct hit *hit, struct err *err)
 	static const char sql[] =
 	    "SELECT group_concat(government, ' ') FROM (SELECT government FROM term"
 	    "  WHERE body = :key AND role IN ('chair', 'host', 'coordinator', 'co-coordinator')"
-	    "  AND since <= :day AND (until IS NULL OR until > :day) ORDER BY role, no)";
+	    "  AND " PERIOD_ON_DAY("term") " ORDER BY role, no)";
 	struct buf name = { 0 };
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
