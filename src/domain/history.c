@@ -72,6 +72,7 @@ static const struct choice whats[] = {
 	{ "same bank line", N_("same bank line") },
 	{ "reconcile", N_("reconcile") },
 	{ "remind", N_("remind") },
+	{ "drop reminder", N_("drop reminder") },
 	{ "post batch", N_("post batch") },
 	{ "new batch", N_("new batch") },
 	{ "edit batch", N_("edit batch") },

@@ -175,7 +175,7 @@ chooser_draw(struct chooser *chooser, const struct choices *choices, struct area
 	if (choices->more && area.rows > 3) {
 		area.rows--;
 		frame_text(area.row + area.rows, area.column, area.columns,
-		    _("There are more: type on to narrow the list."), ROLE_NORMAL);
+		    _("There are more: type to narrow."), ROLE_NORMAL);
 	}
 	scroll(chooser, choices, area.rows);
 	draw_items(chooser, choices, area);
