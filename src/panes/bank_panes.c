@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
+#include "base/path.h"
 #include "domain/account.h"
 #include "domain/bank.h"
 #include "domain/bank_format.h"
@@ -177,26 +178,27 @@ static bool
 import(struct desk *desk, struct err *err)
 {
 	struct bank_paper paper = { 0 };
-	struct buf path = { 0 };
+	struct buf typed = { 0 };
 	char *id = NULL;
 	int64_t set = 0;
 	bool left = false;
-	bool ok = desk_ask_text(desk, _("Which file?"), true, &path);
 
-	if (!ok) {
-		buf_done(&path);
+	if (!desk_ask_text(desk, _("Which file?"), true, &typed)) {
+		buf_done(&typed);
 		return true;
 	}
-	ok = read_file(desk, buf_text(&path), &paper, &left, err) &&
+	char *path = path_typed(buf_text(&typed));
+	bool ok = read_file(desk, path, &paper, &left, err) &&
 	    bank_take(desk_session(desk), &paper, &id, &set, err);
 	if (ok) {
 		desk_say(desk, nq_("%s: %d line.", "%s: %d lines.", paper.count), paper.name, (int)paper.count);
 		desk_reload(desk);
 		ok = desk_open(desk, &bank_lines_pane, id, err);
 	}
+	free(path);
 	free(id);
 	bank_paper_done(&paper);
-	buf_done(&path);
+	buf_done(&typed);
 	return ok || left;
 }
 

@@ -169,13 +169,13 @@ answered_line_is_not_asked_about_and_a_charge_goes_to_an_account(void **state)
 	free(lines);
 }
 
-/* A message that is longer than its row takes the one above, where the keys make room. */
+/* A message that is longer than its row takes the one above, a question those above the keys. */
 static void
 small_window_shows_who_paid_and_the_whole_refusal(void **state)
 {
-	static const struct { const char *language, *refused, *golden; } cases[] = {
-		{ "en", "5 lines are not", "bank-refused-small-en" }, { "ko", "5", "bank-refused-small-ko" },
-		{ "ru", "5", "bank-refused-small-ru" },
+	static const struct { const char *language, *golden, *asked; } cases[] = {
+		{ "en", "bank-refused-small-en", "bank-asked-small-en" }, { "ko", "bank-refused-small-ko", "bank-asked-small-ko" },
+		{ "ru", "bank-refused-small-ru", "bank-asked-small-ru" },
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -185,6 +185,9 @@ small_window_shows_who_paid_and_the_whole_refusal(void **state)
 		terminal_type(t, "<F10>");
 		terminal_wait_gone(t, "SHANDONG PROVINCE");
 		terminal_wait_screen(t, cases[i].golden);
+		terminal_type(t, "<Tab><Down><Down><Down>4<Enter>");
+		terminal_wait_screen(t, cases[i].asked);
+		terminal_type(t, "<F12>");
 		near_end(t);
 	}
 }
@@ -261,7 +264,7 @@ camt_asks_for_its_account(void **state)
 	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bnk", " BNK ");
 	struct buf path = { 0 };
 
-	buf_addf(&path, "%s/statement.xml", (const char *)*state);
+	buf_add(&path, "'~/statement.xml' ");
 	type_import(t, buf_text(&path));
 	terminal_wait(t, "Of which account is it?");
 	terminal_wait(t, "102  Bank, dollar account");
