@@ -164,8 +164,7 @@ gather_name(struct session *session, const char *day, struct body_entry *entry, 
 	if (found)
 		mapping_gather(body_entry_name_map, &body_name_type, &name, &body_entry_type, entry);
 	record_done(&body_name_type, &name);
-	const struct six_names names = { { entry->name_en, entry->name_zh, entry->name_ja,
-	    entry->name_ko, entry->name_ru, entry->name_mn } };
+	const struct six_names names = { { SIX_NAMES(entry, name) } };
 	const char *shown = member_pick_name(&names, messages_language()->column, NULL);
 	mem_replace(&entry->name, shown[0] != '\0' ? shown : entry->key);
 	return true;

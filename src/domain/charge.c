@@ -88,8 +88,7 @@ add_country_name(struct session *session, const char *code, struct buf *name, st
 
 	if (!row_get(session, &country_type, code, &country, err))
 		return false;
-	struct six_names names = { { country.name_en, country.name_zh, country.name_ja,
-	    country.name_ko, country.name_ru, country.name_mn } };
+	struct six_names names = { { SIX_NAMES(&country, name) } };
 	buf_add(name, member_pick_name(&names, messages_language()->column, country.language));
 	record_done(&country_type, &country);
 	return true;

@@ -109,8 +109,7 @@ dress_post(struct session *session, struct hit *hit, struct err *err)
 
 	if (!row_get(session, &post_type, hit->key, &post, err))
 		return false;
-	struct six_names names = { { post.name_en, post.name_zh, post.name_ja, post.name_ko,
-	    post.name_ru, post.name_mn } };
+	struct six_names names = { { SIX_NAMES(&post, name) } };
 	const char *name = member_pick_name(&names, messages_language()->column, NULL);
 	mem_replace(&hit->name, name[0] != '\0' ? name : post.code);
 	mem_replace(&hit->detail, post.government);
@@ -172,8 +171,7 @@ dress_decision(struct session *session, struct hit *hit, struct err *err)
 
 	if (!row_get(session, &decision_type, hit->key, &decision, err))
 		return false;
-	struct six_names texts = { { decision.text_en, decision.text_zh, decision.text_ja,
-	    decision.text_ko, decision.text_ru, decision.text_mn } };
+	struct six_names texts = { { SIX_NAMES(&decision, text) } };
 	mem_replace(&hit->name, member_pick_name(&texts, messages_language()->column, NULL));
 	mem_replace(&hit->detail, decision.subjects);
 	mem_replace(&hit->status, decision.kind);

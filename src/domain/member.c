@@ -156,9 +156,7 @@ read_member(const struct stmt *st, struct member *ret_member)
 	}
 	ret_member->rank = stmt_int(st, count);
 
-	struct six_names names = { { ret_member->name_en, ret_member->name_zh,
-	    ret_member->name_ja, ret_member->name_ko, ret_member->name_ru,
-	    ret_member->name_mn } };
+	struct six_names names = { { SIX_NAMES(ret_member, name) } };
 	const char *name = member_pick_name(&names, messages_language()->column, own);
 	ret_member->name = mem_strdup(name[0] != '\0' ? name : ret_member->code);
 	name = member_pick_name(&names, own, NULL);

@@ -52,8 +52,7 @@ const struct record_type office_type = {
 static char *
 name_of_post(const struct post *post)
 {
-	struct six_names names = { { post->name_en, post->name_zh, post->name_ja, post->name_ko,
-	    post->name_ru, post->name_mn } };
+	struct six_names names = { { SIX_NAMES(post, name) } };
 	const char *name = member_pick_name(&names, messages_language()->column, NULL);
 
 	return mem_strdup(name[0] != '\0' ? name : post->code);
