@@ -87,7 +87,7 @@ static const struct field person_fields[] = {
 	  .width = 26 },
 	{ RECORD_FIELD(person, language), .label = NC_("field", "Language"), .kind = FIELD_CODE, .flags = FIELD_REQUIRED | FIELD_LISTED,
 	  .width = 4, .choices = language_choices, .hint = N_("The language the person's own name is written in.") },
-	{ RECORD_FIELD(person, title), .label = NC_("field", "Title"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(person, title), .label = NC_("person", "Title"), .kind = FIELD_TEXT,
 	  .width = 12 },
 	{ RECORD_FIELD(person, family_en), .label = NC_("field", "Family name en"), .kind = FIELD_TEXT,
 	  .width = 20, .language = "en", .group = "name_en" },

@@ -17,7 +17,7 @@ static const struct field person_entry_fields[] = {
 	  .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 24 },
 	{ RECORD_FIELD(person_entry, own_name), .label = NC_("field", "Own name"),
 	  .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 20 },
-	{ RECORD_FIELD(person_entry, title), .label = NC_("field", "Title"), .kind = FIELD_TEXT,
+	{ RECORD_FIELD(person_entry, title), .label = NC_("person", "Title"), .kind = FIELD_TEXT,
 	  .width = 12 },
 	{ RECORD_FIELD(person_entry, posts), .label = NC_("field", "Posts"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 24 },

@@ -131,9 +131,11 @@ static const struct rows_use batches_use = {
 	.list_code = "BAT", .form_code = "BAT2", .form = &batch_form, .type = &batch_type,
 	.order = "posted IS NOT NULL, id DESC",
 	.columns = {
-		{ .key = "title", .width = 20, .most = 36 }, { .key = "account", .width = 7 },
-		{ .key = "=target", .head = NC_("column", "Target"), .width = 13, .right = true }, { .key = "=left", .head = NC_("column", "Left"), .width = 13, .right = true },
+		{ .key = "title", .width = 20, .most = 36 },
+		{ .key = "=left", .head = NC_("column", "Left"), .width = 13, .right = true },
+		{ .key = "=target", .head = NC_("column", "Target"), .width = 13, .right = true },
 		{ .key = "count", .width = 6, .right = true }, { .key = "posted", .width = 10 },
+		{ .key = "account", .width = 7 },
 	},
 	.what_new = "new batch", .what_edit = "edit batch", .what_gone = "delete batch",
 	.removal = ROWS_DELETE,

@@ -38,7 +38,7 @@ static const struct field entry_fields[] = {
 	  .flags = FIELD_UPPER, .width = 7, .refers = "government",
 	  .hint = N_("Code, number or name of who paid. Empty: nobody knows yet.") },
 	{ RECORD_FIELD(payment_entry, amount), .label = NC_("field", "Amount"), .kind = FIELD_MONEY,
-	  .flags = FIELD_REQUIRED, .width = 14, .currency = offsetof(struct payment_entry, currency),
+	  .flags = FIELD_REQUIRED, .width = 18, .currency = offsetof(struct payment_entry, currency),
 	  .hint = N_("What came in, in the currency of the account: 560000, or 540000+20000.") },
 	{ RECORD_FIELD(payment_entry, reference), .label = NC_("field", "Reference"), .kind = FIELD_TEXT,
 	  .width = 16, .hint = N_("As it stands on the paper of the bank.") },

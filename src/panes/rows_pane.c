@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
+#include "base/text.h"
 #include "domain/fold.h"
 #include "domain/row.h"
 #include "domain/search_index.h"
@@ -72,6 +73,23 @@ read_line(struct rows_pane *pane, const char *key, struct rows_line *line, struc
 	return ok;
 }
 
+/* What comes into view makes room for itself: sums are never cut. */
+static void
+fit_sums(struct rows_pane *pane)
+{
+	for (size_t i = 0; i < ROWS_COLUMNS && pane->use->columns[i].key != NULL; i++) {
+		struct list_column *column = &pane->columns[i];
+
+		for (size_t row = 0; column->right && row < pane->page_count; row++) {
+			const char *cell = pane->page[row].cells[i];
+			int width = cell != NULL ? text_width(cell) : 0;
+
+			column->width = width > column->width ? width : column->width;
+			column->most = column->width > column->most ? column->width : column->most;
+		}
+	}
+}
+
 static bool
 need_rows(void *context, size_t first, size_t count, struct err *err)
 {
@@ -86,6 +104,7 @@ need_rows(void *context, size_t first, size_t count, struct err *err)
 	for (size_t i = 0; i < count && first + i < pane->count; i++)
 		if (!read_line(pane, pane->keys[first + i], &pane->page[i], err))
 			return false;
+	fit_sums(pane);
 	return true;
 }
 

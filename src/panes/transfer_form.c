@@ -24,7 +24,7 @@ static const struct field transfer_fields[] = {
 	{ RECORD_FIELD(transfer, from), .label = NC_("field", "From account"), .kind = FIELD_CODE,
 	  .flags = FIELD_REQUIRED | FIELD_CARRIED, .width = 6, .refers = "account", .hint = N_("The account it was paid from, or the income it is.") },
 	{ RECORD_FIELD(transfer, amount), .label = NC_("field", "Amount"), .kind = FIELD_MONEY,
-	  .flags = FIELD_REQUIRED, .width = 14, .currency = offsetof(struct transfer, currency),
+	  .flags = FIELD_REQUIRED, .width = 18, .currency = offsetof(struct transfer, currency),
 	  .hint = N_("In the currency of the account it goes to.") },
 	{ RECORD_FIELD(transfer, value), .label = NC_("field", "Day"), .kind = FIELD_DAY,
 	  .flags = FIELD_REQUIRED | FIELD_CARRIED, .width = 10, .hint = N_("The day of the bank; its rate is taken.") },

@@ -124,6 +124,24 @@ batch_says_what_is_left(void **state)
 	near_end(t);
 }
 
+static void
+long_sums_of_batches_are_whole(void **state)
+{
+	static const struct { const char *language, *golden; int rows, columns; } cases[] = {
+		{ "en", "batches-long-en", 0, 0 }, { "ru", "batches-long-ru", 0, 0 },
+		{ "en", "batches-long-small-en", 12, 40 }, { "ru", "batches-long-small-ru", 12, 40 },
+	};
+
+	assert_int_equal(near_run(*state, "clerk1", "batch add May account=101 target=123456789012"), 0);
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = near_go((struct near_options){ .folder = *state, .language = cases[i].language,
+			.rows = cases[i].rows, .columns = cases[i].columns }, "bat", " BAT ");
+
+		terminal_wait_screen(t, cases[i].golden);
+		near_end(t);
+	}
+}
+
 /* Two Enters in a row must not credit who stands first in the list. */
 static void
 money_of_nobody_known_stands_in_suspense(void **state)
@@ -253,7 +271,7 @@ file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked(void **state)
 	terminal_type(t, "Koo<Enter>");
 	terminal_wait(t, "\"Day\"");
 	type_import(t, "/nowhere.xml");
-	terminal_wait(t, "/nowhere.xml");
+	terminal_wait(t, "There is no file /nowhere.xml.");
 	near_end(t);
 	buf_done(&path);
 }
@@ -282,6 +300,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(format_of_a_bank_is_entered_once, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(statement_is_closed_when_nothing_is_left, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(batch_says_what_is_left, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(long_sums_of_batches_are_whole, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(money_of_nobody_known_stands_in_suspense, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(answered_line_is_not_asked_about_and_a_charge_goes_to_an_account, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(small_window_shows_who_paid_and_the_whole_refusal, set_up, near_teardown),

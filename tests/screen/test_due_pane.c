@@ -279,6 +279,17 @@ amount_is_asked_for_before_what_is_owed_is_posted(void **state)
 }
 
 static void
+long_sums_are_whole_before_they_are_posted(void **state)
+{
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+
+	terminal_type(t, "17<Enter>123456789012<Enter>");
+	terminal_wait(t, "[123,456,789,012 ");
+	terminal_wait(t, " -123,455,669,012 -123,455,669,012");
+	near_end(t);
+}
+
+static void
 key_that_posts_pressed_twice_posts_once(void **state)
 {
 	struct terminal *t = near_go((struct near_options){ .folder = *state }, "pay", " PAY ");
@@ -437,6 +448,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(short_name_that_one_government_has_is_that_government, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(payment_posts_once_what_is_on_the_screen, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(amount_is_asked_for_before_what_is_owed_is_posted, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(long_sums_are_whole_before_they_are_posted, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(key_that_posts_pressed_twice_posts_once, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(payment_half_typed_survives_the_line, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(past_day_is_what_the_command_says, near_money_setup, near_teardown),
