@@ -61,6 +61,21 @@ buf_add_repeat(struct buf *buf, char c, int times)
 }
 
 void
+buf_add_escaped(struct buf *buf, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (*text == '\t')
+			buf_add(buf, "\\t");
+		else if (*text == '\n')
+			buf_add(buf, "\\n");
+		else if (*text == '\\')
+			buf_add(buf, "\\\\");
+		else
+			buf_add_char(buf, *text);
+	}
+}
+
+void
 buf_addv(struct buf *buf, const char *format, va_list args)
 {
 	va_list again;

@@ -22,6 +22,8 @@ void buf_add(struct buf *buf, const char *text);
 void buf_add_bytes(struct buf *buf, const char *bytes, size_t length);
 void buf_add_char(struct buf *buf, char c);
 void buf_add_repeat(struct buf *buf, char c, int times);	/* times <= 0: nothing */
+/* As one value of a line: what would break the line is written \n, \t, \\. */
+void buf_add_escaped(struct buf *buf, const char *text);
 void buf_addf(struct buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void buf_addv(struct buf *buf, const char *format, va_list args)

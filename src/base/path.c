@@ -43,6 +43,23 @@ home(void)
 	return login != NULL && login->pw_dir != NULL ? login->pw_dir : "/";
 }
 
+char *
+path_typed(const char *typed)
+{
+	typed += strspn(typed, " ");
+	size_t length = strlen(typed);
+	while (length > 0 && typed[length - 1] == ' ')
+		length--;
+	bool quoted = length > 1 && (typed[0] == '\'' || typed[0] == '"') && typed[length - 1] == typed[0];
+	char *path = quoted ? mem_strndup(typed + 1, length - 2) : mem_strndup(typed, length);
+
+	if (strncmp(path, "~/", 2) != 0)
+		return path;
+	char *whole = path_join(home(), path + 2);
+	free(path);
+	return whole;
+}
+
 /* The rules of XDG: a value that is not absolute counts as none. */
 static char *
 base_folder(const char *variable, const char *otherwise)

@@ -18,6 +18,12 @@ struct err;
 /* folder/name; name alone when folder is "" or name is absolute. */
 char *path_join(const char *folder, const char *name);
 
+/*
+ * A path as people type it, or as a terminal pastes a file that is dropped on
+ * it: blanks around it, one pair of quotes; "~/" is the home.
+ */
+char *path_typed(const char *typed);
+
 /* $XDG_DATA_HOME/nearsec: the records. Nothing is created by asking. */
 char *path_data(void);
 

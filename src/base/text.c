@@ -184,12 +184,12 @@ text_encode(char ret_bytes[5], uint32_t rune)
 	return size;
 }
 
-static void
-add_rune(struct buf *buf, uint32_t rune)
+void
+text_add_rune(struct buf *text, uint32_t rune)
 {
 	char bytes[5];
 
-	buf_add_bytes(buf, bytes, (size_t)text_encode(bytes, rune));
+	buf_add_bytes(text, bytes, (size_t)text_encode(bytes, rune));
 }
 
 /* Is this text nothing but plain characters? False may also mean bad bytes. */
@@ -304,7 +304,7 @@ text_store(const char *text, size_t size)
 			continue;
 		rune = is_plain(rune) ? rune : stored_for(rune);
 		if (rune != NOTHING)
-			add_rune(&stored, rune);
+			text_add_rune(&stored, rune);
 	}
 	if (stored.length > 0)
 		compose(&stored);
@@ -346,7 +346,7 @@ add_composed(struct buf *shown, const char *text, const char *end)
 		if (marks > 0 && is_first)
 			buf_add_char(shown, ' ');	/* or it would join what stands before */
 		if (marks <= MOST_MARKS)
-			add_rune(shown, columns < 0 ? TEXT_REPLACEMENT : rune);
+			text_add_rune(shown, columns < 0 ? TEXT_REPLACEMENT : rune);
 	}
 }
 
@@ -367,7 +367,7 @@ text_add_shown(struct buf *shown, const char *text)
 		text = decode(text, end, &rune);
 		rune = is_plain(rune) ? rune : drawn_for(rune);
 		if (rune != NOTHING)
-			add_rune(&composed, rune);
+			text_add_rune(&composed, rune);
 	}
 	if (composed.length > 0) {
 		compose(&composed);

@@ -73,6 +73,8 @@ const char *text_decode(const char *text, uint32_t *ret_rune);
 /* Writes the rune and a NUL; returns its bytes. U+FFFD for what is no rune. */
 int text_encode(char ret_bytes[5], uint32_t rune);
 
+void text_add_rune(struct buf *text, uint32_t rune);
+
 /* A mark that stands on the letter before it. */
 bool text_is_mark(uint32_t rune);
 

@@ -29,13 +29,6 @@ say_row(void *context, size_t line, const char *text)
 	output_say(importing->output, "%s:%zu: %s", importing->path, line, text);
 }
 
-static bool
-go_on(void *context, size_t done, size_t total)
-{
-	(void)context;
-	return progress_go_on(done, total);
-}
-
 static void
 say_result(struct cli *cli, const struct table_result *result)
 {
@@ -51,7 +44,7 @@ static bool
 import(struct cli *cli, struct err *err)
 {
 	struct importing importing = { &cli->output, cli->word[1] };
-	const struct table_watch watch = { say_row, go_on, &importing };
+	const struct table_watch watch = { say_row, progress_go_on, &importing };
 	const struct table_kind *kind = kinds_find(cli->word[0], err);
 	struct table_result result = { 0 };
 	char *bytes = NULL;

@@ -32,17 +32,10 @@ say_row(void *context, size_t line, const char *text)
 }
 
 static bool
-go_on(void *context, size_t done, size_t total)
-{
-	(void)context;
-	return progress_go_on(done, total);
-}
-
-static bool
 fill(struct session *session, void *context, struct err *err)
 {
 	struct filling *filling = context;
-	const struct table_watch watch = { say_row, go_on, filling };
+	const struct table_watch watch = { say_row, progress_go_on, filling };
 
 	if (filling->folder == NULL)
 		return true;

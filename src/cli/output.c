@@ -158,22 +158,6 @@ add_exact(const struct field *field, const void *row, struct buf *text)
 	record_format(field, row, text);
 }
 
-/* Tabs and newlines would begin a new value: \t, \n and \\ stand for them. */
-static void
-add_tsv_value(struct buf *line, const char *value)
-{
-	for (; *value != '\0'; value++) {
-		if (*value == '\t')
-			buf_add(line, "\\t");
-		else if (*value == '\n')
-			buf_add(line, "\\n");
-		else if (*value == '\\')
-			buf_add(line, "\\\\");
-		else
-			buf_add_char(line, *value);
-	}
-}
-
 static void
 put_tsv_head(struct print *print)
 {
@@ -192,7 +176,7 @@ put_tsv_rows(struct print *print)
 		for (size_t i = 0; i < print->field_count; i++) {
 			add_exact(print->fields[i], print->rows[n], &value);
 			buf_add(&print->line, i > 0 ? "\t" : "");
-			add_tsv_value(&print->line, buf_text(&value));
+			buf_add_escaped(&print->line, buf_text(&value));
 		}
 		buf_add_char(&print->line, '\n');
 		put_line(print);
@@ -506,7 +490,7 @@ put_fields(struct output *output, const struct record_type *type, const void *re
 			buf_addf(&line, "  %s", buf_text(&shown));
 		} else {
 			buf_addf(&line, "%s\t", field->key);
-			add_tsv_value(&line, buf_text(&value));
+			buf_add_escaped(&line, buf_text(&value));
 		}
 		buf_add_char(&line, '\n');
 		output_text(output, buf_text(&line));

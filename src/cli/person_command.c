@@ -7,8 +7,8 @@
 #include "base/messages.h"
 #include "cli/commands.h"
 #include "cli/edit.h"
-#include "domain/office.h"
 #include "domain/person.h"
+#include "domain/person_entry.h"
 #include "domain/row.h"
 #include "domain/sheet.h"
 

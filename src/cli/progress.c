@@ -68,10 +68,11 @@ draw(int percent)
 }
 
 bool
-progress_go_on(size_t done, size_t total)
+progress_go_on(void *context, size_t done, size_t total)
 {
 	int64_t now = clock_monotonic_ms();
 
+	(void)context;
 	if (now >= progress.next_ms && total > 0 && isatty(STDERR_FILENO)) {
 		draw((int)(done * 100 / total));
 		progress.shown = true;

@@ -15,7 +15,7 @@
 void progress_start(void);
 void progress_stop(void);	/* wipes the line, gives ^C back; fine when not started */
 
-/* False: the clerk wants it stopped. total 0: not known. */
-bool progress_go_on(size_t done, size_t total);
+/* As in struct table_watch. False: the clerk wants it stopped. total 0: not known. */
+bool progress_go_on(void *context, size_t done, size_t total);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/messages.h"
 #include "cli/commands.h"
 #include "cli/edit.h"
+#include "domain/charge.h"
 #include "domain/portfolio.h"
 #include "domain/row.h"
 #include "domain/sheet.h"

@@ -18,6 +18,7 @@
 #include "domain/government_label.h"
 #include "domain/government_status.h"
 #include "domain/meeting.h"
+#include "domain/period.h"
 #include "domain/rule.h"
 #include "domain/session.h"
 #include "domain/status_change.h"
@@ -82,7 +83,7 @@ const struct record_type admission_entry_type = {
 	" LEFT JOIN agenda_item AS i ON i.id = a.item" \
 	" UNION ALL SELECT p.government, 'observer', p.since, 0, '', '', '', p.decision, p.note, '', 2" \
 	" FROM government_status AS p WHERE p.status = 'observer' AND p.voided IS NULL" \
-	"  AND p.since <= :day AND (p.until IS NULL OR p.until > :day)" \
+	"  AND " PERIOD_ON_DAY("p") \
 	"  AND NOT EXISTS (SELECT 1 FROM application AS a JOIN application_step AS s" \
 	"   ON s.application = a.id AND" LAST " WHERE a.government = p.government AND NOT" CLOSED "))"
 

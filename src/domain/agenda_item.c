@@ -90,8 +90,7 @@ const struct record_type agenda_item_type = {
 const char *
 agenda_item_title(const struct agenda_item *item)
 {
-	const struct six_names titles = { { item->title_en, item->title_zh, item->title_ja,
-	    item->title_ko, item->title_ru, item->title_mn } };
+	const struct six_names titles = { { SIX_NAMES(item, title) } };
 
 	return member_pick_name(&titles, messages_language()->column, NULL);
 }

@@ -18,6 +18,7 @@
 #include "domain/invitation.h"
 #include "domain/meeting.h"
 #include "domain/member.h"
+#include "domain/period.h"
 #include "domain/person.h"
 #include "domain/roll.h"
 #include "domain/rule.h"
@@ -72,8 +73,6 @@ const struct record_type attendance_type = {
 	.fields = attendance_fields,
 };
 
-#define ON_DAY(t) t ".since <= :day AND (" t ".until IS NULL OR " t ".until > :day)"
-
 /* :votes holds the statuses that vote, each with a blank before and after it. */
 static const char list_sql[] =
     "SELECT g.code, s.status, instr(:votes, ' ' || s.status || ' ') > 0,"
@@ -86,9 +85,9 @@ static const char list_sql[] =
     " FROM government AS g"
     " LEFT JOIN delegation AS d ON d.meeting = :meeting AND d.government = g.code"
     " LEFT JOIN government_status AS s ON s.government = g.code AND s.voided IS NULL"
-    "  AND " ON_DAY("s")
+    "  AND " PERIOD_ON_DAY("s")
     " LEFT JOIN government_name AS n ON n.government = g.code AND n.name_kind = 'official'"
-    "  AND " ON_DAY("n")
+    "  AND " PERIOD_ON_DAY("n")
     " LEFT JOIN country AS c ON c.code = g.country"
     " WHERE d.government IS NOT NULL OR instr(:votes, ' ' || s.status || ' ') > 0"
     " ORDER BY g.rank, g.code";

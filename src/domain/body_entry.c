@@ -14,6 +14,7 @@
 #include "domain/body_name.h"
 #include "domain/body_text.h"
 #include "domain/member.h"
+#include "domain/period.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
@@ -163,8 +164,7 @@ gather_name(struct session *session, const char *day, struct body_entry *entry, 
 	if (found)
 		mapping_gather(body_entry_name_map, &body_name_type, &name, &body_entry_type, entry);
 	record_done(&body_name_type, &name);
-	const struct six_names names = { { entry->name_en, entry->name_zh, entry->name_ja,
-	    entry->name_ko, entry->name_ru, entry->name_mn } };
+	const struct six_names names = { { SIX_NAMES(entry, name) } };
 	const char *shown = member_pick_name(&names, messages_language()->column, NULL);
 	mem_replace(&entry->name, shown[0] != '\0' ? shown : entry->key);
 	return true;
@@ -216,7 +216,7 @@ gather_holders(struct session *session, const char *day, struct body_entry *entr
 	static const char sql[] =
 	    "SELECT government, role, no, since FROM term WHERE body = :body"
 	    " AND role IN ('chair', 'host', 'coordinator')"
-	    " AND since <= :day AND (until IS NULL OR until > :day)"
+	    " AND " PERIOD_ON_DAY("term")
 	    " ORDER BY instr('chair host coordinator', role), no";
 	struct stmt st = { 0 };
 

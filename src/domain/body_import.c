@@ -72,8 +72,7 @@ update_name(struct session *session, const char *day, const struct body_entry *e
 static bool
 has_words(const struct body_text *text)
 {
-	const struct six_names words = { { text->text_en, text->text_zh, text->text_ja,
-	    text->text_ko, text->text_ru, text->text_mn } };
+	const struct six_names words = { { SIX_NAMES(text, text) } };
 
 	return member_pick_name(&words, NULL, NULL)[0] != '\0';
 }

@@ -14,8 +14,7 @@ static bool
 body_name_check(void *record, struct err *err)
 {
 	const struct body_name *name = record;
-	const struct six_names words = { { name->name_en, name->name_zh, name->name_ja,
-	    name->name_ko, name->name_ru, name->name_mn } };
+	const struct six_names words = { { SIX_NAMES(name, name) } };
 
 	if (member_pick_name(&words, NULL, NULL)[0] == '\0') {
 		err_set(err, ERR_INPUT, _("Give the name in one language at least."));
@@ -86,8 +85,7 @@ body_name_on(struct session *session, const char *body, const char *day, struct 
 
 	if (!body_name_row_on(session, body, day, &row, &found, err))
 		return false;
-	const struct six_names names = { { row.name_en, row.name_zh, row.name_ja, row.name_ko,
-	    row.name_ru, row.name_mn } };
+	const struct six_names names = { { SIX_NAMES(&row, name) } };
 	const char *name = member_pick_name(&names, messages_language()->column, NULL);
 	buf_add(ret_name, name[0] != '\0' ? name : body);
 	record_done(&body_name_type, &row);

@@ -22,8 +22,7 @@ static bool
 body_text_check(void *record, struct err *err)
 {
 	const struct body_text *text = record;
-	const struct six_names words = { { text->text_en, text->text_zh, text->text_ja,
-	    text->text_ko, text->text_ru, text->text_mn } };
+	const struct six_names words = { { SIX_NAMES(text, text) } };
 
 	if (member_pick_name(&words, NULL, NULL)[0] == '\0') {
 		err_set(err, ERR_INPUT, _("Give the text in one language at least."));

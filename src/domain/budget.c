@@ -97,8 +97,7 @@ add_item(struct session *session, const struct budget *budget, const struct budg
 
 	if (!row_get(session, &account_type, line->account, &account, err))
 		return false;
-	struct six_names names = { { account.name_en, account.name_zh, account.name_ja, account.name_ko,
-	    account.name_ru, account.name_mn } };
+	struct six_names names = { { SIX_NAMES(&account, name) } };
 	struct budget_item *item = row_add(list, &budget_item_type);
 	*item = (struct budget_item){ .year = mem_strdup(line->year), .version = line->version,
 		.account = mem_strdup(line->account),

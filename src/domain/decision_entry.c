@@ -282,8 +282,7 @@ read_entry(const struct stmt *st, struct decision_entry *ret_entry)
 	for (int i = 0; i < count; i++)
 		*texts[i] = mem_strdup(stmt_text(st, i));
 	ret_entry->vote = stmt_int(st, count);
-	struct six_names words = { { ret_entry->text_en, ret_entry->text_zh, ret_entry->text_ja,
-	    ret_entry->text_ko, ret_entry->text_ru, ret_entry->text_mn } };
+	struct six_names words = { { SIX_NAMES(ret_entry, text) } };
 	ret_entry->text = mem_strdup(member_pick_name(&words, messages_language()->column, NULL));
 }
 

@@ -60,22 +60,6 @@ draft_add_field(struct draft *draft, size_t part, const char *field, const char 
 	};
 }
 
-/* One value a line: what would break the line is written \n, \t, \\. */
-static void
-add_escaped(struct buf *out, const char *text)
-{
-	for (; *text != '\0'; text++) {
-		if (*text == '\n')
-			buf_add(out, "\\n");
-		else if (*text == '\t')
-			buf_add(out, "\\t");
-		else if (*text == '\\')
-			buf_add(out, "\\\\");
-		else
-			buf_add_char(out, *text);
-	}
-}
-
 static void
 unescape(char *text)
 {
@@ -99,15 +83,15 @@ write_draft(const struct draft *draft, struct buf *out)
 
 	buf_addf(out, "%s\n", magic);
 	for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
-		add_escaped(out, heads[i]);
+		buf_add_escaped(out, heads[i]);
 		buf_add_char(out, '\n');
 	}
 	buf_addf(out, "%lld\n", (long long)draft->lsn);
 	for (size_t i = 0; i < draft->count; i++) {
 		buf_addf(out, "%zu\t%s\t", draft->field[i].part, draft->field[i].field);
-		add_escaped(out, draft->field[i].before);
+		buf_add_escaped(out, draft->field[i].before);
 		buf_add_char(out, '\t');
-		add_escaped(out, draft->field[i].typed);
+		buf_add_escaped(out, draft->field[i].typed);
 		buf_add_char(out, '\n');
 	}
 	/* A draft that was cut short by a full disk has no such line. */

@@ -52,8 +52,7 @@ fill(struct session *session, struct entry_line *line, struct err *err)
 	if (!chart_base(session, base, err) ||
 	    !row_get(session, &account_type, line->account, &account, err))
 		return false;
-	const struct six_names names = { { account.name_en, account.name_zh, account.name_ja,
-		account.name_ko, account.name_ru, account.name_mn } };
+	const struct six_names names = { { SIX_NAMES(&account, name) } };
 
 	line->name = mem_strdup(member_pick_name(&names, messages_language()->column, "en"));
 	line->currency = mem_strdup(account.currency);

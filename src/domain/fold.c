@@ -63,14 +63,6 @@ is_separator(uint32_t rune)
 	    (rune >= 0x3008 && rune <= 0x3020) || rune == 0x30fb;
 }
 
-static void
-add_rune(struct buf *buf, uint32_t rune)
-{
-	char bytes[5];
-
-	buf_add_bytes(buf, bytes, (size_t)text_encode(bytes, rune));
-}
-
 /*
  * First step, which keeps everything a spelling needs: one blank between words,
  * letters that everybody can type.
@@ -94,7 +86,7 @@ add_words(struct buf *words, const char *folded)
 		if (blank && words->length > 0)
 			buf_add_char(words, ' ');
 		blank = false;
-		add_rune(words, typed_for(rune));
+		text_add_rune(words, typed_for(rune));
 		before = rune;
 	}
 }
@@ -144,7 +136,7 @@ add_shape(struct buf *text, const char *words, enum shape shape)
 		if (shape == SHAPE_LETTERS || !hangul_is_syllable(rune))
 			hangul_add_letters(han_simplified(kana_big(rune)), text);
 		else
-			add_rune(text, rune);
+			text_add_rune(text, rune);
 	}
 }
 
@@ -342,7 +334,7 @@ add_initials(const char *letters, struct buf *initials)
 			buf_clear(initials);
 			return false;
 		}
-		add_rune(initials, initial);
+		text_add_rune(initials, initial);
 	}
 	return initials->length > 0;
 }

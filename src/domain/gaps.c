@@ -6,15 +6,14 @@
 #include "base/err.h"
 #include "base/mem.h"
 #include "domain/member.h"
+#include "domain/period.h"
 #include "domain/search.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
-#define ON_THE_DAY "since <= :day AND (until IS NULL OR until > :day)"
-
 #define VACANT \
 	"NOT EXISTS (SELECT 1 FROM holding AS h WHERE h.post = p.id" \
-	"  AND h.since <= :day AND (h.until IS NULL OR h.until > :day))"
+	"  AND " PERIOD_ON_DAY("h") ")"
 
 /* In the order of languages[]; one reading for all six. */
 static const char unchecked_sql[] =
@@ -22,28 +21,28 @@ static const char unchecked_sql[] =
     " sum(instr(unchecked, 'ja') > 0), sum(instr(unchecked, 'ko') > 0),"
     " sum(instr(unchecked, 'ru') > 0), sum(instr(unchecked, 'mn') > 0)"
     " FROM government_name"
-    " WHERE name_kind = 'official' AND unchecked <> '' AND " ON_THE_DAY;
+    " WHERE name_kind = 'official' AND unchecked <> '' AND " PERIOD_ON_DAY("government_name");
 
 static const char unknown_sql[] =
     "SELECT count(*) FROM government_status"
-    " WHERE voided IS NULL AND since = '' AND " ON_THE_DAY;
+    " WHERE voided IS NULL AND since = '' AND " PERIOD_ON_DAY("government_status");
 
 static const char inferred_sql[] =
     "SELECT count(*) FROM government AS g JOIN government_status AS s ON s.government = g.code"
-    " WHERE g.source = 'inferred' AND s.voided IS NULL AND " ON_THE_DAY;
+    " WHERE g.source = 'inferred' AND s.voided IS NULL AND " PERIOD_ON_DAY("s");
 
 static const char vacant_sql[] =
-    "SELECT count(*) FROM post AS p WHERE " VACANT " AND " ON_THE_DAY;
+    "SELECT count(*) FROM post AS p WHERE " VACANT " AND " PERIOD_ON_DAY("p");
 
 static const char vacant_seats_sql[] =
     "SELECT count(*) FROM seat AS s JOIN body AS b ON b.key = s.body"
-    " WHERE s.since <= :day AND (s.until IS NULL OR s.until > :day)"
-    " AND b.since <= :day AND (b.until IS NULL OR b.until > :day)"
+    " WHERE " PERIOD_ON_DAY("s")
+    " AND " PERIOD_ON_DAY("b")
     " AND NOT EXISTS (SELECT 1 FROM term AS t WHERE t.body = s.body AND t.role = s.role"
-    "  AND t.no = s.no AND t.since <= :day AND (t.until IS NULL OR t.until > :day))";
+    "  AND t.no = s.no AND " PERIOD_ON_DAY("t") ")";
 
 static const char unchecked_bodies_sql[] =
-    "SELECT count(*) FROM body_name WHERE unchecked <> '' AND " ON_THE_DAY;
+    "SELECT count(*) FROM body_name WHERE unchecked <> '' AND " PERIOD_ON_DAY("body_name");
 
 /* The columns of the one row that sql gives. */
 static bool
@@ -82,24 +81,24 @@ static const char list_unchecked_sql[] =
     "SELECT 'government', g.code, '' FROM government_name AS n"
     " JOIN government AS g ON g.code = n.government"
     " WHERE n.name_kind = 'official' AND instr(n.unchecked, :language) > 0"
-    " AND " ON_THE_DAY " ORDER BY g.rank, g.code LIMIT :limit";
+    " AND " PERIOD_ON_DAY("n") " ORDER BY g.rank, g.code LIMIT :limit";
 
 static const char list_unknown_sql[] =
     "SELECT 'government', g.code, '' FROM government_status AS s"
     " JOIN government AS g ON g.code = s.government"
     " WHERE s.voided IS NULL AND s.since = ''"
-    " AND " ON_THE_DAY " ORDER BY g.rank, g.code LIMIT :limit";
+    " AND " PERIOD_ON_DAY("s") " ORDER BY g.rank, g.code LIMIT :limit";
 
 static const char list_inferred_sql[] =
     "SELECT 'government', g.code, '' FROM government_status AS s"
     " JOIN government AS g ON g.code = s.government"
     " WHERE g.source = 'inferred' AND s.voided IS NULL"
-    " AND " ON_THE_DAY " ORDER BY g.rank, g.code LIMIT :limit";
+    " AND " PERIOD_ON_DAY("s") " ORDER BY g.rank, g.code LIMIT :limit";
 
 static const char list_vacant_sql[] =
     "SELECT 'post', g.code, p.code FROM post AS p"
     " JOIN government AS g ON g.code = p.government"
-    " WHERE " VACANT " AND " ON_THE_DAY " ORDER BY g.rank, g.code, p.code LIMIT :limit";
+    " WHERE " VACANT " AND " PERIOD_ON_DAY("p") " ORDER BY g.rank, g.code, p.code LIMIT :limit";
 
 static const char *const list_sql[] = {
 	[GAP_UNCHECKED] = list_unchecked_sql,

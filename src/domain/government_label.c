@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/messages.h"
 #include "domain/member.h"
+#include "domain/period.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
@@ -19,7 +20,7 @@ add_in(struct session *session, const char *code, const char *day, const char *l
 	    " FROM government AS g JOIN government_name AS n ON n.government = g.code"
 	    "  AND n.name_kind = 'official' LEFT JOIN country AS c ON c.code = g.country"
 	    " WHERE g.code = :code"
-	    " ORDER BY n.since <= :day AND (n.until IS NULL OR n.until > :day) DESC, n.since DESC LIMIT 1";
+	    " ORDER BY " PERIOD_ON_DAY("n") " DESC, n.since DESC LIMIT 1";
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {

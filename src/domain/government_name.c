@@ -42,8 +42,7 @@ static const struct choice name_kinds[] = {
 static bool
 has_a_name(const struct government_name *name)
 {
-	const char *const names[] = { name->name_en, name->name_zh, name->name_ja,
-		name->name_ko, name->name_ru, name->name_mn };
+	const char *const names[] = { SIX_NAMES(name, name) };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (names[i] != NULL && names[i][0] != '\0')

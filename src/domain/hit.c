@@ -16,6 +16,7 @@
 #include "domain/government_status.h"
 #include "domain/meeting.h"
 #include "domain/member.h"
+#include "domain/period.h"
 #include "domain/person.h"
 #include "domain/post.h"
 #include "domain/row.h"
@@ -79,7 +80,7 @@ dress_person(struct session *session, struct hit *hit, struct err *err)
 	static const char sql[] =
 	    "SELECT group_concat(p.government || ' ' || p.code, ', ') FROM holding AS h"
 	    " JOIN post AS p ON p.id = h.post WHERE h.person = :key"
-	    " AND h.since <= :day AND (h.until IS NULL OR h.until > :day)";
+	    " AND " PERIOD_ON_DAY("h");
 	struct person person = { 0 };
 	struct buf name = { 0 };
 	char day[DAY_SIZE];
@@ -108,8 +109,7 @@ dress_post(struct session *session, struct hit *hit, struct err *err)
 
 	if (!row_get(session, &post_type, hit->key, &post, err))
 		return false;
-	struct six_names names = { { post.name_en, post.name_zh, post.name_ja, post.name_ko,
-	    post.name_ru, post.name_mn } };
+	struct six_names names = { { SIX_NAMES(&post, name) } };
 	const char *name = member_pick_name(&names, messages_language()->column, NULL);
 	mem_replace(&hit->name, name[0] != '\0' ? name : post.code);
 	mem_replace(&hit->detail, post.government);
@@ -123,7 +123,7 @@ dress_body(struct session *session, struct hit *hit, struct err *err)
 	static const char sql[] =
 	    "SELECT group_concat(government, ' ') FROM (SELECT government FROM term"
 	    "  WHERE body = :key AND role IN ('chair', 'host', 'coordinator', 'co-coordinator')"
-	    "  AND since <= :day AND (until IS NULL OR until > :day) ORDER BY role, no)";
+	    "  AND " PERIOD_ON_DAY("term") " ORDER BY role, no)";
 	struct buf name = { 0 };
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
@@ -171,8 +171,7 @@ dress_decision(struct session *session, struct hit *hit, struct err *err)
 
 	if (!row_get(session, &decision_type, hit->key, &decision, err))
 		return false;
-	struct six_names texts = { { decision.text_en, decision.text_zh, decision.text_ja,
-	    decision.text_ko, decision.text_ru, decision.text_mn } };
+	struct six_names texts = { { SIX_NAMES(&decision, text) } };
 	mem_replace(&hit->name, member_pick_name(&texts, messages_language()->column, NULL));
 	mem_replace(&hit->detail, decision.subjects);
 	mem_replace(&hit->status, decision.kind);

@@ -104,8 +104,7 @@ holiday_next(const struct holiday *holiday, const char *from, const char *last,
 const char *
 holiday_name(const struct holiday *holiday)
 {
-	const struct six_names names = { { holiday->name_en, holiday->name_zh, holiday->name_ja,
-	    holiday->name_ko, holiday->name_ru, holiday->name_mn } };
+	const struct six_names names = { { SIX_NAMES(holiday, name) } };
 
 	return member_pick_name(&names, messages_language()->column, NULL);
 }

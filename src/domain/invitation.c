@@ -15,6 +15,7 @@
 #include "domain/delegation.h"
 #include "domain/government.h"
 #include "domain/meeting.h"
+#include "domain/period.h"
 #include "domain/row.h"
 #include "domain/rule.h"
 #include "domain/session.h"
@@ -107,7 +108,7 @@ read_guests(const struct inviting *inviting, struct guests *guests, struct err *
 	static const char sql[] =
 	    "SELECT g.code, s.status FROM government AS g"
 	    " JOIN government_status AS s ON s.government = g.code AND s.voided IS NULL"
-	    "  AND s.since <= :day AND (s.until IS NULL OR s.until > :day)"
+	    "  AND " PERIOD_ON_DAY("s")
 	    " WHERE s.status IN ('member', 'suspended', 'associate', 'observer')"
 	    " AND NOT EXISTS (SELECT 1 FROM delegation WHERE meeting = :meeting"
 	    "  AND government = g.code AND invited IS NOT NULL)"
@@ -176,7 +177,7 @@ read_status(const struct inviting *inviting, const char *government, struct gues
 {
 	static const char sql[] =
 	    "SELECT status FROM government_status WHERE government = :government"
-	    " AND voided IS NULL AND since <= :day AND (until IS NULL OR until > :day)";
+	    " AND voided IS NULL AND " PERIOD_ON_DAY("government_status");
 	struct stmt st = { 0 };
 
 	*ret_guest = (struct guest){ 0 };

@@ -20,6 +20,7 @@
 #include "domain/invoice.h"
 #include "domain/invoice_line.h"
 #include "domain/ledger.h"
+#include "domain/period.h"
 #include "domain/rate.h"
 #include "domain/row.h"
 #include "domain/rule.h"
@@ -83,7 +84,7 @@ freeze_name(struct session *session, struct invoice *invoice, struct err *err)
 	    "SELECT CASE g.letters WHEN 'zh' THEN name_zh WHEN 'ja' THEN name_ja WHEN 'ko' THEN name_ko"
 	    "  WHEN 'ru' THEN name_ru WHEN 'mn' THEN name_mn ELSE '' END, name_en, g.code"
 	    " FROM government AS g JOIN government_name AS n ON n.government = g.code"
-	    "  AND n.name_kind = 'official' AND n.since <= :day AND (n.until IS NULL OR n.until > :day)"
+	    "  AND n.name_kind = 'official' AND " PERIOD_ON_DAY("n")
 	    " WHERE g.code = :code";
 	struct stmt st = { 0 };
 

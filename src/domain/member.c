@@ -14,6 +14,7 @@
 #include "domain/government_name.h"
 #include "domain/government_status.h"
 #include "domain/language_choice.h"
+#include "domain/period.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
@@ -87,27 +88,25 @@ const struct record_type member_type = {
 	.fields = member_fields,
 };
 
-#define ON_DAY(t) t ".since <= :day AND (" t ".until IS NULL OR " t ".until > :day)"
-
 /* The order read_member expects; name and own_name follow from it. */
 #define COLUMNS \
 	"g.code, g.country, n.kind, s.status, s.since, s.decision, s.note," \
 	" n.name_en, n.name_zh, n.name_ja, n.name_ko, n.name_ru, n.name_mn," \
 	" n.since, n.reading, n.unchecked," \
 	" g.phone, g.fax, g.email, g.web, g.letters, g.source, g.note, g.rank, c.language," \
-	" p.code, EXISTS (SELECT 1 FROM holding AS h WHERE h.post = p.id AND " ON_DAY("h") ")"
+	" p.code, EXISTS (SELECT 1 FROM holding AS h WHERE h.post = p.id AND " PERIOD_ON_DAY("h") ")"
 
 /* CROSS: by rank of protocol first, whatever the planner thinks of the sizes. */
 #define PRESENT \
 	" FROM government AS g CROSS JOIN government_status AS s ON s.government = g.code" \
-	" AND s.voided IS NULL AND s.status NOT IN ('withdrawn', 'expelled') AND " ON_DAY("s")
+	" AND s.voided IS NULL AND s.status NOT IN ('withdrawn', 'expelled') AND " PERIOD_ON_DAY("s")
 
 #define NAMED \
 	PRESENT " LEFT JOIN government_name AS n ON n.government = g.code" \
-	" AND n.name_kind = 'official' AND " ON_DAY("n") \
+	" AND n.name_kind = 'official' AND " PERIOD_ON_DAY("n") \
 	" LEFT JOIN country AS c ON c.code = g.country" \
 	" LEFT JOIN post AS p ON p.id = (SELECT id FROM post AS l WHERE l.government = g.code" \
-	" AND l.letters = 1 AND " ON_DAY("l") " ORDER BY l.code LIMIT 1)"
+	" AND l.letters = 1 AND " PERIOD_ON_DAY("l") " ORDER BY l.code LIMIT 1)"
 
 static size_t
 language_index(const char *column)
@@ -157,9 +156,7 @@ read_member(const struct stmt *st, struct member *ret_member)
 	}
 	ret_member->rank = stmt_int(st, count);
 
-	struct six_names names = { { ret_member->name_en, ret_member->name_zh,
-	    ret_member->name_ja, ret_member->name_ko, ret_member->name_ru,
-	    ret_member->name_mn } };
+	struct six_names names = { { SIX_NAMES(ret_member, name) } };
 	const char *name = member_pick_name(&names, messages_language()->column, own);
 	ret_member->name = mem_strdup(name[0] != '\0' ? name : ret_member->code);
 	name = member_pick_name(&names, own, NULL);
@@ -215,12 +212,12 @@ member_list(struct session *session, struct row_list *ret_list, struct err *err)
 	" AND (:after = '' OR substr(s.since, 1, length(:after)) > :after)" \
 	" AND (:before = '' OR (s.since <> '' AND s.since < :before))" \
 	" AND (:kind = '' OR EXISTS (SELECT 1 FROM government_name AS f WHERE f.government = g.code" \
-	"  AND f.name_kind = 'official' AND f.kind = :kind AND " ON_DAY("f") "))"
+	"  AND f.name_kind = 'official' AND f.kind = :kind AND " PERIOD_ON_DAY("f") "))"
 
 #define CODES "SELECT g.code" PRESENT FILTERED
 #define BY_NAME(key, up) \
 	"SELECT g.code" PRESENT " LEFT JOIN government_name AS n ON n.government = g.code" \
-	" AND n.name_kind = 'official' AND " ON_DAY("n") \
+	" AND n.name_kind = 'official' AND " PERIOD_ON_DAY("n") \
 	" LEFT JOIN name_sort AS k ON k.government = n.government AND k.name = n.id" \
 	" WHERE 1 = 1" FILTERED \
 	" ORDER BY coalesce(k." key ", k.key_en) " up ", g.rank, g.code LIMIT :limit"
@@ -313,7 +310,7 @@ member_count(struct session *session, struct member_count *ret_count, struct err
 	    "SELECT count(*) FILTER (WHERE status = 'member'),"
 	    " count(*) FILTER (WHERE status = 'observer'), count(*)"
 	    " FROM government_status AS s WHERE voided IS NULL"
-	    " AND status NOT IN ('withdrawn', 'expelled') AND " ON_DAY("s");
+	    " AND status NOT IN ('withdrawn', 'expelled') AND " PERIOD_ON_DAY("s");
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
 

@@ -90,13 +90,20 @@ struct member_count {
 };
 bool member_count(struct session *session, struct member_count *ret_count, struct err *err);
 
+/* One name or text in the six languages. */
+struct six_names {
+	const char *in[6];	/* in the order of languages[] */
+};
+
+/* Those of a row with a field for each language: { { SIX_NAMES(post, name) } }. */
+#define SIX_NAMES(row, field) \
+	(row)->field##_en, (row)->field##_zh, (row)->field##_ja, (row)->field##_ko, (row)->field##_ru, \
+	(row)->field##_mn
+
 /*
  * The name to show of one that may lack some: language, then English, then the
  * government's own language, then any. Borrowed from names; never NULL.
  */
-struct six_names {
-	const char *in[6];	/* in the order of languages[] */
-};
 const char *member_pick_name(const struct six_names *names, const char *column,
     const char *own_column);
 

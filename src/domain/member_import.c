@@ -15,6 +15,7 @@
 #include "domain/government_status.h"
 #include "domain/mapping.h"
 #include "domain/member.h"
+#include "domain/period.h"
 #include "domain/row.h"
 #include "domain/session.h"
 #include "store/stmt.h"
@@ -145,10 +146,10 @@ update_government(struct session *session, struct member *member, bool *changed,
 {
 	static const char name_sql[] =
 	    "SELECT id FROM government_name WHERE government = :code AND name_kind = 'official'"
-	    " AND since <= :day AND (until IS NULL OR until > :day)";
+	    " AND " PERIOD_ON_DAY("government_name");
 	static const char status_sql[] =
 	    "SELECT id FROM government_status WHERE government = :code AND voided IS NULL"
-	    " AND since <= :day AND (until IS NULL OR until > :day)";
+	    " AND " PERIOD_ON_DAY("government_status");
 
 	return check_status(session, member, err) &&
 	    update_mapped(session, &government_type, government_map, NULL, member, changed, err) &&

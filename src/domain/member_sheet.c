@@ -12,6 +12,7 @@
 #include "domain/government.h"
 #include "domain/government_name.h"
 #include "domain/government_status.h"
+#include "domain/period.h"
 #include "domain/post.h"
 #include "domain/session.h"
 
@@ -34,10 +35,10 @@ member_sheet_open(struct session *session, const char *code, struct sheet *ret_s
 {
 	static const char name_sql[] =
 	    "SELECT id FROM government_name WHERE government = :code AND name_kind = 'official'"
-	    " AND since <= :day AND (until IS NULL OR until > :day)";
+	    " AND " PERIOD_ON_DAY("government_name");
 	static const char post_sql[] =
 	    "SELECT id FROM post WHERE government = :code AND letters = 1"
-	    " AND since <= :day AND (until IS NULL OR until > :day) ORDER BY code LIMIT 1";
+	    " AND " PERIOD_ON_DAY("post") " ORDER BY code LIMIT 1";
 	struct sheet sheet = { 0 };
 
 	if (!sheet_add(session, &sheet, &government_type, code, err) ||

@@ -291,8 +291,7 @@ write_votes(const struct minutes_facts *facts, struct buf *text)
 static void
 write_decision(const struct decision *decision, struct buf *text)
 {
-	struct six_names words = { { decision->text_en, decision->text_zh, decision->text_ja,
-	    decision->text_ko, decision->text_ru, decision->text_mn } };
+	struct six_names words = { { SIX_NAMES(decision, text) } };
 
 	buf_addf(text, "%s/%d  ", decision->meeting, (int)decision->no);
 	record_show(record_find_field(&decision_type, "kind"), decision, text);

@@ -3,7 +3,6 @@
 
 #include "domain/office.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -11,7 +10,6 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "domain/holding.h"
-#include "domain/language_choice.h"
 #include "domain/member.h"
 #include "domain/period.h"
 #include "domain/person.h"
@@ -51,48 +49,10 @@ const struct record_type office_type = {
 	.fields = office_fields,
 };
 
-static const struct field person_entry_fields[] = {
-	{ RECORD_FIELD(person_entry, name), .label = NC_("field", "Name"), .kind = FIELD_TEXT,
-	  .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 24 },
-	{ RECORD_FIELD(person_entry, own_name), .label = NC_("field", "Own name"),
-	  .kind = FIELD_TEXT, .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 20 },
-	{ RECORD_FIELD(person_entry, title), .label = NC_("field", "Title"), .kind = FIELD_TEXT,
-	  .width = 12 },
-	{ RECORD_FIELD(person_entry, posts), .label = NC_("field", "Posts"), .kind = FIELD_TEXT,
-	  .flags = FIELD_LISTED | FIELD_COMPUTED, .width = 24 },
-	{ RECORD_FIELD(person_entry, phone), .label = NC_("field", "Telephone"),
-	  .kind = FIELD_TEXT, .width = 24 },
-	{ RECORD_FIELD(person_entry, email), .label = NC_("field", "E-mail"), .kind = FIELD_TEXT,
-	  .width = 40 },
-	{ RECORD_FIELD(person_entry, language), .label = NC_("field", "Language"),
-	  .kind = FIELD_CODE, .width = 4, .choices = language_choices },
-	{ RECORD_FIELD(person_entry, id), .label = NC_("field", "Id"), .kind = FIELD_CODE,
-	  .flags = FIELD_KEY | FIELD_LISTED, .width = 26 },
-	{ 0 }
-};
-
-const struct record_type person_entry_type = {
-	.key = "people",
-	.label = N_("Person"),
-	.plural = N_("People"),
-	.size = sizeof(struct person_entry),
-	.fields = person_entry_fields,
-};
-
-static char *
-name_of_person(const struct person *person, const struct language *language)
-{
-	struct buf name = { 0 };
-
-	person_name(person, language, &name);
-	return buf_take(&name);
-}
-
 static char *
 name_of_post(const struct post *post)
 {
-	struct six_names names = { { post->name_en, post->name_zh, post->name_ja, post->name_ko,
-	    post->name_ru, post->name_mn } };
+	struct six_names names = { { SIX_NAMES(post, name) } };
 	const char *name = member_pick_name(&names, messages_language()->column, NULL);
 
 	return mem_strdup(name[0] != '\0' ? name : post->code);
@@ -114,8 +74,11 @@ find_holder(struct session *session, const char *post, const char *day, struct o
 			continue;
 		ok = row_get(session, &person_type, holding->person, &person, err);
 		if (ok) {
-			free(office->holder);
-			office->holder = name_of_person(&person, messages_language());
+			struct buf name = { 0 };
+
+			person_name(&person, messages_language(), &name);
+			mem_replace(&office->holder, buf_text(&name));
+			buf_done(&name);
 			mem_replace(&office->since, holding->since);
 			mem_replace(&office->person, holding->person);
 		}
@@ -151,7 +114,7 @@ office_list(struct session *session, const char *government, struct row_list *re
 	static const char sql[] =
 	    "SELECT p.id FROM post AS p JOIN government AS g ON g.code = p.government"
 	    " WHERE (:government IS NULL OR p.government = :government)"
-	    " AND p.since <= :day AND (p.until IS NULL OR p.until > :day)"
+	    " AND " PERIOD_ON_DAY("p")
 	    " ORDER BY g.rank, g.code, p.code";
 	struct row_list list = { .type = &office_type };
 	char day[DAY_SIZE];
@@ -231,54 +194,4 @@ office_appoint(struct session *session, const char *post, const char *person, co
 		return err_set(err, ERR_INPUT, _("Say from which day the person holds the post."));
 	return session_begin(session, "appoint", NULL, err) &&
 	    session_finish(session, begin_holding_in_set(session, post, person, since, err), ret_number, err);
-}
-
-static bool
-find_posts(struct session *session, const char *person, const char *day, char **ret_posts,
-    struct err *err)
-{
-	static const char sql[] =
-	    "SELECT group_concat(p.government || ' ' || p.code, ', ') FROM holding AS h"
-	    " JOIN post AS p ON p.id = h.post WHERE h.person = :person"
-	    " AND h.since <= :day AND (h.until IS NULL OR h.until > :day)";
-	struct stmt st = { 0 };
-
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":person", person);
-		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st) && !stmt_is_null(&st, 0))
-			mem_replace(ret_posts, stmt_text(&st, 0));
-	}
-	return stmt_close(&st);
-}
-
-static bool
-add_person_entry(struct session *session, const struct person *person, const char *day,
-    struct row_list *list, struct err *err)
-{
-	const struct language *own = language_find(person->language);
-	struct person_entry *entry = row_add(list, &person_entry_type);
-
-	*entry = (struct person_entry){
-		.name = name_of_person(person, messages_language()),
-		.own_name = name_of_person(person, own != NULL ? own : messages_language()),
-		.title = mem_strdup(person->title), .posts = mem_strdup(""),
-		.phone = mem_strdup(person->phone), .email = mem_strdup(person->email),
-		.language = mem_strdup(person->language), .id = mem_strdup(person->id),
-	};
-	return find_posts(session, person->id, day, &entry->posts, err);
-}
-
-bool
-person_entry_list(struct session *session, struct row_list *ret_list, struct err *err)
-{
-	struct row_list people = { 0 }, list = { .type = &person_entry_type };
-	char day[DAY_SIZE];
-
-	session_day(session, day);
-	bool ok = row_list(session, &person_type, NULL, NULL, NULL, &people, err);
-	for (size_t i = 0; i < people.count && ok; i++)
-		ok = add_person_entry(session, row_at(&people, i), day, &list, err);
-	row_list_done(&people);
-	return row_list_take(&list, ok, ret_list);
 }

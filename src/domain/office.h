@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * domain/office.h -- posts and people as a clerk sees them on one day
+ * domain/office.h -- posts as a clerk sees them on one day
  *
- * Views over post, person and holding: a post with the name of the one who
- * holds it, a person with the posts held. Appointing is one act: the holding
- * in course ends on the day the next one begins.
+ * A view over post, person and holding: a post with the name of the one who
+ * holds it. Appointing is one act: the holding in course ends on the day the
+ * next one begins.
  */
 #ifndef DOMAIN_OFFICE_H
 #define DOMAIN_OFFICE_H
@@ -44,20 +44,5 @@ bool office_get_id(struct session *session, const char *government, const char *
  */
 bool office_appoint(struct session *session, const char *post, const char *person,
     const char *since, int64_t *ret_number, struct err *err);
-
-/* A person on the session's day. */
-struct person_entry {
-	char *name;		/* in the language of the screen */
-	char *own_name;		/* in the person's own */
-	char *title;
-	char *posts;		/* "KR-47 WC-CONTACT, ..." */
-	char *phone, *email;
-	char *language;		/* the person's own, a column */
-	char *id;		/* ULID */
-};
-extern const struct record_type person_entry_type;
-
-/* All of them, in the order of their ids. */
-bool person_entry_list(struct session *session, struct row_list *ret_list, struct err *err);
 
 #endif

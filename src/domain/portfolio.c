@@ -61,8 +61,8 @@ const struct record_type portfolio_type = {
 static const char clerk_sql[] =
     "SELECT s.person FROM portfolio AS p JOIN staff AS s ON s.id = p.staff"
     " WHERE (p.country = :about OR p.body = :about)"
-    " AND p.since <= :day AND (p.until IS NULL OR p.until > :day)"
-    " AND s.since <= :day AND (s.until IS NULL OR s.until > :day)";
+    " AND " PERIOD_ON_DAY("p")
+    " AND " PERIOD_ON_DAY("s");
 
 bool
 portfolio_clerk(struct session *session, const char *about, const char *day, struct buf *ret_name,

@@ -135,8 +135,7 @@ const struct record_type project_entry_type = {
 void
 project_title(const struct project *project, struct buf *ret_title)
 {
-	struct six_names titles = { { project->title_en, project->title_zh, project->title_ja,
-	    project->title_ko, project->title_ru, project->title_mn } };
+	struct six_names titles = { { SIX_NAMES(project, title) } };
 
 	for (size_t i = 0; i < LANGUAGE_COUNT; i++)
 		titles.in[i] = titles.in[i] != NULL ? titles.in[i] : "";

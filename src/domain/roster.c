@@ -13,6 +13,7 @@
 #include "domain/body.h"
 #include "domain/body_name.h"
 #include "domain/government_name.h"
+#include "domain/period.h"
 #include "domain/person.h"
 #include "domain/seat.h"
 #include "domain/session.h"
@@ -72,7 +73,6 @@ const struct record_type roster_line_type = {
 
 /* Asking. */
 
-#define ON_DAY(t) t ".since <= :day AND (" t ".until IS NULL OR " t ".until > :day)"
 #define SAME_SEAT(a, b) a ".body = " b ".body AND " a ".role = " b ".role AND " a ".no = " b ".no"
 
 /* Columns of struct roster_line; parts are the numbers of enum roster_part. */
@@ -90,8 +90,8 @@ const struct record_type roster_line_type = {
 	"  AND v.until <= :day), ''))," \
 	" coalesce((SELECT min(v.since) FROM term AS v WHERE " SAME_SEAT("v", "s") \
 	"  AND v.since > :day), s.until), NULL, s.decision, '', s.note, ''" \
-	" FROM seat AS s WHERE :parts & 1 AND " ON_DAY("s") \
-	" AND NOT EXISTS (SELECT 1 FROM term AS v WHERE " SAME_SEAT("v", "s") " AND " ON_DAY("v") ")" \
+	" FROM seat AS s WHERE :parts & 1 AND " PERIOD_ON_DAY("s") \
+	" AND NOT EXISTS (SELECT 1 FROM term AS v WHERE " SAME_SEAT("v", "s") " AND " PERIOD_ON_DAY("v") ")" \
 	" AND "
 
 /* Past terms stand behind; a role is the place of its word in the row of them. */
@@ -105,7 +105,7 @@ static bool
 find_officer(struct session *session, const char *day, struct roster_line *line, struct err *err)
 {
 	static const char sql[] =
-	    "SELECT person, acting FROM officer AS o WHERE term = :term AND " ON_DAY("o")
+	    "SELECT person, acting FROM officer AS o WHERE term = :term AND " PERIOD_ON_DAY("o")
 	    " ORDER BY acting DESC LIMIT 1";
 	struct person person = { 0 };
 	struct buf name = { 0 };
@@ -233,7 +233,7 @@ roster_count(struct session *session, const char *body, struct roster_count *ret
 {
 	static const char sql[] =
 	    "SELECT count(*) FILTER (WHERE EXISTS (SELECT 1 FROM term AS t WHERE " SAME_SEAT("t", "s")
-	    " AND " ON_DAY("t") ")), count(*) FROM seat AS s WHERE body = :key AND " ON_DAY("s");
+	    " AND " PERIOD_ON_DAY("t") ")), count(*) FROM seat AS s WHERE body = :key AND " PERIOD_ON_DAY("s");
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
 
@@ -255,7 +255,7 @@ roster_find_term(struct session *session, const char *body, const char *role, in
 {
 	static const char sql[] =
 	    "SELECT id FROM term AS t WHERE body = :body AND role = :role AND no = :no AND "
-	    ON_DAY("t");
+	    PERIOD_ON_DAY("t");
 	char day[DAY_SIZE];
 	struct stmt st = { 0 };
 

@@ -66,7 +66,7 @@ find_in_force(struct session *session, const char *sql, const char *name, const 
 }
 
 #define IN_FORCE \
-	" FROM rule WHERE name = :name AND since <= :day AND (until IS NULL OR until > :day)"
+	" FROM rule WHERE name = :name AND " PERIOD_ON_DAY("rule")
 
 static bool
 none_in_force(const char *name, const char *day, struct err *err)

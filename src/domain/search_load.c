@@ -10,6 +10,7 @@
 #include "base/record.h"
 #include "domain/decision.h"
 #include "domain/meeting.h"
+#include "domain/period.h"
 #include "domain/search_private.h"
 #include "domain/session.h"
 #include "store/stmt.h"
@@ -41,7 +42,7 @@ static const struct source sources[] = {
 	{ .kind = "body",
 	  .sql = "SELECT t.key, t.text, (SELECT group_concat(government, ';') FROM term"
 	    "  WHERE body = t.key AND role IN ('chair', 'host', 'coordinator', 'co-coordinator')"
-	    "  AND since <= :day AND (until IS NULL OR until > :day))"
+	    "  AND " PERIOD_ON_DAY("term") ")"
 	    " FROM search_text AS t WHERE t.kind = 'body' ORDER BY t.rank, t.key",
 	  .look_in = { 1 << IN_GOVERNMENTS } },
 	{ .kind = "meeting",

@@ -60,14 +60,6 @@ spelling_choices(const char *text)
 	return (int)count;
 }
 
-static void
-add_rune(struct buf *buf, uint32_t rune)
-{
-	char bytes[5];
-
-	buf_add_bytes(buf, bytes, (size_t)text_encode(bytes, rune));
-}
-
 void
 spelling_latin(const char *text, unsigned choice, struct buf *latin)
 {
@@ -87,7 +79,7 @@ spelling_latin(const char *text, unsigned choice, struct buf *latin)
 		else if (pinyin != NULL)
 			buf_add(latin, pinyin);
 		else if (rune < LATIN_END)
-			add_rune(latin, rune);
+			text_add_rune(latin, rune);
 		text = after;
 	}
 }
@@ -110,7 +102,7 @@ spelling_initials(const char *text, unsigned choice, struct buf *initials)
 		if (initials->length > start && hangul != was_hangul)
 			buf_add_char(initials, ' ');
 		if (hangul)
-			add_rune(initials, hangul_initial(rune));
+			text_add_rune(initials, hangul_initial(rune));
 		else
 			buf_add_char(initials, pinyin[0]);
 		was_hangul = hangul;

@@ -71,7 +71,7 @@ const struct record_type staff_type = {
 
 static const char find_sql[] =
     "SELECT id FROM staff WHERE id = :typed OR (login = :typed AND :typed <> ''"
-    " AND since <= :day AND (until IS NULL OR until > :day)) ORDER BY id = :typed DESC LIMIT 1";
+    " AND " PERIOD_ON_DAY("staff") ") ORDER BY id = :typed DESC LIMIT 1";
 
 bool
 staff_find(struct session *session, const char *typed, char **ret_id, struct err *err)

@@ -15,6 +15,7 @@
 #include "domain/ballot.h"
 #include "domain/meeting.h"
 #include "domain/member.h"
+#include "domain/period.h"
 #include "domain/roll.h"
 #include "domain/rule.h"
 #include "domain/session.h"
@@ -54,8 +55,6 @@ const struct record_type voter_type = {
 	.fields = voter_fields,
 };
 
-#define ON_DAY(t) t ".since <= :day AND (" t ".until IS NULL OR " t ".until > :day)"
-
 static const char voters_sql[] =
     "SELECT r.government, r.present, r.entitled, r.reason, r.proxy, b.choice, b.manner, b.cast_by,"
     " c.language, n.name_en, n.name_zh, n.name_ja, n.name_ko, n.name_ru, n.name_mn"
@@ -63,7 +62,7 @@ static const char voters_sql[] =
     " LEFT JOIN ballot AS b ON b.meeting = r.meeting AND b.vote = r.vote"
     "  AND b.government = r.government"
     " LEFT JOIN government_name AS n ON n.government = r.government"
-    "  AND n.name_kind = 'official' AND " ON_DAY("n")
+    "  AND n.name_kind = 'official' AND " PERIOD_ON_DAY("n")
     " LEFT JOIN country AS c ON c.code = g.country"
     " WHERE r.meeting = :meeting AND r.vote = :vote ORDER BY g.rank, g.code";
 

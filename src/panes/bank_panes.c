@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
+#include "base/path.h"
 #include "domain/account.h"
 #include "domain/bank.h"
 #include "domain/bank_format.h"
@@ -25,6 +26,7 @@
 #include "panes/reference.h"
 #include "panes/view_pane.h"
 #include "ui/choices.h"
+#include "ui/frame.h"
 #include "ui/layout.h"
 #include "ui/pager.h"
 
@@ -176,26 +178,27 @@ static bool
 import(struct desk *desk, struct err *err)
 {
 	struct bank_paper paper = { 0 };
-	struct buf path = { 0 };
+	struct buf typed = { 0 };
 	char *id = NULL;
 	int64_t set = 0;
 	bool left = false;
-	bool ok = desk_ask_text(desk, _("Which file?"), true, &path);
 
-	if (!ok) {
-		buf_done(&path);
+	if (!desk_ask_text(desk, _("Which file?"), true, &typed)) {
+		buf_done(&typed);
 		return true;
 	}
-	ok = read_file(desk, buf_text(&path), &paper, &left, err) &&
+	char *path = path_typed(buf_text(&typed));
+	bool ok = read_file(desk, path, &paper, &left, err) &&
 	    bank_take(desk_session(desk), &paper, &id, &set, err);
 	if (ok) {
 		desk_say(desk, nq_("%s: %d line.", "%s: %d lines.", paper.count), paper.name, (int)paper.count);
 		desk_reload(desk);
 		ok = desk_open(desk, &bank_lines_pane, id, err);
 	}
+	free(path);
 	free(id);
 	bank_paper_done(&paper);
-	buf_done(&path);
+	buf_done(&typed);
 	return ok || left;
 }
 
@@ -356,6 +359,18 @@ lines_scope(void *state, int columns, struct buf *text)
 	else
 		buf_addf(text, nq_("%d line left of %zu", "%d lines left of %zu", lines), (int)lines,
 		    pane->rows.count);
+}
+
+/* Where there is no room for the detail: who paid and what for, before anybody is chosen. */
+static void
+lines_talk(void *state, struct buf *text)
+{
+	enum { DETAIL_FROM_ROWS = 15 };
+	const struct view_pane *pane = state;
+	const struct bank_match *match = view_row(pane, pane->list.row);
+
+	if (match != NULL && frame_rows() < DETAIL_FROM_ROWS)
+		buf_addf(text, "%s%s%s", match->payer, match->payer[0] != '\0' ? "   " : "", match->reference);
 }
 
 /* First, so that Enter alone says nothing of anybody. */
@@ -520,6 +535,7 @@ const struct pane bank_lines_pane = {
 	.load = view_load,
 	.list = view_list,
 	.scope = lines_scope,
+	.talk = lines_talk,
 	.act = lines_act,
 	.options = line_options,
 	.actions = line_uses,

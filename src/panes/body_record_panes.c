@@ -38,8 +38,7 @@ made_of_text(struct session *session, const char *column, const void *row, struc
     bool *ret_problem)
 {
 	const struct body_text *of = row;
-	const struct six_names words = { { of->text_en, of->text_zh, of->text_ja, of->text_ko,
-	    of->text_ru, of->text_mn } };
+	const struct six_names words = { { SIX_NAMES(of, text) } };
 
 	(void)session, (void)column, (void)ret_problem;
 	buf_add(text, member_pick_name(&words, messages_language()->column, NULL));

@@ -159,12 +159,15 @@ static void
 draw_all(struct desk *desk, const struct layout *layout)
 {
 	bool focus = desk->overlay_count == 0;
+	struct layout low = *layout;
 
+	if (focus && !desk->escape)
+		bar_make_room(&desk->bar, &low);
 	draw_title(desk, layout, false);
 	draw_body(desk, layout, focus);
-	draw_hint(desk, layout);
-	draw_keys(desk, layout);
-	draw_talk(desk, layout);
+	draw_hint(desk, &low);
+	draw_keys(desk, &low);
+	draw_talk(desk, &low);
 	for (size_t i = 0; i < desk->overlay_count; i++)
 		desk->overlays[i].kind->draw(desk->overlays[i].state, layout);
 }

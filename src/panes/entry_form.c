@@ -151,7 +151,9 @@ make_lines(struct entry_form *form)
 			continue;
 		assert(count + 1 < ENTRY_FORM_LINES);
 		form->lines[count++] = (struct form_line){ .field = field,
-			.carried = (field->flags & FIELD_CARRIED) != 0, .aside = is_aside(form->use, field->key) };
+			.carried = (field->flags & FIELD_CARRIED) != 0, .aside = is_aside(form->use, field->key),
+			/* What is owed is proposed; what came in may be another sum. */
+			.asked = field->kind == FIELD_MONEY };
 	}
 }
 

@@ -17,6 +17,7 @@
 #include "domain/admission_entry.h"
 #include "domain/bank.h"
 #include "domain/batch.h"
+#include "domain/charge.h"
 #include "domain/document.h"
 #include "domain/draft.h"
 #include "domain/entry.h"

@@ -8,7 +8,6 @@
 
 #include "base/buf.h"
 #include "base/day.h"
-#include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
 #include "domain/meeting.h"
@@ -168,8 +167,9 @@ begin_new(struct meeting_form *pane, const char *argument, struct err *err)
 }
 
 static bool
-show_record(struct meeting_form *pane, const char *argument, struct err *err)
+show_record(void *context, const char *argument, struct err *err)
 {
+	struct meeting_form *pane = context;
 	struct session *session = desk_session(pane->desk);
 	bool exists = false;
 
@@ -249,8 +249,9 @@ save(struct meeting_form *pane, struct err *err)
 
 /* The sessions of the body in their order. */
 static bool
-find_beside(struct meeting_form *pane, int step, char **ret_key, struct err *err)
+find_beside(void *context, int step, char **ret_key, struct err *err)
 {
+	struct meeting_form *pane = context;
 	struct row_list rows = { 0 };
 
 	if (!row_list(pane->form.session, &meeting_type, "body", meeting_of(pane)->body, "ordinal, begins",
@@ -268,34 +269,17 @@ find_beside(struct meeting_form *pane, int step, char **ret_key, struct err *err
 }
 
 static bool
-go(struct meeting_form *pane, int step, struct err *err)
-{
-	char *key = NULL;
-
-	if (!sheet_form_keep(pane->desk, pane, err) || !find_beside(pane, step, &key, err))
-		return false;
-	if (key == NULL)
-		return err_set(err, ERR_MISSING, step > 0 ? _("This is the last one.") :
-		    _("This is the first one."));
-	bool ok = show_record(pane, key, err);
-	free(key);
-	desk_reload(pane->desk);
-	return ok;
-}
-
-static bool
 meeting_form_act(struct desk *desk, void *state, const struct input *input, struct err *err)
 {
 	struct meeting_form *pane = state;
 
-	(void)desk;
 	switch (input->action) {
 	case ACTION_SAVE:
 		return save(pane, err);
 	case ACTION_PREVIOUS:
-		return go(pane, -1, err);
 	case ACTION_NEXT:
-		return go(pane, 1, err);
+		return sheet_form_go(&pane->form, desk, input->action == ACTION_NEXT ? 1 : -1, find_beside,
+		    show_record, err);
 	default:
 		return true;
 	}

@@ -25,8 +25,7 @@
 static void
 add_names(struct detail_lines *lines, const struct member *member)
 {
-	const char *const names[] = { member->name_en, member->name_zh, member->name_ja,
-		member->name_ko, member->name_ru, member->name_mn };
+	const char *const names[] = { SIX_NAMES(member, name) };
 	const char *label = C_("detail", "Names");
 
 	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {

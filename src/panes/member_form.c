@@ -356,8 +356,9 @@ read_facts(struct member_form *pane, const char *code, struct err *err)
 
 /* Show this one from now on; on failure the form is empty. */
 static bool
-show_record(struct member_form *pane, const char *code, struct err *err)
+show_record(void *context, const char *code, struct err *err)
 {
+	struct member_form *pane = context;
 	struct session *session = desk_session(pane->desk);
 
 	sheet_form_done(&pane->form);
@@ -466,24 +467,18 @@ begin_period(struct member_form *pane, struct err *err)
 	return ok && sheet_form_keep(pane->desk, pane, err);
 }
 
+/* As MEM lists what was typed into its Find. */
 static bool
-go(struct member_form *pane, bool forward, struct err *err)
+find_beside(void *context, int step, char **ret_key, struct err *err)
 {
-	struct session *session = pane->form.session;
-	size_t row;
+	struct member_form *pane = context;
 
-	if (!sheet_form_keep(pane->desk, pane, err) || !member_rows_find(&pane->rows, session, pane->words,
-	    MEMBER_BY_RANK, false, 0, err))
+	if (!member_rows_find(&pane->rows, pane->form.session, pane->words, MEMBER_BY_RANK, false, 0, err))
 		return false;
-	row = member_rows_position(&pane->rows, pane->form.record);
-	if (row == SIZE_MAX || (forward ? row + 1 >= pane->rows.count : row == 0))
-		return err_set(err, ERR_MISSING, forward ? _("This is the last one.") :
-		    _("This is the first one."));
-	char *code = mem_strdup(member_rows_code(&pane->rows, forward ? row + 1 : row - 1));
-	bool ok = show_record(pane, code, err);
-	free(code);
-	desk_reload(pane->desk);
-	return ok;
+	size_t row = member_rows_position(&pane->rows, pane->form.record), to = row + (size_t)step;
+	if (row != SIZE_MAX && to < pane->rows.count)
+		mem_replace(ret_key, member_rows_code(&pane->rows, to));
+	return true;
 }
 
 static bool
@@ -500,16 +495,15 @@ member_form_act(struct desk *desk, void *state, const struct input *input, struc
 {
 	struct member_form *pane = state;
 
-	(void)desk;
 	switch (input->action) {
 	case ACTION_SAVE:
 		return save(pane, err);
 	case ACTION_NEW:
 		return begin_period(pane, err);
 	case ACTION_PREVIOUS:
-		return go(pane, false, err);
 	case ACTION_NEXT:
-		return go(pane, true, err);
+		return sheet_form_go(&pane->form, desk, input->action == ACTION_NEXT ? 1 : -1, find_beside,
+		    show_record, err);
 	default:
 		return true;
 	}

@@ -58,8 +58,7 @@ static void
 show_post(struct session *session, const void *row, struct buf *name, struct buf *note)
 {
 	const struct post *post = row;
-	struct six_names names = { { post->name_en, post->name_zh, post->name_ja, post->name_ko,
-	    post->name_ru, post->name_mn } };
+	struct six_names names = { { SIX_NAMES(post, name) } };
 
 	(void)session;
 	buf_addf(name, "%s %s", post->government, post->code);
@@ -70,8 +69,7 @@ static void
 show_country(struct session *session, const void *row, struct buf *name, struct buf *note)
 {
 	const struct country *country = row;
-	struct six_names names = { { country->name_en, country->name_zh, country->name_ja,
-	    country->name_ko, country->name_ru, country->name_mn } };
+	struct six_names names = { { SIX_NAMES(country, name) } };
 
 	(void)session;
 	(void)note;
@@ -131,8 +129,7 @@ static void
 show_agenda_item(struct session *session, const void *row, struct buf *name, struct buf *note)
 {
 	const struct agenda_item *item = row;
-	struct six_names titles = { { item->title_en, item->title_zh, item->title_ja, item->title_ko,
-	    item->title_ru, item->title_mn } };
+	struct six_names titles = { { SIX_NAMES(item, title) } };
 
 	(void)session;
 	(void)note;
@@ -196,8 +193,7 @@ static void
 show_account(struct session *session, const void *row, struct buf *name, struct buf *note)
 {
 	const struct account *account = row;
-	struct six_names names = { { account->name_en, account->name_zh, account->name_ja,
-	    account->name_ko, account->name_ru, account->name_mn } };
+	struct six_names names = { { SIX_NAMES(account, name) } };
 
 	(void)session;
 	buf_add(name, member_pick_name(&names, messages_language()->column, NULL));
@@ -208,8 +204,7 @@ static void
 show_currency(struct session *session, const void *row, struct buf *name, struct buf *note)
 {
 	const struct currency *currency = row;
-	struct six_names names = { { currency->name_en, currency->name_zh, currency->name_ja,
-	    currency->name_ko, currency->name_ru, currency->name_mn } };
+	struct six_names names = { { SIX_NAMES(currency, name) } };
 
 	(void)session;
 	(void)note;

@@ -198,8 +198,9 @@ read_name(struct row_form *pane)
 }
 
 static bool
-show_record(struct row_form *pane, const char *argument, struct err *err)
+show_record(void *context, const char *argument, struct err *err)
 {
+	struct row_form *pane = context;
 	struct session *session = desk_session(pane->desk);
 	bool exists = false;
 
@@ -248,8 +249,9 @@ row_form_load(struct desk *desk, void *state, struct err *err)
 
 /* The key of the row so many places on among those of the owner; NULL: there is none. */
 static bool
-find_beside(struct row_form *pane, int step, char **ret_key, struct err *err)
+find_beside(void *context, int step, char **ret_key, struct err *err)
 {
+	struct row_form *pane = context;
 	const struct rows_use *use = pane->use;
 	struct row_list rows = { 0 };
 	char *key = NULL;
@@ -270,22 +272,6 @@ find_beside(struct row_form *pane, int step, char **ret_key, struct err *err)
 	row_list_done(&rows);
 	*ret_key = key;
 	return true;
-}
-
-static bool
-go(struct row_form *pane, int step, struct err *err)
-{
-	char *key = NULL;
-
-	if (!sheet_form_keep(pane->desk, pane, err) || !find_beside(pane, step, &key, err))
-		return false;
-	if (key == NULL)
-		return err_set(err, ERR_MISSING, step > 0 ? _("This is the last one.") :
-		    _("This is the first one."));
-	bool ok = show_record(pane, key, err);
-	free(key);
-	desk_reload(pane->desk);
-	return ok;
 }
 
 /* The list stands on what was entered: the next key is about that. */
@@ -318,14 +304,13 @@ row_form_act(struct desk *desk, void *state, const struct input *input, struct e
 {
 	struct row_form *pane = state;
 
-	(void)desk;
 	switch (input->action) {
 	case ACTION_SAVE:
 		return save(pane, err);
 	case ACTION_PREVIOUS:
-		return go(pane, -1, err);
 	case ACTION_NEXT:
-		return go(pane, 1, err);
+		return sheet_form_go(&pane->form, desk, input->action == ACTION_NEXT ? 1 : -1, find_beside,
+		    show_record, err);
 	default:
 		return true;
 	}

@@ -371,6 +371,24 @@ sheet_form_later(struct desk *desk, void *state, struct err *err)
 	return true;
 }
 
+bool
+sheet_form_go(struct sheet_form *form, struct desk *desk, int step,
+    bool (*beside)(void *, int, char **, struct err *),
+    bool (*show)(void *, const char *, struct err *), struct err *err)
+{
+	char *key = NULL;
+
+	if (!sheet_form_keep(desk, form, err) || !beside(form->context, step, &key, err))
+		return false;
+	if (key == NULL)
+		return err_set(err, ERR_MISSING, step > 0 ? _("This is the last one.") :
+		    _("This is the first one."));
+	bool ok = show(form->context, key, err);
+	free(key);
+	desk_reload(desk);
+	return ok;
+}
+
 /* Saving */
 
 /* Until it is saved, refused, or the clerk leaves the choice for later. */

@@ -102,6 +102,15 @@ bool sheet_form_offer(struct sheet_form *form, struct desk *desk);
 void sheet_form_take(struct sheet_form *form);
 
 /*
+ * F7 and F8: keep the draft and show the record so many places on. beside finds its
+ * key among those that belong together, NULL: there is none; show makes the form
+ * anew. ERR_MISSING: it is the first or the last.
+ */
+bool sheet_form_go(struct sheet_form *form, struct desk *desk, int step,
+    bool (*beside)(void *context, int step, char **ret_key, struct err *err),
+    bool (*show)(void *context, const char *key, struct err *err), struct err *err);
+
+/*
  * Save everything in one change set called what, ask who is right where others
  * saved the same, say the number, drop the draft, close the pane. On failure
  * the draft is kept and the form is as it was.

@@ -4,11 +4,13 @@
 #include "ui/bar.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "ui/frame.h"
+#include "ui/pager.h"
 
 /* Talk */
 
@@ -99,10 +101,53 @@ bar_draw_keys(const struct layout *layout, const char *keys)
 	draw_row(layout, layout->keys, keys, ROLE_NORMAL);
 }
 
+static const char *
+spoken(const struct bar *bar)
+{
+	return bar->said[(bar->count - 1) % BAR_KEPT];
+}
+
+void
+bar_make_room(const struct bar *bar, struct layout *layout)
+{
+	struct buf wrapped = { 0 };
+	int rows = 0;
+
+	if (!bar->speaks)
+		return;
+	pager_wrap(spoken(bar), layout->columns - 2, &wrapped);
+	for (const char *p = buf_text(&wrapped); *p != '\0'; p++)
+		rows += *p == '\n';
+	buf_done(&wrapped);
+	if (rows < 2)
+		return;
+	bool hint = layout->hint >= 0;
+	layout->talk -= rows > 2 && hint ? 2 : 1;
+	layout->keys = rows == 2 && hint ? layout->hint : -1;
+	layout->hint = -1;
+}
+
+/* On so many rows as there are to the end of the window; what is longer is cut. */
 void
 bar_draw_talk(const struct layout *layout, const struct bar *bar)
 {
-	if (bar->speaks)
-		draw_row(layout, layout->talk, bar->said[(bar->count - 1) % BAR_KEPT],
-		    bar->problem ? ROLE_PROBLEM : ROLE_NORMAL);
+	struct buf wrapped = { 0 };
+
+	if (!bar->speaks)
+		return;
+	enum role role = bar->problem ? ROLE_PROBLEM : ROLE_NORMAL;
+	int row = layout->talk, last = frame_rows() - 1;
+
+	if (row == last) {
+		draw_row(layout, row, spoken(bar), role);
+		return;
+	}
+	pager_wrap(spoken(bar), layout->columns - 2, &wrapped);
+	char *rest = wrapped.bytes;
+	for (; row < last && rest != NULL; row++)
+		draw_row(layout, row, strsep(&rest, "\n"), role);
+	for (char *p = rest; p != NULL && *p != '\0'; p++)
+		*p = *p == '\n' ? (p[1] != '\0' ? ' ' : '\0') : *p;
+	draw_row(layout, row, rest != NULL ? rest : "", role);
+	buf_done(&wrapped);
 }

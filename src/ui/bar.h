@@ -39,4 +39,10 @@ void bar_draw_hint(const struct layout *layout, const char *hint);
 void bar_draw_keys(const struct layout *layout, const char *keys);
 void bar_draw_talk(const struct layout *layout, const struct bar *bar);
 
+/*
+ * Room for a message that is longer than the row of talk: the keys move up into
+ * the row of the hint; what needs three rows takes theirs, too.
+ */
+void bar_make_room(const struct bar *bar, struct layout *layout);
+
 #endif

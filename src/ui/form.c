@@ -82,7 +82,8 @@ form_previous_line(const struct form *form, size_t i)
 bool
 form_needs_answer(const struct form *form, size_t i)
 {
-	return !form->lines[i].aside && !form->texts[i].answered && form->texts[i].text[0] == '\0';
+	return !form->lines[i].aside && !form->texts[i].answered &&
+	    (form->lines[i].asked || form->texts[i].text[0] == '\0');
 }
 
 size_t

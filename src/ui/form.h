@@ -31,6 +31,7 @@ struct form_line {
 	size_t part;			/* for the callbacks: which record */
 	bool fixed;			/* shown, never typed; as FIELD_FIXED does */
 	bool carried;			/* '=': starts with the last record's value */
+	bool asked;			/* Enter in a new record stops there although something is proposed */
 	bool aside;			/* seldom needed: Enter in a new record goes past it, Tab does not */
 	int beside;			/* > 0: on the row of the line before, box at this column, no label */
 	int width;			/* columns of the box inside; 0: field->width */

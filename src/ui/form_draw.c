@@ -406,8 +406,14 @@ form_hint(const struct form *form, struct buf *text)
 
 	if (form->now >= form->count || (field = form->lines[form->now].field) == NULL)
 		return;
+	const char *end = form->end_hint != NULL ? message_show(form->end_hint) : _("Enter saves.");
+	bool ends = !form->read_only && form_after_enter(form) == form->count;
+
 	add_sentence(text, message_show(field->hint));
 	add_was(form, text);
-	if (!form->read_only && form_after_enter(form) == form->count)
-		add_sentence(text, form->end_hint != NULL ? message_show(form->end_hint) : _("Enter saves."));
+	/* Where both have no room, what Enter does is the one to know. */
+	if (ends && text_width(buf_text(text)) + 1 + text_width(end) > frame_columns() - 2)
+		buf_clear(text);
+	if (ends)
+		add_sentence(text, end);
 }

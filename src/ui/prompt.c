@@ -8,6 +8,7 @@
 #include "base/messages.h"
 #include "base/text.h"
 #include "ui/frame.h"
+#include "ui/pager.h"
 
 const struct prompt_answer prompt_yes_no[] = {
 	{ PROMPT_YES, NC_("answer", "Yes") },
@@ -24,30 +25,58 @@ add_answers(const struct prompt *prompt, struct buf *text)
 		buf_addf(text, "  %d=%s", answer->digit, message_show(answer->label));
 }
 
-/* The answers are always whole: it is the question that is cut. */
+/* Above the keys, over whatever stands there, in as many rows as it takes. */
+static void
+draw_above(const char *question, const struct layout *layout)
+{
+	struct buf wrapped = { 0 };
+	int row = layout->keys;
+
+	pager_wrap(question, layout->columns - 2, &wrapped);
+	for (const char *p = buf_text(&wrapped); *p != '\0'; p++)
+		row -= *p == '\n';
+	for (char *rest = wrapped.bytes; row < layout->keys && rest != NULL; row++) {
+		const char *line = strsep(&rest, "\n");
+
+		if (row <= layout->title)
+			continue;
+		frame_blank(row, 0, layout->columns);
+		frame_text(row, 1, -1, line, ROLE_NORMAL);
+	}
+	buf_done(&wrapped);
+}
+
+/* On the row of talk if it leaves so many columns there, else above. Returns the first column behind it. */
+static int
+draw_asked(const char *question, const struct layout *layout, int needed)
+{
+	frame_blank(layout->talk, 0, layout->columns);
+	if (text_width(question) + needed <= layout->columns - 2)
+		return 1 + frame_text(layout->talk, 1, -1, question, ROLE_NORMAL);
+	draw_above(question, layout);
+	return 0;
+}
+
 static void
 draw_question(const struct prompt *prompt, const struct layout *layout)
 {
 	struct buf answers = { 0 };
 
 	add_answers(prompt, &answers);
-	int width = text_width(buf_text(&answers)), most = layout->columns - 2 - width;
-	int asked = text_width(prompt->question);
-	frame_blank(layout->talk, 0, layout->columns);
-	asked = frame_text(layout->talk, 1, asked < most ? asked : most, prompt->question, ROLE_NORMAL);
-	frame_text(layout->talk, 1 + asked, width, buf_text(&answers), ROLE_NORMAL);
-	frame_cursor(layout->talk, 1 + asked + width);
+	int width = text_width(buf_text(&answers));
+	int column = draw_asked(prompt->question, layout, width);
+	width = frame_text(layout->talk, column, width < layout->columns - column ? width : layout->columns - column,
+	    buf_text(&answers), ROLE_NORMAL);
+	frame_cursor(layout->talk, column + width);
 	buf_done(&answers);
 }
 
 static void
 draw_line(struct prompt *prompt, const struct layout *layout)
 {
-	int most = layout->columns - LINE_LEAST, asked = text_width(prompt->question);
+	int column = draw_asked(prompt->question, layout, LINE_LEAST);
 
-	frame_blank(layout->talk, 0, layout->columns);
-	asked = frame_text(layout->talk, 1, asked < most ? asked : most, prompt->question, ROLE_NORMAL);
-	line_draw_box(&prompt->line, layout->talk, asked + 2, layout->columns - asked - 3, true);
+	line_draw_box(&prompt->line, layout->talk, column + 1, layout->columns - column - 2, true);
 }
 
 static void

@@ -8,24 +8,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define BALANCE(kind, sum) \
-	"<Bal><Tp><CdOrPrtry><Cd>" kind "</Cd></CdOrPrtry></Tp><Amt Ccy=\"KRW\">" sum "</Amt>" \
-	"<CdtDbtInd>CRDT</CdtDbtInd></Bal>"
-#define ENTRY(sum, sign, day, payer, words) \
-	"<Ntry><Amt Ccy=\"KRW\">" sum "</Amt><CdtDbtInd>" sign "</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>" day \
-	"</Dt></BookgDt><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>" payer "</Nm></Dbtr></RltdPties>" \
-	"<RmtInf><Ustrd>" words "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>"
+#include "camt_text.h"
 
-static const char statement[] =
-    "<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">"
-    "<BkToCstmrStmt><Stmt><Id>2026-04</Id>"
-    BALANCE("OPBD", "540000") BALANCE("CLBD", "3895000")
-    ENTRY("1120000", "CRDT", "2026-04-07", "SHANDONG PROVINCE", "dues")
-    ENTRY("1120000", "CRDT", "2026-04-08", "A BANK", "invoice 2026-0029")
-    ENTRY("560000", "CRDT", "2026-04-09", "NOBODY", "")
-    ENTRY("560000", "CRDT", "2026-04-09", "NOBODY", "")
-    ENTRY("5000", "DBIT", "2026-04-10", "", "fee")
-    "</Stmt></BkToCstmrStmt></Document>";
+static const char statement[] = CAMT_STATEMENT("2026-04",
+    CAMT_BALANCE("OPBD", "540000") CAMT_BALANCE("CLBD", "3895000")
+    CAMT_ENTRY("1120000", "CRDT", "2026-04-07", "SHANDONG PROVINCE", "dues")
+    CAMT_ENTRY("1120000", "CRDT", "2026-04-08", "A BANK", "invoice 2026-0029")
+    CAMT_ENTRY("560000", "CRDT", "2026-04-09", "NOBODY", "")
+    CAMT_ENTRY("560000", "CRDT", "2026-04-09", "NOBODY", "")
+    CAMT_ENTRY("5000", "DBIT", "2026-04-10", "", "fee"));
 
 char *
 near_money_folder_new(void)

@@ -109,7 +109,7 @@ batch_says_what_is_left(void **state)
 	terminal_type(t, "<Tab>5<Enter>");
 	terminal_wait(t, " PAY ");
 	terminal_wait(t, "0 / 2,240,000  left KRW 2,240,000");
-	terminal_type(t, "17<Enter>7733<Enter>");
+	terminal_type(t, "17<Enter><Enter>7733<Enter>");
 	terminal_wait(t, "Posted: receipt");
 	terminal_wait(t, "1,120,000 / 2,240,000  left KRW 1,120,000");
 	terminal_wait_screen(t, "payment-batch-en");
@@ -167,6 +167,29 @@ answered_line_is_not_asked_about_and_a_charge_goes_to_an_account(void **state)
 	char *lines = near_ask(*state, "ledger trial --where account=510 --columns amount");
 	assert_string_equal(lines, "5000\n");
 	free(lines);
+}
+
+/* A message that is longer than its row takes the one above, a question those above the keys. */
+static void
+small_window_shows_who_paid_and_the_whole_refusal(void **state)
+{
+	static const struct { const char *language, *golden, *asked; } cases[] = {
+		{ "en", "bank-refused-small-en", "bank-asked-small-en" }, { "ko", "bank-refused-small-ko", "bank-asked-small-ko" },
+		{ "ru", "bank-refused-small-ru", "bank-asked-small-ru" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = near_go((struct near_options){ .folder = *state, .language = cases[i].language,
+			.rows = 12, .columns = 40 }, "bnl 2026-04", "SHANDONG PROVINCE");
+
+		terminal_type(t, "<F10>");
+		terminal_wait_gone(t, "SHANDONG PROVINCE");
+		terminal_wait_screen(t, cases[i].golden);
+		terminal_type(t, "<Tab><Down><Down><Down>4<Enter>");
+		terminal_wait_screen(t, cases[i].asked);
+		terminal_type(t, "<F12>");
+		near_end(t);
+	}
 }
 
 static const char bank_csv[] =
@@ -241,7 +264,7 @@ camt_asks_for_its_account(void **state)
 	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bnk", " BNK ");
 	struct buf path = { 0 };
 
-	buf_addf(&path, "%s/statement.xml", (const char *)*state);
+	buf_add(&path, "'~/statement.xml' ");
 	type_import(t, buf_text(&path));
 	terminal_wait(t, "Of which account is it?");
 	terminal_wait(t, "102  Bank, dollar account");
@@ -261,6 +284,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(batch_says_what_is_left, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(money_of_nobody_known_stands_in_suspense, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(answered_line_is_not_asked_about_and_a_charge_goes_to_an_account, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(small_window_shows_who_paid_and_the_whole_refusal, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(camt_asks_for_its_account, set_up, near_teardown),
 	};

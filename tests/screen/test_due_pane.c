@@ -220,7 +220,7 @@ payment_posts_once_what_is_on_the_screen(void **state)
 	struct terminal *t = near_go((struct near_options){ .folder = *state }, "pay", " PAY ");
 	char lines[3][81];
 
-	terminal_type(t, "17<Enter>7733");
+	terminal_type(t, "17<Enter><Enter>7733");
 	terminal_wait(t, "[7733 ");
 	terminal_wait(t, "490 Exchange differences");
 	terminal_wait_screen(t, "payment-lines-en");
@@ -260,16 +260,34 @@ payment_posts_once_what_is_on_the_screen(void **state)
 	free(verified);
 }
 
+/* Part of what is owed came in: the sum on the paper is typed over the one proposed. */
+static void
+amount_is_asked_for_before_what_is_owed_is_posted(void **state)
+{
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "pay", " PAY ");
+
+	terminal_type(t, "17<Enter>");
+	terminal_wait(t, "[1,120,000 ");
+	terminal_type(t, "560000<Enter>");
+	terminal_wait(t, "owes KRW 1,120,000");
+	terminal_type(t, "7733<Enter>");
+	terminal_wait(t, "Posted: receipt R-2026-0002.");
+	near_end(t);
+	char *amount = near_ask(*state, "dues list 2026 --where government=JP-17 --columns open");
+	assert_string_equal(amount, "500.00\n");
+	free(amount);
+}
+
 static void
 key_that_posts_pressed_twice_posts_once(void **state)
 {
 	struct terminal *t = near_go((struct near_options){ .folder = *state }, "pay", " PAY ");
 
-	terminal_type(t, "18<Enter>7734<F10><F10>");
+	terminal_type(t, "18<Enter><Enter>7734<F10><F10>");
 	terminal_wait(t, "may not be empty");
 	terminal_settle(t);
 	assert_int_equal(entries_about(*state, "JP-18"), 1);
-	terminal_type(t, "<S-Tab>jp-28<Enter>7735");
+	terminal_type(t, "<S-Tab>jp-28<Enter><Enter>7735");
 	terminal_wait(t, "[7735 ");
 	terminal_type(t, "<Enter><Enter>");
 	terminal_wait_gone(t, "[7735 ");
@@ -283,7 +301,7 @@ payment_half_typed_survives_the_line(void **state)
 {
 	struct terminal *t = near_go((struct near_options){ .folder = *state }, "pay", " PAY ");
 
-	terminal_type(t, "17<Enter>77");
+	terminal_type(t, "17<Enter><Enter>77");
 	terminal_wait(t, "[77 ");
 	terminal_signal(t, SIGHUP);
 	assert_in_range(terminal_finish(t), 0, 127);
@@ -418,6 +436,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(year_is_assessed_then_issued, near_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(short_name_that_one_government_has_is_that_government, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(payment_posts_once_what_is_on_the_screen, near_money_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(amount_is_asked_for_before_what_is_owed_is_posted, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(key_that_posts_pressed_twice_posts_once, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(payment_half_typed_survives_the_line, near_money_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(past_day_is_what_the_command_says, near_money_setup, near_teardown),

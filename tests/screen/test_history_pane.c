@@ -22,13 +22,6 @@ set_up(void **state)
 	return 0;
 }
 
-static int
-tear_down(void **state)
-{
-	terminal_folder_free(*state);
-	return 0;
-}
-
 static struct terminal *
 open_history(struct near_options options, const char *line, const char *shown)
 {
@@ -223,16 +216,16 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(all_changes_are_listed_in_every_language, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(small_window_keeps_number_day_and_what, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(history_of_one_record_leaves_others_out, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(find_looks_for_clerk_record_and_day, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(undo_tells_first_and_then_does_it, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(undo_below_a_later_change_is_refused_with_the_field_named, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(whole_set_is_read_on_one_page, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(newest_change_is_undone_from_anywhere, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(save_waits_for_another_program_and_says_so, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(waiting_for_another_program_can_be_stopped, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(all_changes_are_listed_in_every_language, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(small_window_keeps_number_day_and_what, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(history_of_one_record_leaves_others_out, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(find_looks_for_clerk_record_and_day, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(undo_tells_first_and_then_does_it, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(undo_below_a_later_change_is_refused_with_the_field_named, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(whole_set_is_read_on_one_page, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(newest_change_is_undone_from_anywhere, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(save_waits_for_another_program_and_says_so, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(waiting_for_another_program_can_be_stopped, set_up, near_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/mem.h"
+#include "camt_text.h"
 #include "domain/bank.h"
 #include "domain/bank_format.h"
 #include "domain/ledger.h"
@@ -18,24 +19,13 @@
 #include "store/expect.h"
 #include "store/money_desk.h"
 
-#define BALANCE(kind, sum) \
-	"<Bal><Tp><CdOrPrtry><Cd>" kind "</Cd></CdOrPrtry></Tp><Amt Ccy=\"KRW\">" sum "</Amt>" \
-	"<CdtDbtInd>CRDT</CdtDbtInd></Bal>"
-#define ENTRY(sum, sign, day, payer, words) \
-	"<Ntry><Amt Ccy=\"KRW\">" sum "</Amt><CdtDbtInd>" sign "</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>" day \
-	"</Dt></BookgDt><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>" payer "</Nm></Dbtr></RltdPties>" \
-	"<RmtInf><Ustrd>" words "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>"
-#define STATEMENT(inside) \
-	"<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">" \
-	"<BkToCstmrStmt><Stmt><Id>2017-05</Id>" inside "</Stmt></BkToCstmrStmt></Document>"
-
-static const char may[] = STATEMENT(
-    BALANCE("OPBD", "0") BALANCE("CLBD", "3355000")
-    ENTRY("1120000", "CRDT", "2017-05-02", "TOYAMA PREFECTURE", "dues")
-    ENTRY("1120000", "CRDT", "2017-05-03", "A BANK", "invoice 2017-0029")
-    ENTRY("560000", "CRDT", "2017-05-04", "NOBODY", "")
-    ENTRY("560000", "CRDT", "2017-05-04", "NOBODY", "")
-    ENTRY("5000", "DBIT", "2017-05-31", "", "fee"));
+static const char may[] = CAMT_STATEMENT("2017-05",
+    CAMT_BALANCE("OPBD", "0") CAMT_BALANCE("CLBD", "3355000")
+    CAMT_ENTRY("1120000", "CRDT", "2017-05-02", "TOYAMA PREFECTURE", "dues")
+    CAMT_ENTRY("1120000", "CRDT", "2017-05-03", "A BANK", "invoice 2017-0029")
+    CAMT_ENTRY("560000", "CRDT", "2017-05-04", "NOBODY", "")
+    CAMT_ENTRY("560000", "CRDT", "2017-05-04", "NOBODY", "")
+    CAMT_ENTRY("5000", "DBIT", "2017-05-31", "", "fee"));
 
 static void
 read_camt(const char *text, struct bank_paper *ret_paper)
@@ -118,8 +108,8 @@ what_is_no_statement_is_refused_with_its_line(void **state)
 	static const char *const bad[] = {
 		"<Document><BkToCstmrStmt><Stmt><Ntry></Stmt></BkToCstmrStmt></Document>",
 		"<Document><BkToCstmrStmt></BkToCstmrStmt></Document>",
-		STATEMENT("<Ntry><Amt Ccy=\"KRW\">1.5</Amt><BookgDt><Dt>2017-05-02</Dt></BookgDt></Ntry>"),
-		STATEMENT("<Ntry><Amt Ccy=\"KRW\">1</Amt></Ntry>"),
+		CAMT_STATEMENT("2017-05", "<Ntry><Amt Ccy=\"KRW\">1.5</Amt><BookgDt><Dt>2017-05-02</Dt></BookgDt></Ntry>"),
+		CAMT_STATEMENT("2017-05", "<Ntry><Amt Ccy=\"KRW\">1</Amt></Ntry>"),
 		"<!DOCTYPE a [<!ENTITY b \"c\">]>" "<Document><BkToCstmrStmt><Stmt/></BkToCstmrStmt></Document>",
 	};
 

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "domain/body.h"
 #include "domain/body_name.h"
+#include "domain/charge.h"
 #include "domain/country.h"
 #include "domain/government.h"
 #include "domain/government_name.h"

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "ui/action.h"
 #include "ui/keys.h"
+#include "unit/utf8.h"
 
 static const struct action_use list_uses[] = {
 	{ .id = ACTION_VALUES }, { .id = ACTION_NEW }, { .id = ACTION_PREVIOUS }, { .id = ACTION_NEXT },
@@ -300,13 +301,6 @@ escape_and_a_digit_are_the_f_keys(void **state)
 	}
 }
 
-static int
-use_utf8(void **state)
-{
-	(void)state;
-	return text_locale() ? 0 : -1;
-}
-
 int
 main(void)
 {
@@ -322,5 +316,5 @@ main(void)
 		cmocka_unit_test(escape_and_a_digit_are_the_f_keys),
 	};
 
-	return cmocka_run_group_tests_name("action", tests, use_utf8, NULL);
+	return cmocka_run_group_tests_name("action", tests, utf8_set_up, NULL);
 }

@@ -14,6 +14,7 @@
 #include "rounds.h"
 #include "ui/action.h"
 #include "ui/form.h"
+#include "unit/utf8.h"
 
 /* A payment, as a clerk would enter one. */
 struct payment {
@@ -379,13 +380,6 @@ whatever_is_typed_the_focus_is_on_a_field_and_what_is_taken_is_right(void **stat
 	}
 }
 
-static int
-use_utf8(void **state)
-{
-	(void)state;
-	return text_locale() ? 0 : -1;
-}
-
 #define FORM_TEST(test) cmocka_unit_test_setup_teardown(test, begin, end)
 
 int
@@ -409,5 +403,5 @@ main(void)
 		FORM_TEST(hint_says_what_enter_does_when_no_field_is_left),
 	};
 
-	return cmocka_run_group_tests_name("form", tests, use_utf8, NULL);
+	return cmocka_run_group_tests_name("form", tests, utf8_set_up, NULL);
 }

@@ -10,6 +10,7 @@
 #include "rounds.h"
 #include "ui/action.h"
 #include "ui/line.h"
+#include "unit/utf8.h"
 
 /*
  * A script of editing: text stands for itself; '<' left, '>' right, '^' start,
@@ -252,13 +253,6 @@ text_can_be_stored_and_the_cursor_stands_between_characters(void **state)
 	}
 }
 
-static int
-use_utf8(void **state)
-{
-	(void)state;
-	return text_locale() ? 0 : -1;
-}
-
 int
 main(void)
 {
@@ -273,5 +267,5 @@ main(void)
 		cmocka_unit_test(text_can_be_stored_and_the_cursor_stands_between_characters),
 	};
 
-	return cmocka_run_group_tests_name("line", tests, use_utf8, NULL);
+	return cmocka_run_group_tests_name("line", tests, utf8_set_up, NULL);
 }

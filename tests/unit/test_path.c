@@ -57,6 +57,27 @@ paths_are_joined_by_one_slash(void **state)
 }
 
 static void
+path_is_taken_as_it_is_typed_or_dropped(void **state)
+{
+	static const struct {
+		const char *typed, *path;
+	} rows[] = {
+		{ "a.xml", "a.xml" }, { "  /a/b.xml ", "/a/b.xml" }, { "'/a/b c.xml' ", "/a/b c.xml" },
+		{ "\"/a.xml\"", "/a.xml" }, { "'/a.xml", "'/a.xml" }, { "~/a.xml", "/home/clerk/a.xml" },
+		{ "~a", "~a" }, { "'", "'" }, { "''", "" }, { "", "" },
+	};
+
+	(void)state;
+	setenv("HOME", "/home/clerk", 1);
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char *path = path_typed(rows[i].typed);
+
+		assert_string_equal(path, rows[i].path);
+		free(path);
+	}
+}
+
+static void
 assert_path(char *path, const char *wanted)
 {
 	assert_string_equal(path, wanted);
@@ -265,6 +286,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(paths_are_joined_by_one_slash),
+		cmocka_unit_test(path_is_taken_as_it_is_typed_or_dropped),
 		cmocka_unit_test(folders_follow_the_environment),
 		cmocka_unit_test(any_user_name_is_one_folder),
 		cmocka_unit_test(folder_is_made_for_its_owner_alone),

@@ -9,6 +9,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "unit/utf8.h"
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 
@@ -416,13 +417,6 @@ folded_texts_compare(void **state)
 	}
 }
 
-static int
-set_locale(void **state)
-{
-	(void)state;
-	return text_locale() ? 0 : -1;
-}
-
 int
 main(void)
 {
@@ -445,5 +439,5 @@ main(void)
 		cmocka_unit_test(folded_texts_compare),
 	};
 
-	return cmocka_run_group_tests_name("text", tests, set_locale, NULL);
+	return cmocka_run_group_tests_name("text", tests, utf8_set_up, NULL);
 }

@@ -16,6 +16,7 @@
 #include "ui/palette.h"
 #include "ui/picker.h"
 #include "ui/prompt.h"
+#include "unit/utf8.h"
 
 static enum overlay_answer
 act(struct overlay overlay, enum action_id id)
@@ -372,13 +373,6 @@ footer_leaves_out_what_has_no_room(void **state)
 	}
 }
 
-static int
-use_utf8(void **state)
-{
-	(void)state;
-	return text_locale() ? 0 : -1;
-}
-
 int
 main(void)
 {
@@ -399,5 +393,5 @@ main(void)
 		cmocka_unit_test(footer_leaves_out_what_has_no_room),
 	};
 
-	return cmocka_run_group_tests_name("widgets", tests, use_utf8, NULL);
+	return cmocka_run_group_tests_name("widgets", tests, utf8_set_up, NULL);
 }
