@@ -126,10 +126,23 @@ add_text_field(struct json *json, const struct field *field, const void *record)
 	json_add_text(json, field->key, none ? NULL : text);
 }
 
+/* As a text: many readers make a number a floating one, and 0.10 is none. */
+static void
+add_money_field(struct json *json, const struct field *field, const void *record)
+{
+	struct buf sum = { 0 };
+
+	record_format(field, record, &sum);
+	json_add_text(json, field->key, buf_text(&sum));
+	buf_done(&sum);
+}
+
 void
 json_add_field(struct json *json, const struct field *field, const void *record)
 {
-	if (field->kind == FIELD_FLAG)
+	if (field->kind == FIELD_MONEY)
+		add_money_field(json, field, record);
+	else if (field->kind == FIELD_FLAG)
 		json_add_flag(json, field->key, record_number(field, record) != 0);
 	else if (field->kind == FIELD_NUMBER)
 		json_add_number(json, field->key, record_number(field, record));

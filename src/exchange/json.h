@@ -31,7 +31,7 @@ void json_add_text(struct json *json, const char *key, const char *text);	/* NUL
 void json_add_number(struct json *json, const char *key, int64_t number);
 void json_add_flag(struct json *json, const char *key, bool flag);
 
-/* A field by its key: numbers and flags as such, "" of a nullable field as null. */
+/* A field by its key: numbers and flags as such, sums as texts, "" of a nullable field as null. */
 void json_add_field(struct json *json, const struct field *field, const void *record);
 
 /* A list of records: an array of objects of these fields, one a line. */

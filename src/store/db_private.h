@@ -24,6 +24,7 @@ struct migration;
 enum {
 	DB_APPLICATION_ID = 0x4E454152,	/* "NEAR", at byte 68 of the file */
 	STMT_SLOTS = 128,
+	STMT_MARKS = 65536,	/* two of a thousand statements may share one: no harm */
 	CHANGE_MOST_COLUMNS = 64,	/* of a logged table */
 	CHANGE_MOST_KEYS = 8,
 };
@@ -39,6 +40,7 @@ struct stmt_kept {
 
 struct stmt_cache {
 	struct stmt_kept *slots[STMT_SLOTS];
+	uint64_t asked[STMT_MARKS / 64];	/* a bit for each SQL, by its hash: it was asked before */
 	int count;
 	uint64_t uses;
 };

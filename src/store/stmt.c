@@ -16,8 +16,8 @@ enum {
 	MOST_KEPT = 256,	/* lists with free filters would fill memory otherwise */
 };
 
-static struct stmt_kept **
-slot_of(struct stmt_cache *cache, const char *sql)
+static uint64_t
+hash_of(const char *sql)
 {
 	uint64_t hash = 14695981039346656037U;	/* FNV-1a, by words: statements are long */
 	size_t length = strlen(sql);
@@ -28,7 +28,25 @@ slot_of(struct stmt_cache *cache, const char *sql)
 	}
 	for (; *sql != '\0'; sql++)
 		hash = (hash ^ (unsigned char)*sql) * 1099511628211U;
-	return &cache->slots[(hash ^ hash >> 32) % STMT_SLOTS];
+	return hash ^ hash >> 32;
+}
+
+static struct stmt_kept **
+slot_of(struct stmt_cache *cache, const char *sql)
+{
+	return &cache->slots[hash_of(sql) % STMT_SLOTS];
+}
+
+/* What is asked once in a session, most of what HOM counts, would only fill memory. */
+static bool
+was_asked(struct stmt_cache *cache, const char *sql)
+{
+	uint64_t mark = hash_of(sql) % STMT_MARKS;
+	uint64_t *word = &cache->asked[mark / 64], bit = UINT64_C(1) << mark % 64;
+	bool before = (*word & bit) != 0;
+
+	*word |= bit;
+	return before;
 }
 
 static struct stmt_kept *
@@ -113,6 +131,8 @@ stmt_open(struct stmt *st, struct db *db, const char *sql, struct err *err)
 		if (sqlite3_prepare_v3(db->raw, sql, -1, SQLITE_PREPARE_PERSISTENT, &st->raw, NULL) !=
 		    SQLITE_OK)
 			return fail(st);
+		if (!was_asked(&db->cache, sql))
+			return true;
 		st->kept = keep(&db->cache, st->raw, sql);
 	}
 	st->raw = st->kept->raw;
@@ -235,6 +255,8 @@ stmt_close(struct stmt *st)
 		sqlite3_reset(st->raw);
 		sqlite3_clear_bindings(st->raw);
 		st->kept->in_use = false;
+	} else {
+		sqlite3_finalize(st->raw);
 	}
 	st->raw = NULL;
 	st->kept = NULL;

@@ -21,7 +21,7 @@ struct stmt_kept;
 struct stmt {
 	struct db *db;
 	struct sqlite3_stmt *raw;
-	struct stmt_kept *kept;	/* its place among the statements that are kept */
+	struct stmt_kept *kept;	/* its place among the statements that are kept; NULL: it is not */
 	struct err *err;
 	bool failed;
 	int bound;		/* number of the parameter that was bound last */
@@ -29,9 +29,9 @@ struct stmt {
 };
 
 /*
- * Prepared statements are kept by the text of their SQL and used again, so
- * opening one costs a look-up. A failure is stored in err, which must outlive
- * the statement.
+ * From the second time on a prepared statement is kept by the text of its SQL
+ * and used again, so opening one costs a look-up. A failure is stored in err,
+ * which must outlive the statement.
  */
 bool stmt_open(struct stmt *st, struct db *db, const char *sql, struct err *err);
 

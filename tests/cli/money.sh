@@ -299,6 +299,33 @@ for try in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
 	nearsec dues issue $year >/dev/null
 	[ "$(whole $year)" = "$(nearsec dues list $year | wc -l | tr -d ' ')" ] || holes="$holes $year"
 done
+# Every list of money, in every form that a program reads.
+while read -r list; do
+	for form in --json --csv --tsv; do
+		# shellcheck disable=SC2086	# words of one command
+		exits 0 "$list $form" nearsec $list $form
+	done
+done <<-END
+	rate list
+	dues list 2017
+	dues bills
+	dues notes
+	dues arrears
+	dues ageing
+	dues statement KR-47
+	dues reminders
+	ledger entries
+	ledger show E-2017-0001
+	ledger trial
+	ledger report 2017
+	ledger budget 2017
+	ledger checks 2018
+	batch list
+	bank list
+END
+is "a sum is a text in JSON" "$(nearsec dues list 2017 --where number=2017-0001 --columns amount --json | tr -d '\n')" \
+	'[{"amount":"1000.00"}]'
+
 echo "# killed before the end: $killed of 15"
 is "killed in the middle it leaves no hole" "$holes" ""
 exits 0 "every rule holds" nearsec verify

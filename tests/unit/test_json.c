@@ -61,6 +61,8 @@ struct sample {
 	char *until;
 	int64_t rank;
 	int64_t checked;
+	int64_t open;
+	char *currency;
 };
 
 static const struct field sample_fields[] = {
@@ -68,6 +70,7 @@ static const struct field sample_fields[] = {
 	{ RECORD_FIELD(sample, until), .kind = FIELD_DAY, .flags = FIELD_NULLABLE },
 	{ RECORD_FIELD(sample, rank), .kind = FIELD_NUMBER },
 	{ RECORD_FIELD(sample, checked), .kind = FIELD_FLAG },
+	{ RECORD_FIELD(sample, open), .kind = FIELD_MONEY, .currency = offsetof(struct sample, currency) },
 	{ 0 }
 };
 
@@ -75,19 +78,19 @@ static void
 rows_stand_one_a_line_with_typed_values(void **state)
 {
 	const struct field *fields[] = { &sample_fields[0], &sample_fields[1], &sample_fields[2],
-	    &sample_fields[3] };
-	char code[] = "KR-47", until[] = "2010-10", empty[] = "";
-	struct sample first = { code, NULL, 7, 1 }, second = { empty, until, -1, 0 };
+	    &sample_fields[3], &sample_fields[4] };
+	char code[] = "KR-47", until[] = "2010-10", empty[] = "", usd[] = "USD", krw[] = "KRW";
+	struct sample first = { code, NULL, 7, 1, 123450, usd }, second = { empty, until, -1, 0, -900, krw };
 	struct buf out = { 0 };
 
 	(void)state;
 	json_rows_begin(&out);
-	json_add_row(&out, fields, 4, &first, false);
-	json_add_row(&out, fields, 4, &second, true);
+	json_add_row(&out, fields, 5, &first, false);
+	json_add_row(&out, fields, 5, &second, true);
 	json_rows_end(&out);
 	assert_string_equal(buf_text(&out), "[\n"
-	    "{\"code\":\"KR-47\",\"until\":null,\"rank\":7,\"checked\":true},\n"
-	    "{\"code\":\"\",\"until\":\"2010-10\",\"rank\":-1,\"checked\":false}\n"
+	    "{\"code\":\"KR-47\",\"until\":null,\"rank\":7,\"checked\":true,\"open\":\"1234.50\"},\n"
+	    "{\"code\":\"\",\"until\":\"2010-10\",\"rank\":-1,\"checked\":false,\"open\":\"-900\"}\n"
 	    "]\n");
 	buf_done(&out);
 }
