@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
@@ -28,8 +27,6 @@ floor_commits_new(const char *folder)
 {
 	struct floor_commits *commits = mem_alloc(sizeof *commits);
 
-	/* Else the disk is still busy with the gigabytes that were made for this. */
-	sync();
 	commits->db = raw_create(folder, "floor-commit.db");
 	raw_run(commits->db, "CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT NOT NULL) STRICT");
 	commits->insert = raw_prepare(commits->db, "INSERT INTO t (v) VALUES ('one short line of text')");
