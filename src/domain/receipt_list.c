@@ -73,6 +73,13 @@ const struct record_type receipt_use_type = {
 	.fields = receipt_use_fields,
 };
 
+static void
+name_unknown(struct receipt_line *line)
+{
+	if (line->government[0] == '\0')
+		mem_replace(&line->name, line->payer);
+}
+
 bool
 receipt_lines(struct session *session, const char *year, struct row_list *ret_list, struct err *err)
 {
@@ -96,6 +103,8 @@ receipt_lines(struct session *session, const char *year, struct row_list *ret_li
 	if (stmt_open(&st, session->db, sql, err))
 		stmt_bind_text(&st, ":year", year);
 	bool ok = row_list_read(&st, &receipt_line_type, &list) && government_name_rows(session, &list, err);
+	for (size_t i = 0; i < list.count; i++)
+		name_unknown(row_at(&list, i));
 	return row_list_take(&list, ok, ret_list);
 }
 

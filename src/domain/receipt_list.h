@@ -20,7 +20,8 @@ struct session;
 struct receipt_line {
 	char *number;
 	char *value;		/* day of the bank */
-	char *government, *name;	/* code; name in the language of the screen; "": nobody knows */
+	char *government;	/* code; "": nobody knows */
+	char *name;		/* in the language of the screen; of nobody known what the bank wrote */
 	char *currency;
 	int64_t amount;		/* minor units */
 	int64_t left;		/* of it, used for nothing yet; 0 when it is reversed */

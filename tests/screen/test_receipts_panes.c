@@ -62,6 +62,21 @@ receipts_are_whole_in_every_language(void **state)
 }
 
 static void
+receipt_is_found_by_a_name_and_by_what_the_bank_wrote(void **state)
+{
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "rcp", " RCP ");
+
+	terminal_type(t, "toyama");
+	terminal_wait(t, "1 of 3");
+	terminal_wait(t, "> R-2026-0001");
+	terminal_type(t, "<C-u>heilongjiang pro");
+	terminal_wait(t, "> R-2026-0003");
+	terminal_type(t, "<C-u>nobody");
+	terminal_wait(t, "> R-2026-0002");
+	near_end(t);
+}
+
+static void
 payer_found_out_later_pays_and_is_paid_back(void **state)
 {
 	struct terminal *t = near_go((struct near_options){ .folder = *state }, "rcp R-2026-0002", "> R-2026-0002");
@@ -188,6 +203,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(receipts_are_whole_in_every_language, receipts_setup, near_teardown),
+		cmocka_unit_test_setup_teardown(receipt_is_found_by_a_name_and_by_what_the_bank_wrote, receipts_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(payer_found_out_later_pays_and_is_paid_back, receipts_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(line_of_the_bank_leads_to_its_receipt, receipts_setup, near_teardown),
 		cmocka_unit_test_setup_teardown(who_has_paid_meanwhile_gets_no_reminder, reminders_setup, near_teardown),
