@@ -166,7 +166,7 @@ read_parts(struct session *session, struct payment *payment, struct err *err)
 	static const char sql[] =
 	    "SELECT o.invoice, i.number, o.year, o.currency, o.due, o.open, o.base"
 	    " FROM open_invoice AS o JOIN invoice AS i ON i.id = o.invoice"
-	    " WHERE o.government = :government AND o.open > 0 ORDER BY o.due, i.number";
+	    " WHERE o.government = :government ORDER BY o.due, i.number";
 	struct payment old = { .part = payment->part, .count = payment->count };
 	struct stmt st = { 0 };
 
