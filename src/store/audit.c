@@ -237,15 +237,13 @@ change_verify(struct db *db, void (*say)(void *context, const char *line), void 
     int64_t *ret_rows, struct err *err)
 {
 	struct audit audit = { .db = db, .err = err, .say = say, .context = context };
-	bool outside = sqlite3_get_autocommit(db->raw) != 0;
 
-	/* One transaction: log and tables as of one moment. */
-	if (outside && !stmt_exec(db, "BEGIN", err))
+	/* Log and tables as of one moment. */
+	if (!db_snapshot_begin(db, err))
 		return false;
 	bool ok = verify(&audit);
 	done(&audit);
-	if (outside)
-		db_rollback(db);
+	db_snapshot_end(db);
 	if (ok && ret_rows != NULL)
 		*ret_rows = audit.lines;
 	return ok;

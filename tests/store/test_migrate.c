@@ -152,6 +152,8 @@ static const char version_11_sql[] =
 	"INSERT INTO posting (entry, no, account, booked, amount, base) VALUES"
 	" ('E-2017-0001', 1, '501', '2017-03-01', 900, 900), ('E-2017-0001', 2, '101', '2017-03-01', -900, -900);"
 	"UPDATE entry SET sealed = 1;"
+	"INSERT INTO open_invoice VALUES ('A', 'KR-47', 'USD', '2017', '2017-06-01', 500, 600, 'dues'),"
+	" ('B', 'KR-47', 'USD', '2017', '2017-06-01', 0, 0, 'dues');"
 	"PRAGMA user_version = 11";
 
 static void
@@ -182,6 +184,8 @@ file_of_version_11_keeps_its_sets_and_entries(void **state)
 		{ "SELECT count(*) FROM log_tx AS t JOIN log AS l ON " CHANGE_LINE_OF_SET " WHERE t.no = 2", 2 },
 		{ "SELECT count(*) FROM entry JOIN posting ON entry = number WHERE words = 'paper'", 2 },
 		{ "SELECT sum(amount) FROM balance WHERE account = '501'", 900 },
+		{ "SELECT open + base FROM open_invoice WHERE invoice = 'A' AND due = '2017-06-01'", 1100 },
+		{ "SELECT count(*) FROM open_invoice", 1 },
 		{ "SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'sealed'", 0 },
 		{ "SELECT count(*) FROM sqlite_schema WHERE name GLOB '*_before'", 0 },
 	};
