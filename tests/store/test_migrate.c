@@ -155,15 +155,15 @@ static const char version_11_sql[] =
 	"PRAGMA user_version = 11";
 
 static void
-make_version_11(const struct scratch *s)
+make_version(const struct scratch *s, int version, const char *sql)
 {
 	sqlite3 *raw = NULL;
 	char owner[60];
 
 	assert_int_equal(sqlite3_open(s->path, &raw), SQLITE_OK);
-	for (size_t i = 0; migrations[i].version <= 11; i++)
+	for (size_t i = 0; migrations[i].version <= version; i++)
 		raw_exec(raw, migrations[i].sql);
-	raw_exec(raw, version_11_sql);
+	raw_exec(raw, sql);
 	snprintf(owner, sizeof owner, "PRAGMA application_id = %d", DB_APPLICATION_ID);
 	raw_exec(raw, owner);
 	sqlite3_close(raw);
@@ -187,7 +187,7 @@ file_of_version_11_keeps_its_sets_and_entries(void **state)
 	};
 	struct scratch *s = *state;
 
-	make_version_11(s);
+	make_version(s, 11, version_11_sql);
 	struct db *db = db_open(s->path, DB_READ_WRITE, &s->err);
 	if (db == NULL)
 		fail_msg("%s", s->err.text);
@@ -196,6 +196,32 @@ file_of_version_11_keeps_its_sets_and_entries(void **state)
 			fail_msg("%s", kept[i].sql);
 	scratch_save(db, "UPDATE account SET note = 'x' WHERE code = '101'");
 	assert_int_equal(scratch_number(db, "SELECT lsn FROM log_tx WHERE no = 3"), 6);
+	db_close(db);
+}
+
+/* Version 13 had no encodings: banks that were read then wrote UTF-8. */
+static void
+file_of_version_13_keeps_its_bank_formats_as_utf_8(void **state)
+{
+	static const char sql[] =
+		"INSERT INTO meta VALUES ('node', '01ARZ3NDEKTSV4RRFFQ69G5FAN');"
+		"INSERT INTO log_node VALUES ('01ARZ3NDEKTSV4RRFFQ69G5FAN', 'office', '', '2026-11-01T00:00:00Z');"
+		"INSERT INTO currency (code) VALUES ('KRW');"
+		"INSERT INTO account (code, kind, currency) VALUES ('101', 'asset', 'KRW');"
+		"INSERT INTO bank_format (name, account, day, day_order, amount)"
+		" VALUES ('kb', '101', 'Day', 'ymd', 'Sum'), ('seven', '101', 'Datum', 'dmy', 'Betrag');"
+		"PRAGMA user_version = 13";
+	struct scratch *s = *state;
+
+	make_version(s, 13, sql);
+	struct db *db = db_open(s->path, DB_READ_WRITE, &s->err);
+	if (db == NULL)
+		fail_msg("%s", s->err.text);
+	assert_int_equal(scratch_number(db, "SELECT count(*) FROM bank_format WHERE encoding = 'UTF-8'"
+	    " AND day_order || amount IN ('ymdSum', 'dmyBetrag')"), 2);
+	scratch_save(db, "UPDATE bank_format SET encoding = 'CP949' WHERE name = 'kb'");
+	assert_int_equal(scratch_number(db, "SELECT count(*) FROM log WHERE tbl = 'bank_format'"
+	    " AND data LIKE '%encoding%CP949%'"), 1);
 	db_close(db);
 }
 
@@ -269,6 +295,7 @@ main(void)
 		TEST(failed_upgrade_leaves_the_file_as_it_was),
 		TEST(rebuilt_table_keeps_its_rows_and_its_log),
 		TEST(file_of_version_11_keeps_its_sets_and_entries),
+		TEST(file_of_version_13_keeps_its_bank_formats_as_utf_8),
 		TEST(table_that_is_new_is_logged),
 		TEST(new_file_takes_further_steps_at_once),
 		TEST(file_made_meanwhile_is_not_made_again),
