@@ -16,6 +16,7 @@
 #include "domain/chart.h"
 #include "domain/ledger.h"
 #include "domain/payment.h"
+#include "domain/receipt.h"
 #include "domain/row.h"
 #include "domain/session.h"
 #include "store/stmt.h"
@@ -331,44 +332,56 @@ allocation_undo(struct session *session, const char *receipt, const char *invoic
 	return session_commit(session, ret_set, err);
 }
 
-/* Receipts of that entry with something that the opposite lines would not undo; NULL: none. */
+/* The receipt of that entry, or NULL; was something done with it that the opposite lines would not undo? */
 static bool
-find_in_the_way(struct session *session, const char *entry, char **ret_receipt, struct err *err)
+find_receipt(struct session *session, const char *entry, char **ret_receipt, bool *ret_used,
+    struct err *err)
 {
 	static const char sql[] =
-	    "SELECT r.number FROM receipt AS r WHERE r.entry = :entry AND"
-	    " (EXISTS (SELECT 1 FROM payer WHERE receipt = r.number)"
-	    " OR EXISTS (SELECT 1 FROM allocation WHERE receipt = r.number AND entry <> r.entry))";
+	    "SELECT r.number, EXISTS (SELECT 1 FROM payer WHERE receipt = r.number)"
+	    " OR EXISTS (SELECT 1 FROM allocation WHERE receipt = r.number AND entry <> r.entry)"
+	    " FROM entry AS e JOIN receipt AS r ON " RECEIPT_OF_ENTRY("r", "e") " WHERE e.number = :entry";
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":entry", entry);
-		if (stmt_next(&st))
-			mem_replace(ret_receipt, stmt_text(&st, 0));
+		if (stmt_next(&st)) {
+			*ret_receipt = mem_strdup(stmt_text(&st, 0));
+			*ret_used = stmt_int(&st, 1) != 0;
+		}
 	}
 	return stmt_close(&st);
+}
+
+static bool
+undo_all(struct session *session, char *receipt, const char *reversal, struct err *err)
+{
+	struct left left = { .receipt = receipt };
+	struct row_list rows = { 0 };
+	bool ok = row_list(session, &allocation_type, "receipt", receipt, "id", &rows, err);
+
+	for (size_t i = 0; i < rows.count && ok; i++) {
+		const struct allocation *old = row_at(&rows, i);
+		const struct settlement back = { -old->used, -old->used_base, -old->amount, -old->base };
+
+		ok = insert(session, &left, old->invoice, &back, reversal, old->id, err);
+	}
+	row_list_done(&rows);
+	return ok;
 }
 
 bool
 allocation_follow_reversal_in_set(struct session *session, const char *reversed,
     const char *reversal, struct err *err)
 {
-	struct row_list rows = { 0 };
 	char *receipt = NULL;
-	bool ok = find_in_the_way(session, reversed, &receipt, err);
+	bool used = false;
+	bool ok = find_receipt(session, reversed, &receipt, &used, err);
 
-	if (ok && receipt != NULL)
+	if (ok && used)
 		ok = err_set(err, ERR_RULE,
 		    _("Part of %s was used or taken back since: pay back what is left of it."), receipt);
-	ok = ok && row_list(session, &allocation_type, "entry", reversed, "id", &rows, err);
-	for (size_t i = 0; i < rows.count && ok; i++) {
-		const struct allocation *old = row_at(&rows, i);
-		struct left left = { .receipt = old->receipt };
-		const struct settlement back = { -old->used, -old->used_base, -old->amount, -old->base };
-
-		ok = insert(session, &left, old->invoice, &back, reversal, old->id, err);
-	}
-	row_list_done(&rows);
+	ok = ok && (receipt == NULL || undo_all(session, receipt, reversal, err));
 	free(receipt);
 	return ok;
 }

@@ -81,9 +81,9 @@ const struct record_type ageing_line_type = {
  */
 #define COLUMNS "SELECT government, currency, year, due, open, kind"
 #define IN_ORDER " ORDER BY government, currency, year"
-#define KEPT COLUMNS " FROM open_invoice WHERE open > 0"
+#define KEPT COLUMNS " FROM open_invoice"
 #define PAID_LATER \
-	" SELECT invoice, open AS part FROM open_invoice WHERE open > 0" \
+	" SELECT invoice, open AS part FROM open_invoice" \
 	" UNION ALL SELECT invoice, amount FROM allocation WHERE booked > :day AND invoice IS NOT NULL" \
 	" UNION ALL SELECT invoice, amount FROM credit_note WHERE booked > :day"
 #define KEPT_AND_BACK \
@@ -101,7 +101,7 @@ static const char later_sql[] = KEPT_AND_BACK IN_ORDER;
 /* An invoice is issued on a day of its fiscal year. */
 static const char early_sql[] =
     COUNTED("no > 0 AND year IN (SELECT year FROM fiscal_year WHERE since <= :day)") IN_ORDER;
-static const char kept_of_one_sql[] = KEPT " AND government = :government" IN_ORDER;
+static const char kept_of_one_sql[] = KEPT " WHERE government = :government" IN_ORDER;
 static const char counted_of_one_sql[] = COUNTED("government = :government") IN_ORDER;
 
 /* Less than a third of all invoices: then counting them is the shorter way. Their numbers tell. */

@@ -20,6 +20,7 @@
 #include "domain/ledger.h"
 #include "domain/payment.h"
 #include "domain/rate.h"
+#include "domain/receipt.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
@@ -452,7 +453,8 @@ bank_count_left(struct session *session, int64_t *ret_lines, struct err *err)
 	static const char sql[] =
 	    "SELECT (SELECT count(*) FROM bank_statement AS s JOIN bank_line AS l ON l.statement = s.id"
 	    "  WHERE s.reconciled IS NULL AND" LINE_IS_LEFT ")"
-	    " + (SELECT count(*) FROM (SELECT DISTINCT l.statement, l.no FROM entry AS e JOIN receipt AS o ON o.entry = e.reverses"
+	    " + (SELECT count(*) FROM (SELECT DISTINCT l.statement, l.no FROM entry AS e JOIN entry AS b ON b.number = e.reverses"
+	    "  JOIN receipt AS o ON " RECEIPT_OF_ENTRY("o", "b")
 	    "  JOIN bank_line AS l ON l.statement = o.statement AND l.no = o.line JOIN bank_statement AS s ON s.id = l.statement"
 	    "  WHERE e.reverses IS NOT NULL AND s.reconciled IS NOT NULL AND" LINE_IS_LEFT "))";
 	struct stmt st = { 0 };

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/messages.h"
 #include "domain/bank_statement.h"
+#include "domain/invoice.h"
 #include "domain/search.h"
 #include "domain/session.h"
 #include "store/stmt.h"
@@ -80,8 +81,8 @@ static bool
 by_invoice(struct session *session, const char *text, struct bank_match *match, struct err *err)
 {
 	static const char sql[] =
-	    "SELECT i.government, i.number FROM invoice AS i JOIN open_invoice AS o ON o.invoice = i.id"
-	    " WHERE i.number = :value AND o.open > 0";
+	    "SELECT i.government, i.number FROM invoice AS i JOIN open_invoice AS o ON " INVOICE_OPEN("o", "i")
+	    " WHERE i.number = :value";
 	enum { LENGTH = 9, DASH = 4 };
 
 	for (const char *at = text; strlen(at) >= LENGTH; at++) {

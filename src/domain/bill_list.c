@@ -7,6 +7,7 @@
 #include "base/messages.h"
 #include "domain/fiscal_year.h"
 #include "domain/government_name.h"
+#include "domain/invoice.h"
 #include "domain/session.h"
 #include "store/stmt.h"
 
@@ -56,9 +57,9 @@ bill_list(struct session *session, const char *year, struct row_list *ret_list, 
 	static const char sql[] =
 	    "SELECT i.id AS invoice, i.number AS number, i.government AS government,"
 	    " coalesce((SELECT words FROM invoice_line WHERE invoice = i.id ORDER BY no LIMIT 1), '') AS words,"
-	    " i.currency AS currency, i.total AS amount, CASE i.number WHEN '' THEN i.total ELSE o.open END AS open,"
+	    " i.currency AS currency, i.total AS amount, CASE i.number WHEN '' THEN i.total ELSE coalesce(o.open, 0) END AS open,"
 	    " CASE i.number WHEN '' THEN 'draft' ELSE 'issued' END AS state, i.due AS due,"
-	    " coalesce(i.account, '') AS account FROM invoice AS i LEFT JOIN open_invoice AS o ON o.invoice = i.id"
+	    " coalesce(i.account, '') AS account FROM invoice AS i LEFT JOIN open_invoice AS o ON " INVOICE_OPEN("o", "i")
 	    " WHERE i.year = :year AND i.kind = 'other' ORDER BY i.number <> '', i.no DESC, i.id DESC";
 	struct row_list list = { 0 };
 	struct stmt st = { 0 };

@@ -77,8 +77,9 @@ static bool
 find_left(struct session *session, const char *number, struct left *ret_left, struct err *err)
 {
 	static const char sql[] =
-	    "SELECT i.id, i.government, i.currency, o.open, o.base, i.account FROM invoice AS i"
-	    " JOIN open_invoice AS o ON o.invoice = i.id WHERE i.number = :number";
+	    "SELECT i.id, i.government, i.currency, coalesce(o.open, 0), coalesce(o.base, 0), i.account"
+	    " FROM invoice AS i LEFT JOIN open_invoice AS o ON " INVOICE_OPEN("o", "i")
+	    " WHERE i.number = :number AND i.number <> ''";
 	struct stmt st = { 0 };
 	bool found = false;
 

@@ -72,13 +72,13 @@ static const char list_sql[] =
     "SELECT g.code, (SELECT max(m.since) FROM government_status AS m WHERE m.government = g.code"
     "  AND m.voided IS NULL AND m.since <= :first AND " PAYS("m") " AND NOT EXISTS (SELECT 1"
     "  FROM government_status AS p WHERE p.government = m.government AND p.voided IS NULL"
-    "  AND p.until = m.since AND " PAYS("p") ")), i.id, i.number, i.total, o.open, i.due, i.currency FROM government AS g"
+    "  AND p.until = m.since AND " PAYS("p") ")), i.id, i.number, i.total, coalesce(o.open, 0), i.due, i.currency FROM government AS g"
     " LEFT JOIN government_status AS s ON s.government = g.code AND s.voided IS NULL"
     "  AND " PAYS("s")
     "  AND s.since <= :first AND (s.until IS NULL OR s.until > :first)"
     " LEFT JOIN invoice AS i ON i.government = g.code AND i.year = :year AND i.kind = 'dues'"
     "  AND i.rule = :rule"
-    " LEFT JOIN open_invoice AS o ON o.invoice = i.id"
+    " LEFT JOIN open_invoice AS o ON " INVOICE_OPEN("o", "i")
     " WHERE s.id IS NOT NULL OR i.id IS NOT NULL ORDER BY g.rank, g.code";
 
 enum { CODE, SINCE, ID, NUMBER, TOTAL, OPEN, DUE, CURRENCY };

@@ -27,6 +27,13 @@ struct entry {
 
 extern const struct record_type entry_type;
 
+/*
+ * SQL: the last entry of the office in a year. Days never go backwards along the
+ * numbers, so the index of days tells; without the sign SQLite would sort the year.
+ */
+#define ENTRY_LAST_OF(year) \
+	" FROM entry WHERE year = " year " AND +mark = '' ORDER BY booked DESC, mark DESC, no DESC LIMIT 1"
+
 struct err;
 struct session;
 

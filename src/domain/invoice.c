@@ -73,8 +73,8 @@ bool
 invoice_count_open(struct session *session, const char *year, int64_t *ret_count, struct err *err)
 {
 	static const char sql[] =
-	    "SELECT count(*) FROM invoice AS i JOIN open_invoice AS o ON o.invoice = i.id"
-	    " WHERE i.year = :year AND i.number <> '' AND o.open > 0";
+	    "SELECT count(*) FROM invoice AS i JOIN open_invoice AS o ON " INVOICE_OPEN("o", "i")
+	    " WHERE i.year = :year";
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {

@@ -37,6 +37,11 @@ struct invoice {
 
 extern const struct record_type invoice_type;
 
+/* SQL: row o of open_invoice is what is open on row i of invoice. A paid invoice has none. */
+#define INVOICE_OPEN(o, i) \
+	o ".government = " i ".government AND " o ".currency = " i ".currency" \
+	" AND " o ".year = " i ".year AND " o ".invoice = " i ".id"
+
 struct err;
 struct session;
 

@@ -15,6 +15,7 @@
 #include "domain/account.h"
 #include "domain/chart.h"
 #include "domain/dues_rule.h"
+#include "domain/entry.h"
 #include "domain/fiscal_year.h"
 #include "domain/government.h"
 #include "domain/invoice.h"
@@ -33,8 +34,7 @@ static bool
 last_booked(struct session *session, const char *year, char ret_day[DAY_SIZE], struct err *err)
 {
 	static const char sql[] =
-	    "SELECT max(since, coalesce((SELECT booked FROM entry WHERE year = :year AND mark = ''"
-	    " ORDER BY no DESC LIMIT 1), ''))"
+	    "SELECT max(since, coalesce((SELECT booked" ENTRY_LAST_OF(":year") "), ''))"
 	    " FROM fiscal_year WHERE year = :year";
 	struct stmt st = { 0 };
 	bool found = false;

@@ -89,8 +89,7 @@ static bool
 next_number(struct session *session, const char *year, int64_t *ret_no, char **ret_last,
     struct err *err)
 {
-	static const char sql[] =
-	    "SELECT no + 1, booked FROM entry WHERE year = :year AND mark = '' ORDER BY no DESC LIMIT 1";
+	static const char sql[] = "SELECT no + 1, booked" ENTRY_LAST_OF(":year");
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {

@@ -166,7 +166,7 @@ read_parts(struct session *session, struct payment *payment, struct err *err)
 	static const char sql[] =
 	    "SELECT o.invoice, i.number, o.year, o.currency, o.due, o.open, o.base"
 	    " FROM open_invoice AS o JOIN invoice AS i ON i.id = o.invoice"
-	    " WHERE o.government = :government AND o.open > 0 ORDER BY o.due, i.number";
+	    " WHERE o.government = :government ORDER BY o.due, i.number";
 	struct payment old = { .part = payment->part, .count = payment->count };
 	struct stmt st = { 0 };
 
@@ -264,18 +264,27 @@ lay_over(struct payment *payment, struct payment_part *part, bool by_choice, str
 	return true;
 }
 
-bool
-payment_propose(struct session *session, struct payment *payment, struct err *err)
+static bool
+read_all(struct session *session, struct payment *payment, struct err *err)
 {
 	char day[DAY_SIZE];
 
-	if (payment->num > 0 && !approval_check(session, payment->approved,
-		_("A rate of your own needs a decision or a second person: approved=..."), err))
-		return false;
 	value_day(session, payment, day);
-	if (!check_payer(session, payment, err) || !payment_find_account(session, payment, err) ||
-	    !read_base(session, payment, day, err) ||
-	    !read_parts(session, payment, err) || !read_rates(session, payment, day, err))
+	return (payment->num <= 0 || approval_check(session, payment->approved,
+		_("A rate of your own needs a decision or a second person: approved=..."), err)) &&
+	    check_payer(session, payment, err) && payment_find_account(session, payment, err) &&
+	    read_base(session, payment, day, err) &&
+	    read_parts(session, payment, err) && read_rates(session, payment, day, err);
+}
+
+bool
+payment_propose(struct session *session, struct payment *payment, struct err *err)
+{
+	if (!session_snapshot_begin(session, err))
+		return false;
+	bool ok = read_all(session, payment, err);
+	session_snapshot_end(session);
+	if (!ok)
 		return false;
 	payment->rest = payment->amount;
 	payment->rest_base = payment->base;

@@ -32,4 +32,8 @@ struct receipt {
 
 extern const struct record_type receipt_type;
 
+/* SQL: row r of receipt was posted by row e of entry. */
+#define RECEIPT_OF_ENTRY(r, e) \
+	r ".government IS " e ".government AND " r ".booked = " e ".booked AND " r ".entry = " e ".number"
+
 #endif

@@ -166,6 +166,24 @@ session_on_progress(struct session *session, bool (*go_on)(void *context), void 
 }
 
 bool
+session_snapshot_begin(struct session *session, struct err *err)
+{
+	return db_snapshot_begin(session->db, err);
+}
+
+void
+session_snapshot_end(struct session *session)
+{
+	db_snapshot_end(session->db);
+}
+
+bool
+session_is_idle(const struct session *session)
+{
+	return db_is_idle(session->db);
+}
+
+bool
 session_expect_many(struct session *session, bool many, struct err *err)
 {
 	return db_expect_many(session->db, many, err);

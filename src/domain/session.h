@@ -79,6 +79,14 @@ void session_on_wait(struct session *session, bool (*go_on)(void *context, int w
  */
 void session_on_progress(struct session *session, bool (*go_on)(void *context), void *context);
 
+/*
+ * What is read until the end of it is of one moment (store/db.h): nothing is saved
+ * in it, no key waited for. session_is_idle is the assertion before such a wait.
+ */
+bool session_snapshot_begin(struct session *session, struct err *err);
+void session_snapshot_end(struct session *session);
+bool session_is_idle(const struct session *session);
+
 /* Very many rows are about to be written, or were: memory for speed. */
 bool session_expect_many(struct session *session, bool many, struct err *err);
 

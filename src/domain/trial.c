@@ -58,7 +58,8 @@ static const char past_sql[] =
 bool
 trial_is_latest(struct session *session, const char *day, bool *ret_latest, struct err *err)
 {
-	static const char sql[] = "SELECT NOT EXISTS (SELECT 1 FROM entry WHERE booked > :day)";
+	static const char sql[] = "SELECT NOT EXISTS (SELECT 1 FROM fiscal_year AS y JOIN entry AS e"
+	    " ON e.year = y.year AND e.booked > :day WHERE y.until > :day)";
 	struct stmt st = { 0 };
 
 	if (stmt_open(&st, session->db, sql, err)) {

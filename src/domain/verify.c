@@ -161,11 +161,14 @@ verify_run(struct session *session, void (*line)(void *, const struct verify_lin
 {
 	struct verifying verifying = { .session = session, .fault = fault, .context = context,
 		.err = err };
-	bool ok = true;
+	bool ok = session_snapshot_begin(session, err);
 
+	if (!ok)
+		return false;
 	for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++)
 		for (const struct verify_rule *rule = groups[i]; ok && rule->rule != NULL; rule++)
 			ok = run_rule(&verifying, rule, line);
+	session_snapshot_end(session);
 	buf_done(&verifying.count);
 	*ret_faults = verifying.faults;
 	return ok;

@@ -4,6 +4,8 @@
 #include "domain/verify_private.h"
 
 #include "base/messages.h"
+#include "domain/invoice.h"
+#include "domain/receipt.h"
 
 /* Numbers of a series are 1, 2, 3 ... and their days never go backwards. */
 #define HOLES(table, day) \
@@ -69,16 +71,17 @@ static bool
 check_allocations(struct verifying *verifying)
 {
 	return verify_rows(verifying,
-	    "SELECT i.number, o.open FROM invoice AS i LEFT JOIN open_invoice AS o ON o.invoice = i.id"
-	    " WHERE i.number <> '' AND (o.open IS NOT i.total"
+	    "SELECT i.number, coalesce(o.open, 0) FROM invoice AS i LEFT JOIN open_invoice AS o ON " INVOICE_OPEN("o", "i")
+	    " WHERE i.number <> '' AND (coalesce(o.open, 0) IS NOT i.total"
 	    " - coalesce((SELECT sum(amount) FROM allocation WHERE invoice = i.id), 0)"
 	    " - coalesce((SELECT sum(amount) FROM credit_note WHERE invoice = i.id), 0)"
-	    " OR o.base IS NOT (SELECT sum(p.base) FROM posting AS p JOIN account AS a ON a.code = +p.account"
+	    " OR coalesce(o.base, 0) IS NOT (SELECT sum(p.base) FROM posting AS p JOIN account AS a ON a.code = +p.account"
 	    "  WHERE p.entry = i.entry AND a.purpose = 'receivable')"
 	    " - coalesce((SELECT sum(base) FROM allocation WHERE invoice = i.id), 0)"
 	    " - coalesce((SELECT sum(base) FROM credit_note WHERE invoice = i.id), 0)"
-	    " OR o.government <> i.government OR o.currency <> i.currency OR o.year <> i.year"
-	    " OR o.due <> i.due OR o.kind <> i.kind)",
+	    " OR o.open = 0 OR o.due <> i.due OR o.kind <> i.kind) UNION ALL SELECT o.invoice, o.open"
+	    " FROM open_invoice AS o LEFT JOIN invoice AS i ON " INVOICE_OPEN("o", "i")
+	    " AND i.number <> '' WHERE i.id IS NULL",
 	    _("what is kept as open on an invoice is not what is open")) &&
 	    verify_rows(verifying,
 	    "SELECT r.number FROM receipt AS r WHERE (SELECT coalesce(sum(used), 0) FROM allocation"
@@ -115,7 +118,7 @@ check_receivable(struct verifying *verifying)
 	    "SELECT government, account, base FROM balance JOIN account ON account.code = account"
 	    " WHERE purpose = 'receivable' AND amount = 0 AND base <> 0",
 	    _("nothing is owed, and a base value is left")) &&
-	    verify_count(verifying, "SELECT count(*) FROM open_invoice WHERE open > 0");
+	    verify_count(verifying, "SELECT count(*) FROM open_invoice");
 }
 
 /* What papers say was posted on what is owed, entry by entry. */
@@ -150,8 +153,8 @@ check_received(struct verifying *verifying)
 	    " AND e.booked = r.booked AND e.value = r.value AND +p.account = r.account AND p.amount = r.amount)",
 	    _("what was received is not what was posted")) &&
 	    verify_rows(verifying,
-	    "SELECT e.number FROM entry AS e WHERE e.kind = 'receipt'"
-	    " AND (SELECT count(*) FROM receipt WHERE entry = e.number) <> 1",
+	    "SELECT e.number FROM entry AS e LEFT JOIN receipt AS r ON " RECEIPT_OF_ENTRY("r", "e")
+	    " WHERE e.kind = 'receipt' GROUP BY e.number HAVING count(r.number) <> 1",
 	    _("money was posted as received without a receipt of its own")) &&
 	    verify_rows(verifying,
 	    "SELECT entry, government FROM (" TOLD " UNION ALL " POSTED_BACK ")"

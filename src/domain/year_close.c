@@ -44,7 +44,7 @@ const struct record_type close_check_type = {
 	"e.kind = 'manual'" \
 	" OR EXISTS (SELECT 1 FROM payer JOIN receipt ON receipt.number = payer.receipt" \
 	"  WHERE payer.entry = e.number AND receipt.booked < y.until)" \
-	" OR EXISTS (SELECT 1 FROM allocation JOIN receipt ON receipt.number = allocation.receipt" \
+	" OR e.kind IN ('allocation', 'refund') AND EXISTS (SELECT 1 FROM allocation JOIN receipt ON receipt.number = allocation.receipt" \
 	"  WHERE allocation.entry = e.number AND receipt.booked < y.until)" \
 	" OR EXISTS (SELECT 1 FROM entry AS back WHERE back.number = e.reverses AND back.booked < y.until)"
 

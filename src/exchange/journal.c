@@ -253,7 +253,7 @@ journal_write(struct session *session, enum journal_dialect dialect, struct buf 
 	bool ok = chart_base(session, journal.base, err) &&
 	    row_list(session, &account_type, NULL, NULL, "code", &journal.accounts, err) &&
 	    row_list(session, &currency_type, NULL, NULL, "code", &journal.currencies, err) &&
-	    row_list(session, &entry_type, NULL, NULL, "booked, number", &journal.entries, err) &&
+	    row_list(session, &entry_type, NULL, NULL, "year, booked, mark, no", &journal.entries, err) &&
 	    write_all(&journal, &dialects[dialect], err);
 	*ret_entries = journal.written;
 	row_list_done(&journal.accounts);

@@ -4,6 +4,7 @@
 #include "domain/session.h"
 #include "panes/desk.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -129,6 +130,28 @@ desk_layout(struct desk *desk)
 	return layout;
 }
 
+/* What is shown together is read as of one moment. False: there is nothing to end. */
+
+static bool
+begin_reading(struct desk *desk)
+{
+	struct err err = { 0 };
+
+	if (!desk->ready)
+		return false;
+	bool begun = session_snapshot_begin(desk->session, &err);
+	if (!begun)
+		desk_fail(desk, &err);
+	return begun;
+}
+
+static void
+end_reading(struct desk *desk, bool begun)
+{
+	if (begun)
+		session_snapshot_end(desk->session);
+}
+
 /* The stack */
 
 static struct desk_pane
@@ -137,17 +160,25 @@ new_pane(const struct pane *pane)
 	return (struct desk_pane){ .pane = pane, .state = mem_alloc(pane->size > 0 ? pane->size : 1), .stale = true };
 }
 
+/* What cannot be shown at all is not opened. */
+static bool
+open_and_load(struct desk *desk, const struct desk_pane *open, const char *argument, struct err *err)
+{
+	const struct pane *pane = open->pane;
+	bool reading = begin_reading(desk);
+	bool ok = (pane->open == NULL || pane->open(desk, open->state, argument != NULL ? argument : "", err)) &&
+	    (pane->load == NULL || pane->load(desk, open->state, err));
+
+	end_reading(desk, reading);
+	return ok;
+}
+
 bool
 desk_open(struct desk *desk, const struct pane *pane, const char *argument, struct err *err)
 {
 	struct desk_pane open = new_pane(pane);
 
-	if (pane->open != NULL && !pane->open(desk, open.state, argument != NULL ? argument : "", err)) {
-		free_pane(&open);
-		return false;
-	}
-	/* What cannot be shown at all is not opened. */
-	if (pane->load != NULL && !pane->load(desk, open.state, err)) {
+	if (!open_and_load(desk, &open, argument, err)) {
 		free_pane(&open);
 		return false;
 	}
@@ -208,6 +239,12 @@ desk_reload(struct desk *desk)
 {
 	for (size_t i = 0; i < desk->count; i++)
 		desk->panes[i].stale = true;
+}
+
+void
+desk_later(struct desk *desk)
+{
+	desk_top(desk)->fresh = true;
 }
 
 void
@@ -301,8 +338,10 @@ desk_load(struct desk *desk)
 	if (top == NULL || !top->stale)
 		return;
 	top->stale = false;
+	bool reading = begin_reading(desk);
 	if (top->pane->load != NULL && !top->pane->load(desk, top->state, &err))
 		desk_fail(desk, &err);
+	end_reading(desk, reading);
 	desk->busy = false;
 	top = desk_top(desk);
 	top->fresh = true;
@@ -323,10 +362,13 @@ read_rows_in_view(struct desk *desk)
 static void
 show(struct desk *desk)
 {
+	bool reading = begin_reading(desk);
+
 	if (desk->overlay_count == 0)
 		desk_load(desk);
 	read_rows_in_view(desk);
 	desk_draw(desk);
+	end_reading(desk, reading);
 }
 
 /* Slow counts come in a second frame, and not while somebody types. */
@@ -447,6 +489,7 @@ desk_turn(struct desk *desk)
 		show(desk);
 		show_later(desk);
 	}
+	assert(!desk->ready || session_is_idle(desk->session));
 	struct key key = screen_key(desk->hooks->changed != NULL ? DESK_POLL_MS : -1);
 	if (can_be_meant(desk, &key))
 		do_event(desk, &key);
@@ -474,6 +517,7 @@ desk_run(struct desk *desk, const struct pane *pane, const char *argument, struc
 {
 	if (!desk_open(desk, pane, argument, err) || !begin(desk, err))
 		return false;
+	desk->ready = desk->session != NULL;
 	while (desk->count > 0 && !desk->gone)
 		desk_turn(desk);
 	if (!desk->gone)

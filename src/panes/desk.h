@@ -90,6 +90,9 @@ void desk_close(struct desk *desk);	/* the pane on top, after the action at hand
 void desk_quit(struct desk *desk);	/* all of them */
 void desk_reload(struct desk *desk);	/* load again before the next frame; those below too */
 
+/* Call later of the pane on top when this frame is out: what is drawn without it takes a while, or a save. */
+void desk_later(struct desk *desk);
+
 /*
  * What entered a record, or moved it, says its key; the list that reads next
  * may take it to stand on it. *ret_key is owned by the caller; NULL: nothing new.

@@ -28,7 +28,7 @@ struct desk_pane {
 	const struct pane *pane;
 	void *state;
 	bool stale;		/* load before the next frame */
-	bool fresh;		/* loaded; later has not run yet */
+	bool fresh;		/* loaded, or asked for by desk_later; later has not run yet */
 	bool closing;		/* goes when the action at hand is done */
 };
 
@@ -51,6 +51,7 @@ struct desk {
 	bool escape;				/* Esc was pressed: its digit may follow */
 	char *entered;				/* key of the last record made or moved; NULL once taken */
 	bool typed;				/* keys came since the draft was last kept */
+	bool ready;				/* the file may be asked */
 	bool gone;				/* the terminal is, or the system wants us to end */
 
 	bool busy;				/* long work reports how far it is */

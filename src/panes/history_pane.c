@@ -173,7 +173,14 @@ read_cells(struct history_pane *pane, const struct history_set *set, struct err 
 	return true;
 }
 
-/* What would be put back, or why nothing would. */
+static bool
+knows_effect(const struct history_pane *pane, size_t row)
+{
+	return pane->effect_of != NULL &&
+	    strcmp(pane->effect_of, history_rows_at(&pane->rows, row)->id) == 0;
+}
+
+/* What would be put back, or why nothing would: it is tried, so not in the middle of a frame. */
 static void
 work_out_effect(struct history_pane *pane, size_t row)
 {
@@ -181,8 +188,6 @@ work_out_effect(struct history_pane *pane, size_t row)
 	struct buf what = { 0 }, text = { 0 };
 	struct err why = { 0 };
 
-	if (pane->effect_of != NULL && strcmp(pane->effect_of, set->id) == 0)
-		return;
 	change_summary_add(history_rows_summary(&pane->rows, session_of(pane), row), &what);
 	pane->refused = !undo_is_possible(session_of(pane), set->id, &why);
 	if (pane->refused)
@@ -210,8 +215,8 @@ need_rows(void *context, size_t first, size_t count, struct err *err)
 
 	for (size_t i = first; i < first + count && i < pane->rows.count; i++)
 		history_rows_summary(&pane->rows, session_of(pane), i);
-	if (wants_undo(pane))
-		work_out_effect(pane, marker);
+	if (wants_undo(pane) && !knows_effect(pane, marker))
+		desk_later(pane->desk);
 	return marker >= pane->rows.count ||
 	    read_cells(pane, history_rows_at(&pane->rows, marker), err);
 }
@@ -256,8 +261,7 @@ draw_detail(void *context, size_t row, struct area area)
 {
 	struct history_pane *pane = context;
 
-	(void)row;
-	if (wants_undo(pane) && area.rows > 3)
+	if (wants_undo(pane) && knows_effect(pane, row) && area.rows > 3)
 		area.rows -= draw_effect(pane, area);
 	history_detail_draw(session_of(pane), &pane->cells, area);
 }
@@ -387,6 +391,17 @@ history_load(struct desk *desk, void *state, struct err *err)
 	return true;
 }
 
+static bool
+history_later(struct desk *desk, void *state, struct err *err)
+{
+	struct history_pane *pane = state;
+
+	(void)desk, (void)err;
+	if (wants_undo(pane) && !knows_effect(pane, pane->list.row))
+		work_out_effect(pane, pane->list.row);
+	return true;
+}
+
 static struct list *
 history_list_widget(void *state)
 {
@@ -509,6 +524,7 @@ const struct pane history_pane = {
 	.size = sizeof(struct history_pane),
 	.open = history_open,
 	.load = history_load,
+	.later = history_later,
 	.list = history_list_widget,
 	.scope = history_scope,
 	.act = history_act,

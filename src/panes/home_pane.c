@@ -248,9 +248,12 @@ read_until_key(struct home_pane *home, struct err *err)
 	struct session *session = desk_session(home->desk);
 	bool stopped = false;
 
+	if (!session_snapshot_begin(session, err))
+		return false;
 	session_on_progress(session, go_on, &stopped);
 	bool ok = home_items_read(&home->items, home->desk, err);
 	session_on_progress(session, NULL, NULL);
+	session_snapshot_end(session);
 	return stopped ? err_set(err, ERR_CANCELLED, _("Stopped.")) : ok;
 }
 

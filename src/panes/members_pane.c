@@ -266,17 +266,28 @@ members_load(struct desk *desk, void *state, struct err *err)
 }
 
 static bool
-members_later(struct desk *desk, void *state, struct err *err)
+read_rest(struct members_pane *pane, struct session *session, struct err *err)
 {
-	struct members_pane *pane = state;
 	bool was_whole = pane->rows.whole;
 
-	if (!member_rows_complete(&pane->rows, desk_session(desk), err))
+	if (!member_rows_complete(&pane->rows, session, err))
 		return false;
 	if (!was_whole)
 		list_set_count(&pane->list, pane->rows.count, find_row);
-	pane->counted = member_count(desk_session(desk), &pane->count, err);
+	pane->counted = member_count(session, &pane->count, err);
 	return pane->counted;
+}
+
+static bool
+members_later(struct desk *desk, void *state, struct err *err)
+{
+	struct session *session = desk_session(desk);
+
+	if (!session_snapshot_begin(session, err))
+		return false;
+	bool ok = read_rest(state, session, err);
+	session_snapshot_end(session);
+	return ok;
 }
 
 static struct list *

@@ -61,8 +61,9 @@ struct pane {
 
 	/*
 	 * argument is what followed the code ("KR-47", "ENV 2011-03-14"), "" for
-	 * nothing. Initialises the state; refuses what does not exist. May be
-	 * NULL. done is called even when it fails.
+	 * nothing. Initialises the state; refuses what does not exist. It and load
+	 * read as of one moment, so they save nothing and ask nobody. May be NULL.
+	 * done is called even when it fails.
 	 */
 	bool (*open)(struct desk *desk, void *state, const char *argument, struct err *err);
 
@@ -70,8 +71,9 @@ struct pane {
 	bool (*load)(struct desk *desk, void *state, struct err *err);
 
 	/*
-	 * Slow counts and the like: once after the frame that followed a load, if no key
-	 * waits. ERR_CANCELLED: a key came, so again when none does.
+	 * Slow counts and the like: once after the frame that followed a load, or that
+	 * asked for it by desk_later, if no key waits. It may save, and ask. ERR_CANCELLED:
+	 * a key came, so again when none does.
 	 */
 	bool (*later)(struct desk *desk, void *state, struct err *err);
 

@@ -29,7 +29,8 @@ struct change {
 
 /*
  * BEGIN IMMEDIATE. ERR_BUSY, ERR_READ_ONLY; ERR_INPUT when who or why is no
- * clean text. Nesting is an assertion.
+ * clean text. Nesting is an assertion, and so is one in a snapshot (store/db.h):
+ * what is read there may be older than what it would be written over.
  */
 bool change_begin(struct db *db, const struct change *change, struct err *err);
 

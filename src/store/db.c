@@ -306,7 +306,7 @@ db_close(struct db *db)
 {
 	if (db == NULL)
 		return;
-	assert(!db_in_change(db));
+	assert(!db_in_change(db) && db->snapshots == 0);
 	stmt_cache_done(&db->cache);
 	change_forget_tables(db);
 	buf_done(&db->set.seen.row_key);
@@ -365,6 +365,7 @@ db_was_changed(struct db *db)
 	struct stmt st = { 0 };
 	int64_t version = db->data_version;
 
+	assert(db->snapshots == 0);
 	if (stmt_open(&st, db, "PRAGMA data_version", NULL) && stmt_next(&st))
 		version = stmt_int(&st, 0);
 	stmt_close(&st);
@@ -376,7 +377,7 @@ db_was_changed(struct db *db)
 bool
 db_is_idle(const struct db *db)
 {
-	if (!sqlite3_get_autocommit(db->raw))
+	if (db->snapshots > 0 || !sqlite3_get_autocommit(db->raw))
 		return false;
 	for (sqlite3_stmt *raw = sqlite3_next_stmt(db->raw, NULL); raw != NULL;
 	    raw = sqlite3_next_stmt(db->raw, raw))
@@ -394,7 +395,7 @@ db_in_change(const struct db *db)
 bool
 db_begin(struct db *db, struct err *err)
 {
-	assert(sqlite3_get_autocommit(db->raw));
+	assert(sqlite3_get_autocommit(db->raw) && db->snapshots == 0);
 	if (db_is_read_only(db))
 		return fault_set_read_only(db, err);
 	/* IMMEDIATE: a reader that turns writer later fails when others wrote. */
@@ -407,6 +408,41 @@ db_rollback(struct db *db)
 	/* After a full disk SQLite may have rolled back already. */
 	if (!sqlite3_get_autocommit(db->raw))
 		sqlite3_exec(db->raw, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/* Kept and used again, unlike sqlite3_exec: frames without a question have snapshots too. */
+static bool
+run(struct db *db, const char *sql, struct err *err)
+{
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, db, sql, err))
+		stmt_run(&st);
+	return stmt_close(&st);
+}
+
+bool
+db_snapshot_begin(struct db *db, struct err *err)
+{
+	if (db_in_change(db))
+		return true;
+	if (db->snapshots == 0 && !run(db, "BEGIN", err)) {
+		db_rollback(db);
+		return false;
+	}
+	db->snapshots++;
+	return true;
+}
+
+void
+db_snapshot_end(struct db *db)
+{
+	if (db_in_change(db))
+		return;
+	assert(db->snapshots > 0);
+	/* After a fault of the disk SQLite has ended it already. */
+	if (--db->snapshots == 0 && !sqlite3_get_autocommit(db->raw))
+		run(db, "ROLLBACK", NULL);
 }
 
 bool

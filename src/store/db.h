@@ -66,10 +66,21 @@ void db_on_progress(struct db *db, bool (*go_on)(void *context), void *context);
  */
 bool db_expect_many(struct db *db, bool many, struct err *err);
 
-/* Has another connection written since this was last asked? 3 µs. */
+/*
+ * What is read until db_snapshot_end is of one moment, that of the first reading:
+ * what others commit meanwhile is seen after it. SQLite then takes its lock on the
+ * file once, and not for every statement. One inside another is a part of that, and
+ * inside a change set, which is of one moment already, it is nothing. A statement
+ * that fails leaves the snapshot to its end. No change set may begin in it, and no
+ * key be waited for: both are assertions. False: it is not open, and not to be ended.
+ */
+bool db_snapshot_begin(struct db *db, struct err *err);
+void db_snapshot_end(struct db *db);
+
+/* Has another connection written since this was last asked? 3 µs. Not in a snapshot. */
 bool db_was_changed(struct db *db);
 
-/* Nothing is open: the assertion before every wait for a key. */
+/* Nothing is open, no snapshot either: the assertion before every wait for a key. */
 bool db_is_idle(const struct db *db);
 
 /* Is a change set open on this connection? */

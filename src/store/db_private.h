@@ -109,6 +109,7 @@ struct db {
 
 	struct stmt_cache cache;
 	struct change_set set;
+	int snapshots;			/* one inside the other */
 
 	struct db_table *tables;	/* in order of names; read when first asked for */
 	size_t table_count;

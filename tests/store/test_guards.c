@@ -100,6 +100,7 @@ set_up(void **state)
 	amount ", -base, 'x', '', '" entry "', 'C-2017-0001' FROM credit_note WHERE number = 'C-2017-0001'"
 #define TAKE_BACK OPPOSITE("C-2017-0002", "2", "2017-06-01", "-amount", "E-2017-0074")
 #define INVOICE "(SELECT id FROM invoice WHERE number = '2017-0002')"
+#define PAID "(SELECT id FROM invoice WHERE government = 'JP-16')"
 #define ID "'01ARZ3NDEKTSV4RRFFQ69G5FAX'"
 
 struct attack {
@@ -186,6 +187,8 @@ static const struct attack attacks[] = {
 	{ { NULL }, "DELETE FROM credit_note", "A credit note is never deleted" },
 	{ { NULL }, "INSERT INTO credit_note VALUES ('C-2017-0002', '2017', '', 2, '2017-06-01', 'credit', " INVOICE
 	  ", 200000, 0, 'x', '', 'E-2017-0001', NULL)", "This is more than is open on the invoice" },
+	{ { NULL }, "INSERT INTO credit_note VALUES ('C-2017-0002', '2017', '', 2, '2017-06-01', 'credit', " PAID
+	  ", 1, 0, 'x', '', 'E-2017-0001', NULL)", "This is more than is open on the invoice" },
 
 	/* Bills that are no dues */
 	{ { NULL }, BILL("NULL"), "Dues rest on a rule" },
@@ -248,6 +251,9 @@ static const struct attack attacks[] = {
 	  " ('R-2017-0003', '2017', 3, '2017-05-02', '2017-05-02', '101', 999, 'E-2017-0071')", "A receipt is written with the entry" },
 	{ { NULL }, "INSERT INTO receipt (number, year, no, booked, value, account, amount, entry) VALUES"
 	  " ('R-2017-0009', '2017', 9, '2017-05-02', '2017-05-02', '101', 2000000, 'E-2017-0071')", "Numbers of receipts go up one by one" },
+	{ { NULL }, "INSERT INTO receipt (number, year, no, booked, value, government, account, amount, entry) VALUES"
+	  " ('R-2017-0003', '2017', 3, '2017-05-02', '2017-05-02', 'KR-47', '101', 2000000, 'E-2017-0071')",
+	  "A receipt is written with the entry" },
 	{ { NULL }, "UPDATE allocation SET amount = 1", "An allocation never changes" },
 	{ { NULL }, "DELETE FROM allocation", "An allocation is never deleted" },
 	{ { NULL }, "INSERT INTO allocation VALUES (" ID ", 'R-2017-0001', " INVOICE ", 900000, 900000, 1, 1, '2017-05-02', 'E-2017-0071', NULL)",
@@ -260,6 +266,12 @@ static const struct attack attacks[] = {
 	  "An allocation is undone by its opposite" },
 	{ { NULL }, "INSERT INTO allocation VALUES (" ID ", 'R-2017-0001', NULL, 5, 5, 0, 0, '2016-05-02', 'E-2017-0071', NULL)",
 	  "This fiscal year is not open" },
+	{ { NULL }, "INSERT INTO allocation VALUES (" ID ", 'R-2017-0001', " PAID ", 5, 5, 1, 1, '2017-05-02', 'E-2017-0071', NULL)",
+	  "This is more than is open on the invoice" },
+	{ { NULL }, "INSERT INTO allocation VALUES (" ID ", 'R-2017-0001', NULL, 5, 5, 0, 0, '2017-05-02', 'E-2017-0074', NULL)",
+	  "An allocation is written with the entry" },
+	{ { NULL }, "INSERT INTO allocation VALUES (" ID ", 'R-2017-0001', NULL, 5, 5, 0, 0, '2017-05-02', 'E-2017-0072', NULL)",
+	  "An allocation is written with the entry" },
 	{ { NULL }, "INSERT INTO payer VALUES ('R-2017-0001', 'KR-47', '2017-05-02', 'E-2017-0071')", "The payer of this receipt is known" },
 
 	/* What is posted, sent, reconciled or approved around it */

@@ -54,8 +54,8 @@ older_file_is_copied_aside_first(void **state)
 	assert_int_equal(scratch_verify(db, said), 0);
 	db_close(db);
 
-	assert_exists(s, ".version-3", true);
-	snprintf(s->path + strlen(s->path), sizeof s->path - strlen(s->path), ".version-3");
+	assert_exists(s, ".version-4", true);
+	snprintf(s->path + strlen(s->path), sizeof s->path - strlen(s->path), ".version-4");
 	db = scratch_open(s, DB_READ_WRITE);
 	assert_int_equal(scratch_number(db, "SELECT count(*) FROM thing"), 1);
 	db_close(db);
@@ -69,8 +69,8 @@ earlier_copies_are_kept(void **state)
 	db_close(scratch_new(s));
 	db_close(open_with(s, "CREATE TABLE broken ("));
 	db_close(open_with(s, "CREATE TABLE broken ("));
-	assert_exists(s, ".version-3", true);
-	assert_exists(s, ".version-3.2", true);
+	assert_exists(s, ".version-4", true);
+	assert_exists(s, ".version-4.2", true);
 }
 
 static void
@@ -82,7 +82,7 @@ new_or_current_file_is_not_copied(void **state)
 	db_close(scratch_open(s, DB_READ_WRITE));
 	assert_exists(s, ".version-0", false);
 	assert_exists(s, ".version-1", false);
-	assert_exists(s, ".version-3", false);
+	assert_exists(s, ".version-4", false);
 }
 
 static void
@@ -152,18 +152,20 @@ static const char version_11_sql[] =
 	"INSERT INTO posting (entry, no, account, booked, amount, base) VALUES"
 	" ('E-2017-0001', 1, '501', '2017-03-01', 900, 900), ('E-2017-0001', 2, '101', '2017-03-01', -900, -900);"
 	"UPDATE entry SET sealed = 1;"
+	"INSERT INTO open_invoice VALUES ('A', 'KR-47', 'USD', '2017', '2017-06-01', 500, 600, 'dues'),"
+	" ('B', 'KR-47', 'USD', '2017', '2017-06-01', 0, 0, 'dues');"
 	"PRAGMA user_version = 11";
 
 static void
-make_version(const struct scratch *s, int version, const char *sql)
+make_version_11(const struct scratch *s)
 {
 	sqlite3 *raw = NULL;
 	char owner[60];
 
 	assert_int_equal(sqlite3_open(s->path, &raw), SQLITE_OK);
-	for (size_t i = 0; migrations[i].version <= version; i++)
+	for (size_t i = 0; migrations[i].version <= 11; i++)
 		raw_exec(raw, migrations[i].sql);
-	raw_exec(raw, sql);
+	raw_exec(raw, version_11_sql);
 	snprintf(owner, sizeof owner, "PRAGMA application_id = %d", DB_APPLICATION_ID);
 	raw_exec(raw, owner);
 	sqlite3_close(raw);
@@ -182,12 +184,14 @@ file_of_version_11_keeps_its_sets_and_entries(void **state)
 		{ "SELECT count(*) FROM log_tx AS t JOIN log AS l ON " CHANGE_LINE_OF_SET " WHERE t.no = 2", 2 },
 		{ "SELECT count(*) FROM entry JOIN posting ON entry = number WHERE words = 'paper'", 2 },
 		{ "SELECT sum(amount) FROM balance WHERE account = '501'", 900 },
+		{ "SELECT open + base FROM open_invoice WHERE invoice = 'A' AND due = '2017-06-01'", 1100 },
+		{ "SELECT count(*) FROM open_invoice", 1 },
 		{ "SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'sealed'", 0 },
 		{ "SELECT count(*) FROM sqlite_schema WHERE name GLOB '*_before'", 0 },
 	};
 	struct scratch *s = *state;
 
-	make_version(s, 11, version_11_sql);
+	make_version_11(s);
 	struct db *db = db_open(s->path, DB_READ_WRITE, &s->err);
 	if (db == NULL)
 		fail_msg("%s", s->err.text);
@@ -199,22 +203,78 @@ file_of_version_11_keeps_its_sets_and_entries(void **state)
 	db_close(db);
 }
 
-/* Version 13 had no encodings: banks that were read then wrote UTF-8. */
-static void
-file_of_version_13_keeps_its_bank_formats_as_utf_8(void **state)
+/* A new file of that version: its history is what the triggers of then write. */
+static struct db *
+new_of_version(struct scratch *s, int version)
 {
-	static const char sql[] =
-		"INSERT INTO meta VALUES ('node', '01ARZ3NDEKTSV4RRFFQ69G5FAN');"
-		"INSERT INTO log_node VALUES ('01ARZ3NDEKTSV4RRFFQ69G5FAN', 'office', '', '2026-11-01T00:00:00Z');"
-		"INSERT INTO currency (code) VALUES ('KRW');"
-		"INSERT INTO account (code, kind, currency) VALUES ('101', 'asset', 'KRW');"
-		"INSERT INTO bank_format (name, account, day, day_order, amount)"
-		" VALUES ('kb', '101', 'Day', 'ymd', 'Sum'), ('seven', '101', 'Datum', 'dmy', 'Betrag');"
-		"PRAGMA user_version = 13";
-	struct scratch *s = *state;
+	size_t count = 0;
 
-	make_version(s, 13, sql);
+	while (migrations[count].version <= version)
+		count++;
+	struct db *db = db_open_steps(s->path, DB_CREATE, migrations, count, &s->err);
+	if (db == NULL)
+		fail_msg("%s", s->err.text);
+	return db;
+}
+
+static void
+make_version_13(struct scratch *s)
+{
+	struct db *db = new_of_version(s, 13);
+
+	scratch_save(db, "INSERT INTO currency (code) VALUES ('KRW'), ('MNT')");
+	scratch_save(db, "INSERT INTO account (code, kind, currency) VALUES ('101', 'asset', 'KRW')");
+	scratch_save(db, "UPDATE account SET note = 'x'; DELETE FROM currency WHERE code = 'MNT'");
+	db_close(db);
+}
+
+static void
+file_of_version_13_keeps_its_log_and_goes_on(void **state)
+{
+	static const struct {
+		const char *sql;
+		int64_t number;
+	} kept[] = {
+		{ "SELECT count(*) FROM log", 5 },
+		{ "SELECT max(lsn) FROM log", 5 },
+		{ "SELECT count(*) FROM pragma_index_list('log')", 1 },
+		{ "SELECT count(*) FROM pragma_foreign_key_list('log')", 0 },
+		{ "SELECT count(*) FROM sqlite_schema WHERE tbl_name = 'log' AND type = 'trigger'"
+		  " AND name LIKE 'log%'", 2 },
+		{ "SELECT count(*) FROM sqlite_schema WHERE name GLOB '*_before'", 0 },
+	};
+	struct scratch *s = *state;
+	char said[500];
+
+	make_version_13(s);
 	struct db *db = db_open(s->path, DB_READ_WRITE, &s->err);
+	if (db == NULL)
+		fail_msg("%s", s->err.text);
+	for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
+		if (scratch_number(db, kept[i].sql) != kept[i].number)
+			fail_msg("%s", kept[i].sql);
+	assert_int_equal(scratch_save(db, "UPDATE account SET note = 'y'"), 4);
+	assert_int_equal(scratch_number(db, "SELECT max(nseq) FROM log"), 6);
+	if (scratch_verify(db, said) != 0)
+		fail_msg("%s", said);
+	assert_false(scratch_try_save(db, "DELETE FROM log", &s->err));
+	db_close(db);
+}
+
+/* Banks that were read then wrote UTF-8. */
+static void
+file_of_version_15_keeps_its_bank_formats_as_utf_8(void **state)
+{
+	struct scratch *s = *state;
+	struct db *db = new_of_version(s, 15);
+	char said[500];
+
+	scratch_save(db, "INSERT INTO currency (code) VALUES ('KRW');"
+	    "INSERT INTO account (code, kind, currency) VALUES ('101', 'asset', 'KRW');"
+	    "INSERT INTO bank_format (name, account, day, day_order, amount)"
+	    " VALUES ('kb', '101', 'Day', 'ymd', 'Sum'), ('seven', '101', 'Datum', 'dmy', 'Betrag')");
+	db_close(db);
+	db = db_open(s->path, DB_READ_WRITE, &s->err);
 	if (db == NULL)
 		fail_msg("%s", s->err.text);
 	assert_int_equal(scratch_number(db, "SELECT count(*) FROM bank_format WHERE encoding = 'UTF-8'"
@@ -222,6 +282,8 @@ file_of_version_13_keeps_its_bank_formats_as_utf_8(void **state)
 	scratch_save(db, "UPDATE bank_format SET encoding = 'CP949' WHERE name = 'kb'");
 	assert_int_equal(scratch_number(db, "SELECT count(*) FROM log WHERE tbl = 'bank_format'"
 	    " AND data LIKE '%encoding%CP949%'"), 1);
+	if (scratch_verify(db, said) != 0)
+		fail_msg("%s", said);
 	db_close(db);
 }
 
@@ -295,7 +357,8 @@ main(void)
 		TEST(failed_upgrade_leaves_the_file_as_it_was),
 		TEST(rebuilt_table_keeps_its_rows_and_its_log),
 		TEST(file_of_version_11_keeps_its_sets_and_entries),
-		TEST(file_of_version_13_keeps_its_bank_formats_as_utf_8),
+		TEST(file_of_version_13_keeps_its_log_and_goes_on),
+		TEST(file_of_version_15_keeps_its_bank_formats_as_utf_8),
 		TEST(table_that_is_new_is_logged),
 		TEST(new_file_takes_further_steps_at_once),
 		TEST(file_made_meanwhile_is_not_made_again),
