@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -17,6 +18,7 @@
 #include "domain/bank_format.h"
 #include "domain/bank_statement.h"
 #include "domain/session.h"
+#include "exchange/bank_encoding.h"
 #include "exchange/bank_file.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
@@ -128,6 +130,37 @@ fill_formats(void *context, const char *typed, struct choices *ret_choices)
 	row_list_done(&formats);
 }
 
+static void
+fill_encodings(void *context, const char *typed, struct choices *ret_choices)
+{
+	const struct bank_encodings *encodings = context;
+
+	for (size_t i = 0; i < encodings->count; i++)
+		if (strncasecmp(encodings->item[i].name, typed, strlen(typed)) == 0)
+			choices_add(ret_choices, encodings->item[i].name, encodings->item[i].sample, "");
+}
+
+/* The one that is chosen is kept in the format; who leaves is told why the file is not read. */
+static bool
+ask_encoding(struct desk *desk, const char *path, const char *format, const struct err *refusal,
+    struct err *err)
+{
+	struct session *session = desk_session(desk);
+	struct bank_encodings encodings = { 0 };
+	struct buf chosen = { 0 };
+	bool ok = bank_file_encodings(session, path, format, &encodings, err);
+
+	if (ok && desk_pick(desk, _("Which encoding reads right?"), fill_encodings, &encodings, &chosen)) {
+		ok = bank_format_set_encoding(session, format, buf_text(&chosen), err);
+	} else if (ok) {
+		*err = *refusal;
+		ok = false;
+	}
+	buf_done(&chosen);
+	bank_encodings_done(&encodings);
+	return ok;
+}
+
 /* Asks for what the file does not say; *ret_left: the clerk left. False: there is nothing to choose. */
 static bool
 ask_for(struct desk *desk, const char *field, struct buf *account, struct buf *format, bool *ret_left,
@@ -163,8 +196,10 @@ read_file(struct desk *desk, const char *path, struct bank_paper *paper, bool *r
 		bank_paper_done(paper);
 		ok = bank_file_read(desk_session(desk), path, account.length > 0 ? buf_text(&account) : NULL,
 		    format.length > 0 ? buf_text(&format) : NULL, paper, &missing);
-		goes_on = !ok && missing.code == ERR_USAGE;
-		if (goes_on)
+		goes_on = false;
+		if (!ok && strcmp(missing.field, "encoding") == 0)
+			goes_on = ask_encoding(desk, path, buf_text(&format), &missing, err);
+		else if (!ok && missing.code == ERR_USAGE)
 			goes_on = ask_for(desk, missing.field, &account, &format, ret_left, err);
 		else if (!ok)
 			*err = missing;
