@@ -404,110 +404,6 @@ new_alias_is_found_at_once_and_deleted_one_is_not(void **state)
 }
 
 static void
-telephone_moves_nobody_in_lists_but_rank_name_and_alias_do(void **state)
-{
-	struct desk_pair *pair = *state;
-	struct alias alias = { .government = mem_strdup("KR-47"), .language = mem_strdup("en"),
-		.alias = mem_strdup("Gyeongbuk") };
-	struct err err = { 0 };
-	int64_t lsn = session_last_change(pair->two);
-
-	assert_false(member_moved(pair->two, &lsn));
-	edit(pair->one, "phone", "+82 54 1");
-	assert_false(member_moved(pair->two, &lsn));
-	assert_int_equal(lsn, session_last_change(pair->one));
-	edit(pair->one, "rank", "7");
-	assert_true(member_moved(pair->two, &lsn));
-	assert_false(member_moved(pair->two, &lsn));
-	edit(pair->one, "name_en", "Gyeongbuk Province");
-	edit(pair->one, "phone", "+82 54 2");
-	assert_true(member_moved(pair->two, &lsn));
-	must(row_save(pair->one, &alias_type, &alias, "new alias", &err), &err);
-	assert_true(member_moved(pair->two, &lsn));
-	assert_false(member_moved(pair->two, &lsn));
-	record_done(&alias_type, &alias);
-}
-
-static void
-make_observer(struct session *session)
-{
-	struct row_list periods = { 0 };
-	struct err err = { 0 };
-
-	must(row_list(session, &government_status_type, "government", "KR-47", "since", &periods, &err), &err);
-	assert_int_equal(periods.count, 1);
-	record_put(record_find_field(&government_status_type, "status"), row_at(&periods, 0), "observer");
-	must(row_save(session, &government_status_type, row_at(&periods, 0), "edit status", &err), &err);
-	row_list_done(&periods);
-}
-
-static void
-count_is_of_its_day_and_follows_what_others_change(void **state)
-{
-	struct desk_pair *pair = *state;
-	struct member_count count = { 0 };
-	struct err err = { 0 };
-
-	must(member_count(pair->two, &count, &err), &err);
-	assert_int_equal(count.members, 1);
-	edit(pair->one, "phone", "+82 54 1");
-	must(member_count(pair->two, &count, &err), &err);
-	assert_int_equal(count.members, 1);
-	make_observer(pair->one);
-	must(member_count(pair->two, &count, &err), &err);
-	assert_int_equal(count.members, 0);
-	assert_int_equal(count.observers, 1);
-	must(session_set_as_of(pair->two, "1990-01-01", &err), &err);
-	must(member_count(pair->two, &count, &err), &err);
-	assert_int_equal(count.observers, 0);
-}
-
-/* A line of the log that is taken back has its number again with another change. */
-static void
-count_in_a_set_that_is_taken_back_is_not_kept(void **state)
-{
-	struct desk_pair *pair = *state;
-	struct member_count count = { 0 };
-	struct row_list periods = { 0 };
-	struct err err = { 0 };
-
-	must(row_list(pair->one, &government_status_type, "government", "KR-47", "since", &periods, &err), &err);
-	must(session_begin(pair->one, "edit status", NULL, &err), &err);
-	record_put(record_find_field(&government_status_type, "status"), row_at(&periods, 0), "observer");
-	must(row_update_in_set(pair->one, &government_status_type, row_at(&periods, 0), &err), &err);
-	must(member_count(pair->one, &count, &err), &err);
-	assert_int_equal(count.observers, 1);
-	session_abort(pair->one);
-	edit(pair->two, "phone", "+82 54 1");
-	must(member_count(pair->one, &count, &err), &err);
-	assert_int_equal(count.members, 1);
-	row_list_done(&periods);
-}
-
-static void
-texts_that_stay_are_not_written_again(void **state)
-{
-	static const char texts[] = "CREATE TEMP TRIGGER keep_texts BEFORE DELETE ON main.search_text"
-	    " BEGIN SELECT RAISE(ABORT, 'written again'); END";
-	static const char keys[] = "CREATE TEMP TRIGGER keep_keys BEFORE DELETE ON main.name_sort"
-	    " BEGIN SELECT RAISE(ABORT, 'written again'); END";
-	struct desk_pair *pair = *state;
-	struct sheet sheet = { 0 };
-	struct sheet_clashes clashes = { 0 };
-	struct err err = { 0 };
-
-	must(stmt_exec(pair->one->db, texts, &err) && stmt_exec(pair->one->db, keys, &err), &err);
-	edit(pair->one, "phone", "+82 54 1");
-	must(member_sheet_open(pair->one, "KR-47", &sheet, &err), &err);
-	type(&sheet, "name_en", "Gyeongbuk Province");
-	assert_false(sheet_save(pair->one, &sheet, "edit government", NULL, &clashes, NULL, &err));
-	sheet_done(&sheet);
-	must(stmt_exec(pair->one->db, "DROP TRIGGER keep_keys; DROP TRIGGER keep_texts", &err), &err);
-	edit(pair->one, "name_en", "Gyeongbuk Province");
-	assert_verified(pair->one);
-}
-
-static void
 question_fills_the_fields_that_it_names(void **state)
 {
 	static const char sql[] =
@@ -622,10 +518,6 @@ main(void)
 		CASE(overlapping_status_is_refused),
 		CASE(government_that_is_named_nowhere_is_refused),
 		CASE(new_alias_is_found_at_once_and_deleted_one_is_not),
-		CASE(telephone_moves_nobody_in_lists_but_rank_name_and_alias_do),
-		CASE(count_is_of_its_day_and_follows_what_others_change),
-		CASE(count_in_a_set_that_is_taken_back_is_not_kept),
-		CASE(texts_that_stay_are_not_written_again),
 		CASE(question_fills_the_fields_that_it_names),
 		CASE(question_that_fails_leaves_the_list_as_it_was),
 		CASE(every_field_of_every_record_is_a_column_and_every_column_a_field),
