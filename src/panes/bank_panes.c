@@ -425,13 +425,20 @@ fill_payers(void *context, const char *typed, struct choices *ret_choices)
 	choices_done(&governments);
 }
 
+/* Its answer no longer stands. */
+static bool
+is_reversed(const struct bank_match *match)
+{
+	return strcmp(match->state, "reversed") == 0;
+}
+
 /* Before anything is asked: answers to questions must not be in vain. */
 static bool
 may_answer(const struct bank_match *match, struct err *err)
 {
 	if (strcmp(match->state, "same") == 0)
 		return err_set(err, ERR_RULE, _("This line repeats another one: \"%s\"."), match->answer);
-	return !is_answered(match) || err_set(err, ERR_RULE, _("This line is answered already, by %s."), match->answer);
+	return !is_answered(match) || is_reversed(match) || err_set(err, ERR_RULE, _("This line is answered already, by %s."), match->answer);
 }
 
 static bool
@@ -439,6 +446,13 @@ may_receive(const struct bank_match *match, struct err *err)
 {
 	return may_answer(match, err) && (match->amount > 0 ||
 	    err_set(err, ERR_RULE, _("Nothing came in with this line: post it as what it was.")));
+}
+
+static bool
+may_change(struct view_pane *pane, const struct bank_match *match, struct err *err)
+{
+	return may_answer(match, err) &&
+	    (!is_reversed(match) || bank_may_post(desk_session(pane->desk), pane->argument, err));
 }
 
 static bool
@@ -475,7 +489,7 @@ post_fee(struct view_pane *pane, const struct bank_match *match, struct err *err
 	struct references references = { .session = desk_session(pane->desk) };
 	struct buf account = { 0 }, words = { 0 };
 	char *entry = NULL;
-	bool ok = may_answer(match, err);
+	bool ok = may_change(pane, match, err);
 
 	buf_add(&words, match->reference[0] != '\0' ? match->reference : match->payer);
 	if (ok && desk_pick(pane->desk, _("On which account?"), fill_accounts, &references, &account) &&
@@ -496,7 +510,7 @@ static bool
 mark_same(struct view_pane *pane, const struct bank_match *match, struct err *err)
 {
 	struct buf why = { 0 };
-	bool back = strcmp(match->state, "same") == 0, ok = back || may_answer(match, err);
+	bool back = strcmp(match->state, "same") == 0, ok = back || may_change(pane, match, err);
 
 	if (ok && (back || desk_ask_text(pane->desk, _("Which line does it repeat, and why?"), true, &why)))
 		ok = bank_same_as(desk_session(pane->desk), pane->argument, match->no, buf_text(&why), NULL, err);
@@ -539,7 +553,7 @@ open_line(struct view_pane *pane, const struct bank_match *match, struct err *er
 {
 	if (strcmp(match->state, "receipt") == 0)
 		return desk_open(pane->desk, &receipts_pane, match->answer, err);
-	if (strcmp(match->state, "entry") == 0)
+	if (strcmp(match->state, "entry") == 0 || is_reversed(match))
 		return desk_open(pane->desk, &ledger_pane, match->answer, err);
 	return match->amount > 0 || is_answered(match) ? choose_and_receive(pane, match, err) :
 	    post_fee(pane, match, err);

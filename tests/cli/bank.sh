@@ -78,6 +78,22 @@ refuses 1 "once" nearsec bank reconcile 2017-05
 refuses 1 "and stays as it is" nearsec bank same 2017-05 1 why=late
 is "it is listed as closed" "$(nearsec bank list --where name=2017-05 --columns reconciled | sed 's/^[0-9-]*$/a day/')" "a day"
 
+# A charge that is reversed after that: the line stays as it is, and the year is not closed over it.
+year=$(TZ=Asia/Seoul date +%Y)
+lost() {
+	nearsec ledger checks "$year" --where what='No bank line has lost its answer by a reversal' --columns found,which | tr '\t' ' '
+}
+fee=$(nearsec bank show 2017-05 --where no=5 --columns answer)
+is "no line has lost its answer" "$(lost)" "0 "
+exits 0 "the charge is reversed" nearsec ledger reverse "$fee" reason="another account"
+is "its line says so" "$(nearsec bank show 2017-05 --where no=5 --columns state,answer | tr '\t' ' ')" "reversed $fee"
+is "and is named before the year is closed" "$(lost)" "1 2017-05/5 $fee"
+has "in words of programs too" "$(nearsec ledger checks "$year" --json)" "\"which\":\"2017-05/5 $fee\""
+refuses 1 "the line takes no other entry" nearsec bank post 2017-05 5 511 words=fee
+has "which is posted by hand" "$(cat err)" "with the same sum on account 101"
+exits 0 "it is" nearsec ledger post 510 101 5000 words="fee of May"
+is "and stands for the line" "$(lost)" "0 "
+
 # CSV, by the mapping of its bank
 cat >june.csv <<'END'
 Konto 7;;
