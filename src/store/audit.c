@@ -4,25 +4,33 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/messages.h"
 #include "store/audit_rows.h"
 #include "store/db_private.h"
 #include "store/stmt.h"
 #include "store/triggers.h"
 
+/* The chain of a node as walked so far. */
+struct head {
+	char *node;
+	int64_t nseq;
+	unsigned char hash[CHAIN_BYTES];
+};
+
 struct audit {
 	struct db *db;
 	struct err *err;
 	void (*say)(void *context, const char *line);
 	void *context;
-	/* The chain as walked so far. */
-	char node[ULID_SIZE];
+	struct head *heads;	/* the lines of nodes lie between each other */
+	size_t head_count, head_room;
 	char set[ULID_SIZE];	/* whose digest is at hand */
+	bool set_exists;
 	unsigned char digest[CHAIN_BYTES];
-	unsigned char head[CHAIN_BYTES];
-	int64_t nseq;
 	int64_t lines;
 };
 
@@ -36,7 +44,7 @@ enum {
 static const char walk_sql[] =
 	"SELECT l.node, l.nseq, l.tbl, l.rowkey, l.op, l.data, l.hash, l.tx,"
 	" t.node, t.no, t.who, t.what, t.why, t.place, t.at, t.undoes, t.lsn = l.lsn"
-	" FROM log l LEFT JOIN log_tx t ON t.id = l.tx ORDER BY l.node, l.nseq";
+	" FROM log l LEFT JOIN log_tx t ON t.id = l.tx ORDER BY l.lsn";
 
 static const char *
 text_at(const struct stmt *st, int column)
@@ -64,9 +72,13 @@ tell(struct audit *audit, const char *format, ...)
 static void
 know_set(struct audit *audit, const struct stmt *st)
 {
-	if (strcmp(audit->set, text_at(st, WALK_SET)) == 0)
+	if (audit->lines > 0 && strcmp(audit->set, text_at(st, WALK_SET)) == 0)
 		return;
-	if (!stmt_is_null(st, WALK_NUMBER) && stmt_int(st, WALK_BEGINS) == 0)
+	audit->set_exists = !stmt_is_null(st, WALK_NUMBER);
+	if (!audit->set_exists)
+		tell(audit, _("The change set of log line %lld (%s %s) does not exist."),
+		    (long long)stmt_int(st, WALK_NSEQ), text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
+	else if (stmt_int(st, WALK_BEGINS) == 0)
 		tell(audit, _("The lines of change set %lld (%s) are not where the file says they are."),
 		    (long long)stmt_int(st, WALK_NUMBER), text_at(st, WALK_WHO));
 	snprintf(audit->set, sizeof audit->set, "%s", text_at(st, WALK_SET));
@@ -83,30 +95,60 @@ know_set(struct audit *audit, const struct stmt *st)
 	}, audit->digest);
 }
 
-static void
-know_node(struct audit *audit, const char *node)
+static struct head *
+add_head(struct audit *audit, const char *node)
 {
-	if (strcmp(audit->node, node) == 0)
-		return;
-	snprintf(audit->node, sizeof audit->node, "%s", node);
-	memset(audit->head, 0, sizeof audit->head);
-	audit->nseq = 0;
+	audit->heads = mem_room(audit->heads, audit->head_count, &audit->head_room, sizeof *audit->heads);
+	audit->heads[audit->head_count] = (struct head){ .node = mem_strdup(node) };
+	return &audit->heads[audit->head_count++];
+}
+
+static bool
+read_nodes(struct audit *audit)
+{
+	struct stmt st = { 0 };
+
+	stmt_open(&st, audit->db, "SELECT id FROM log_node", audit->err);
+	while (stmt_next(&st))
+		add_head(audit, text_at(&st, 0));
+	return stmt_close(&st);
+}
+
+/* A node that does not exist is told once. */
+static struct head *
+know_node(struct audit *audit, const struct stmt *st)
+{
+	const char *node = text_at(st, WALK_NODE);
+
+	for (size_t i = 0; i < audit->head_count; i++)
+		if (strcmp(audit->heads[i].node, node) == 0)
+			return &audit->heads[i];
+	tell(audit, _("The file does not know who wrote log line %lld (%s %s)."),
+	    (long long)stmt_int(st, WALK_NSEQ), text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
+	return add_head(audit, node);
 }
 
 static void
-check_line(struct audit *audit, const struct stmt *st)
+check_place(struct audit *audit, const struct stmt *st, int64_t last)
+{
+	int64_t nseq = stmt_int(st, WALK_NSEQ);
+
+	if (nseq > last + 1)
+		tell(audit, _("Before log line %lld (%s %s) lines are missing."), (long long)nseq,
+		    text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
+	else if (nseq <= last)
+		tell(audit, _("Log line %lld (%s %s) is doubled or out of place."), (long long)nseq,
+		    text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
+}
+
+static void
+check_hash(struct audit *audit, const struct stmt *st, struct head *head)
 {
 	const char *data = text_at(st, WALK_DATA);
 	size_t size = 0;
 
-	know_node(audit, text_at(st, WALK_NODE));
-	know_set(audit, st);
-	if (stmt_int(st, WALK_NSEQ) != audit->nseq + 1)
-		tell(audit, _("Before log line %lld (%s %s) lines are missing."),
-		    (long long)stmt_int(st, WALK_NSEQ), text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
-	audit->nseq = stmt_int(st, WALK_NSEQ);
-	chain_advance(audit->head, audit->digest, &(struct chain_line){
-		.nseq = audit->nseq,
+	chain_advance(head->hash, audit->digest, &(struct chain_line){
+		.nseq = head->nseq,
 		.table = text_at(st, WALK_TABLE),
 		.row_key = text_at(st, WALK_ROW),
 		.op = text_at(st, WALK_OP),
@@ -114,12 +156,23 @@ check_line(struct audit *audit, const struct stmt *st)
 		.data_size = strlen(data),
 	});
 	const void *hash = stmt_blob(st, WALK_HASH, &size);
-	if (size != CHAIN_BYTES || memcmp(hash, audit->head, CHAIN_BYTES) != 0)
+	if (audit->set_exists && (size != CHAIN_BYTES || memcmp(hash, head->hash, CHAIN_BYTES) != 0))
 		tell(audit, _("Log line %lld (%s %s) was altered after it was written."),
-		    (long long)audit->nseq, text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
+		    (long long)head->nseq, text_at(st, WALK_TABLE), text_at(st, WALK_ROW));
 	/* On from what stands there: one altered line is told once. */
 	if (size == CHAIN_BYTES)
-		memcpy(audit->head, hash, CHAIN_BYTES);
+		memcpy(head->hash, hash, CHAIN_BYTES);
+}
+
+static void
+check_line(struct audit *audit, const struct stmt *st)
+{
+	struct head *head = know_node(audit, st);
+
+	know_set(audit, st);
+	check_place(audit, st, head->nseq);
+	head->nseq = stmt_int(st, WALK_NSEQ);
+	check_hash(audit, st, head);
 	audit->lines++;
 }
 
@@ -128,6 +181,8 @@ walk_chain(struct audit *audit)
 {
 	struct stmt st = { 0 };
 
+	if (!read_nodes(audit))
+		return false;
 	stmt_open(&st, audit->db, walk_sql, audit->err);
 	while (stmt_next(&st))
 		check_line(audit, &st);
@@ -169,6 +224,14 @@ verify(struct audit *audit)
 	    triggers_check(audit->db, audit->say, audit->context, audit->err);
 }
 
+static void
+done(struct audit *audit)
+{
+	for (size_t i = 0; i < audit->head_count; i++)
+		free(audit->heads[i].node);
+	free(audit->heads);
+}
+
 bool
 change_verify(struct db *db, void (*say)(void *context, const char *line), void *context,
     int64_t *ret_rows, struct err *err)
@@ -179,6 +242,7 @@ change_verify(struct db *db, void (*say)(void *context, const char *line), void 
 	if (!db_snapshot_begin(db, err))
 		return false;
 	bool ok = verify(&audit);
+	done(&audit);
 	db_snapshot_end(db);
 	if (ok && ret_rows != NULL)
 		*ret_rows = audit.lines;

@@ -48,7 +48,7 @@ read_head(struct db *copy, char *ret_head, struct err *err)
 
 	stmt_open(&st, copy,
 	    "SELECT hash FROM log WHERE node = (SELECT v FROM meta WHERE k = 'node')"
-	    " ORDER BY nseq DESC LIMIT 1", err);
+	    " ORDER BY lsn DESC LIMIT 1", err);
 	if (stmt_next(&st))
 		hash = stmt_blob(&st, 0, &size);
 	if (!st.failed)

@@ -47,7 +47,8 @@ scratch_steps(void)
 
 	steps[0] = migrations[0];
 	steps[1] = (struct migration){ 2, "log-order", step_named("0012-log-order") };
-	steps[2] = (struct migration){ 3, "tables", tables_sql };
+	steps[2] = (struct migration){ 3, "one-order", step_named("0015-one-order-of-lines") };
+	steps[3] = (struct migration){ 4, "tables", tables_sql };
 	return steps;
 }
 

@@ -64,7 +64,15 @@ static const struct {
 	{ "UPDATE log SET op = 'U' WHERE tbl = 'entry'", "(entry E1) was altered", 2 },
 	{ "UPDATE log SET rowkey = 'E2' WHERE tbl = 'entry'", "(entry E2) was altered", 3 },
 	{ "UPDATE log SET data = 'x' WHERE tbl = 'entry'", "cannot be read", 4 },
-	{ "DELETE FROM log WHERE nseq = 3", "lines are missing", 0 },
+	{ "DELETE FROM log WHERE nseq = 3", "Before log line 4 (thing T1) lines are missing", 0 },
+	{ "INSERT INTO log SELECT lsn + 100, node, nseq, tx, tbl, rowkey, op, data, hash FROM log WHERE nseq = 2",
+	  "Log line 2 (thing T2) is doubled or out of place", 0 },
+	{ "UPDATE log SET lsn = -lsn WHERE nseq IN (2, 3); UPDATE log SET lsn = 5 - nseq WHERE lsn < 0",
+	  "Log line 2 (thing T2) is doubled or out of place", 0 },
+	{ "UPDATE log SET tx = '' WHERE nseq = 1", "The change set of log line 1 (thing T1) does not exist", 2 },
+	{ "UPDATE log SET tx = 'X' WHERE nseq = 2", "The change set of log line 2 (thing T2) does not exist", 0 },
+	{ "UPDATE log SET node = 'X' WHERE nseq = 2", "The file does not know who wrote log line 2 (thing T2)", 0 },
+	{ "DELETE FROM log_node", "The file does not know who wrote log line 1 (thing T1)", 1 },
 	{ "UPDATE log_tx SET who = 'Nobody' WHERE no = 2", "was altered", 2 },
 	{ "UPDATE log_tx SET at = '1999-01-01T00:00:00Z' WHERE no = 1", "was altered", 1 },
 	{ "UPDATE log_tx SET why = 'because' WHERE no = 1", "was altered", 1 },
@@ -73,7 +81,7 @@ static const struct {
 	{ "UPDATE log_tx SET no = 50 WHERE no = 1", "was altered", 1 },
 	{ "UPDATE log_tx SET lsn = 900 WHERE no = 1", "The lines of change set 1 (Clerk One) are not where", 2 },
 	{ "UPDATE log_tx SET undoes = (SELECT id FROM log_tx WHERE no = 2) WHERE no = 1", "was altered", 1 },
-	{ "DELETE FROM log_tx WHERE no = 1", "was altered", 1 },
+	{ "DELETE FROM log_tx WHERE no = 2", "The change set of log line 2 (thing T2) does not exist", 1 },
 	{ "INSERT INTO log_tx SELECT substr(id, 2) || 'X', node, 99, who, what, why, place, at, NULL, 900"
 	  " FROM log_tx WHERE no = 1", "Change set 99 (Clerk One) has no lines", 1 },
 	{ "UPDATE log SET hash = x'00' WHERE nseq = 1", "was altered", 0 },
@@ -126,6 +134,48 @@ every_trick_is_found(void **state)
 	}
 }
 
+/* Lines of two nodes between each other: each goes on where it ended. */
+static struct db *
+new_with_two_nodes(struct scratch *s)
+{
+	static const char other[] = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+	char turn[400];
+
+	db_close(new_with_history(s));
+	snprintf(turn, sizeof turn, "INSERT OR IGNORE INTO log_node VALUES ('%s', 'venue', 'V', '');"
+	    " UPDATE meta SET v = (SELECT id FROM log_node WHERE id <> v) WHERE k = 'node'", other);
+	for (int i = 0; i < 3; i++) {
+		play(s, turn);
+		struct db *db = scratch_open(s, DB_READ_WRITE);
+		scratch_save(db, "UPDATE thing SET amount = amount + 1");
+		scratch_save(db, "INSERT INTO pair SELECT 'T1', count(*), 'x' FROM pair");
+		db_close(db);
+	}
+	return scratch_open(s, DB_READ_WRITE);
+}
+
+static void
+lines_of_two_nodes_lie_between_each_other(void **state)
+{
+	struct scratch *s = *state;
+	struct db *db = new_with_two_nodes(s);
+	char said[500];
+
+	if (scratch_verify(db, said) != 0)
+		fail_msg("%s", said);
+	assert_int_equal(scratch_number(db, "SELECT count(*) FROM log_node"), 2);
+	assert_int_equal(scratch_number(db, "SELECT count(*) FROM log AS l JOIN log AS before"
+		" ON before.lsn = l.lsn - 1 WHERE before.node <> l.node"), 3);
+	assert_int_equal(scratch_number(db, "SELECT count(DISTINCT node || nseq) FROM log"),
+	    change_last_lsn(db));
+	db_close(db);
+	play(s, "DELETE FROM log WHERE node LIKE '%AV' AND nseq = 2");
+	db = scratch_open(s, DB_READ_WRITE);
+	scratch_verify(db, said);
+	assert_non_null(strstr(said, "Before log line 3 (thing T3) lines are missing"));
+	db_close(db);
+}
+
 static void
 missing_trigger_is_found(void **state)
 {
@@ -165,6 +215,7 @@ main(void)
 		TEST(honest_history_verifies),
 		TEST(verify_counts_the_lines_it_walked),
 		TEST(every_trick_is_found),
+		TEST(lines_of_two_nodes_lie_between_each_other),
 		TEST(missing_trigger_is_found),
 		TEST(verify_sees_one_moment),
 	};

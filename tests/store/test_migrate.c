@@ -54,8 +54,8 @@ older_file_is_copied_aside_first(void **state)
 	assert_int_equal(scratch_verify(db, said), 0);
 	db_close(db);
 
-	assert_exists(s, ".version-3", true);
-	snprintf(s->path + strlen(s->path), sizeof s->path - strlen(s->path), ".version-3");
+	assert_exists(s, ".version-4", true);
+	snprintf(s->path + strlen(s->path), sizeof s->path - strlen(s->path), ".version-4");
 	db = scratch_open(s, DB_READ_WRITE);
 	assert_int_equal(scratch_number(db, "SELECT count(*) FROM thing"), 1);
 	db_close(db);
@@ -69,8 +69,8 @@ earlier_copies_are_kept(void **state)
 	db_close(scratch_new(s));
 	db_close(open_with(s, "CREATE TABLE broken ("));
 	db_close(open_with(s, "CREATE TABLE broken ("));
-	assert_exists(s, ".version-3", true);
-	assert_exists(s, ".version-3.2", true);
+	assert_exists(s, ".version-4", true);
+	assert_exists(s, ".version-4.2", true);
 }
 
 static void
@@ -82,7 +82,7 @@ new_or_current_file_is_not_copied(void **state)
 	db_close(scratch_open(s, DB_READ_WRITE));
 	assert_exists(s, ".version-0", false);
 	assert_exists(s, ".version-1", false);
-	assert_exists(s, ".version-3", false);
+	assert_exists(s, ".version-4", false);
 }
 
 static void
@@ -203,6 +203,56 @@ file_of_version_11_keeps_its_sets_and_entries(void **state)
 	db_close(db);
 }
 
+/* With history as the triggers of then wrote it. */
+static void
+make_version_13(struct scratch *s)
+{
+	size_t count = 0;
+
+	while (migrations[count].version <= 13)
+		count++;
+	struct db *db = db_open_steps(s->path, DB_CREATE, migrations, count, &s->err);
+	if (db == NULL)
+		fail_msg("%s", s->err.text);
+	scratch_save(db, "INSERT INTO currency (code) VALUES ('KRW'), ('MNT')");
+	scratch_save(db, "INSERT INTO account (code, kind, currency) VALUES ('101', 'asset', 'KRW')");
+	scratch_save(db, "UPDATE account SET note = 'x'; DELETE FROM currency WHERE code = 'MNT'");
+	db_close(db);
+}
+
+static void
+file_of_version_13_keeps_its_log_and_goes_on(void **state)
+{
+	static const struct {
+		const char *sql;
+		int64_t number;
+	} kept[] = {
+		{ "SELECT count(*) FROM log", 5 },
+		{ "SELECT max(lsn) FROM log", 5 },
+		{ "SELECT count(*) FROM pragma_index_list('log')", 1 },
+		{ "SELECT count(*) FROM pragma_foreign_key_list('log')", 0 },
+		{ "SELECT count(*) FROM sqlite_schema WHERE tbl_name = 'log' AND type = 'trigger'"
+		  " AND name LIKE 'log%'", 2 },
+		{ "SELECT count(*) FROM sqlite_schema WHERE name GLOB '*_before'", 0 },
+	};
+	struct scratch *s = *state;
+	char said[500];
+
+	make_version_13(s);
+	struct db *db = db_open(s->path, DB_READ_WRITE, &s->err);
+	if (db == NULL)
+		fail_msg("%s", s->err.text);
+	for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
+		if (scratch_number(db, kept[i].sql) != kept[i].number)
+			fail_msg("%s", kept[i].sql);
+	assert_int_equal(scratch_save(db, "UPDATE account SET note = 'y'"), 4);
+	assert_int_equal(scratch_number(db, "SELECT max(nseq) FROM log"), 6);
+	if (scratch_verify(db, said) != 0)
+		fail_msg("%s", said);
+	assert_false(scratch_try_save(db, "DELETE FROM log", &s->err));
+	db_close(db);
+}
+
 static void
 table_that_is_new_is_logged(void **state)
 {
@@ -273,6 +323,7 @@ main(void)
 		TEST(failed_upgrade_leaves_the_file_as_it_was),
 		TEST(rebuilt_table_keeps_its_rows_and_its_log),
 		TEST(file_of_version_11_keeps_its_sets_and_entries),
+		TEST(file_of_version_13_keeps_its_log_and_goes_on),
 		TEST(table_that_is_new_is_logged),
 		TEST(new_file_takes_further_steps_at_once),
 		TEST(file_made_meanwhile_is_not_made_again),
