@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -17,6 +18,7 @@
 #include "domain/bank_format.h"
 #include "domain/bank_statement.h"
 #include "domain/session.h"
+#include "exchange/bank_encoding.h"
 #include "exchange/bank_file.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
@@ -128,6 +130,37 @@ fill_formats(void *context, const char *typed, struct choices *ret_choices)
 	row_list_done(&formats);
 }
 
+static void
+fill_encodings(void *context, const char *typed, struct choices *ret_choices)
+{
+	const struct bank_encodings *encodings = context;
+
+	for (size_t i = 0; i < encodings->count; i++)
+		if (strncasecmp(encodings->item[i].name, typed, strlen(typed)) == 0)
+			choices_add(ret_choices, encodings->item[i].name, encodings->item[i].sample, "");
+}
+
+/* The one that is chosen is kept in the format; who leaves is told why the file is not read. */
+static bool
+ask_encoding(struct desk *desk, const char *path, const char *format, const struct err *refusal,
+    struct err *err)
+{
+	struct session *session = desk_session(desk);
+	struct bank_encodings encodings = { 0 };
+	struct buf chosen = { 0 };
+	bool ok = bank_file_encodings(session, path, format, &encodings, err);
+
+	if (ok && desk_pick(desk, _("Which encoding reads right?"), fill_encodings, &encodings, &chosen)) {
+		ok = bank_format_set_encoding(session, format, buf_text(&chosen), err);
+	} else if (ok) {
+		*err = *refusal;
+		ok = false;
+	}
+	buf_done(&chosen);
+	bank_encodings_done(&encodings);
+	return ok;
+}
+
 /* Asks for what the file does not say; *ret_left: the clerk left. False: there is nothing to choose. */
 static bool
 ask_for(struct desk *desk, const char *field, struct buf *account, struct buf *format, bool *ret_left,
@@ -163,8 +196,10 @@ read_file(struct desk *desk, const char *path, struct bank_paper *paper, bool *r
 		bank_paper_done(paper);
 		ok = bank_file_read(desk_session(desk), path, account.length > 0 ? buf_text(&account) : NULL,
 		    format.length > 0 ? buf_text(&format) : NULL, paper, &missing);
-		goes_on = !ok && missing.code == ERR_USAGE;
-		if (goes_on)
+		goes_on = false;
+		if (!ok && strcmp(missing.field, "encoding") == 0)
+			goes_on = ask_encoding(desk, path, buf_text(&format), &missing, err);
+		else if (!ok && missing.code == ERR_USAGE)
 			goes_on = ask_for(desk, missing.field, &account, &format, ret_left, err);
 		else if (!ok)
 			*err = missing;
@@ -390,13 +425,20 @@ fill_payers(void *context, const char *typed, struct choices *ret_choices)
 	choices_done(&governments);
 }
 
+/* Its answer no longer stands. */
+static bool
+is_reversed(const struct bank_match *match)
+{
+	return strcmp(match->state, "reversed") == 0;
+}
+
 /* Before anything is asked: answers to questions must not be in vain. */
 static bool
 may_answer(const struct bank_match *match, struct err *err)
 {
 	if (strcmp(match->state, "same") == 0)
 		return err_set(err, ERR_RULE, _("This line repeats another one: \"%s\"."), match->answer);
-	return !is_answered(match) || err_set(err, ERR_RULE, _("This line is answered already, by %s."), match->answer);
+	return !is_answered(match) || is_reversed(match) || err_set(err, ERR_RULE, _("This line is answered already, by %s."), match->answer);
 }
 
 static bool
@@ -404,6 +446,13 @@ may_receive(const struct bank_match *match, struct err *err)
 {
 	return may_answer(match, err) && (match->amount > 0 ||
 	    err_set(err, ERR_RULE, _("Nothing came in with this line: post it as what it was.")));
+}
+
+static bool
+may_change(struct view_pane *pane, const struct bank_match *match, struct err *err)
+{
+	return may_answer(match, err) &&
+	    (!is_reversed(match) || bank_may_post(desk_session(pane->desk), pane->argument, err));
 }
 
 static bool
@@ -440,7 +489,7 @@ post_fee(struct view_pane *pane, const struct bank_match *match, struct err *err
 	struct references references = { .session = desk_session(pane->desk) };
 	struct buf account = { 0 }, words = { 0 };
 	char *entry = NULL;
-	bool ok = may_answer(match, err);
+	bool ok = may_change(pane, match, err);
 
 	buf_add(&words, match->reference[0] != '\0' ? match->reference : match->payer);
 	if (ok && desk_pick(pane->desk, _("On which account?"), fill_accounts, &references, &account) &&
@@ -461,7 +510,7 @@ static bool
 mark_same(struct view_pane *pane, const struct bank_match *match, struct err *err)
 {
 	struct buf why = { 0 };
-	bool back = strcmp(match->state, "same") == 0, ok = back || may_answer(match, err);
+	bool back = strcmp(match->state, "same") == 0, ok = back || may_change(pane, match, err);
 
 	if (ok && (back || desk_ask_text(pane->desk, _("Which line does it repeat, and why?"), true, &why)))
 		ok = bank_same_as(desk_session(pane->desk), pane->argument, match->no, buf_text(&why), NULL, err);
@@ -504,7 +553,7 @@ open_line(struct view_pane *pane, const struct bank_match *match, struct err *er
 {
 	if (strcmp(match->state, "receipt") == 0)
 		return desk_open(pane->desk, &receipts_pane, match->answer, err);
-	if (strcmp(match->state, "entry") == 0)
+	if (strcmp(match->state, "entry") == 0 || is_reversed(match))
 		return desk_open(pane->desk, &ledger_pane, match->answer, err);
 	return match->amount > 0 || is_answered(match) ? choose_and_receive(pane, match, err) :
 	    post_fee(pane, match, err);
