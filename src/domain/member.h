@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/record.h"
 #include "domain/row.h"
@@ -84,7 +85,14 @@ bool member_codes_list(struct session *session, const struct member_filter *filt
     struct err *err);
 void member_codes_done(struct member_codes *codes);
 
-/* How many hold each status on the session's day. */
+/*
+ * Did a change since the log ended at *lsn decide who is in a list and where, who is
+ * found by which words, or how many there are? *lsn becomes where the log ends now.
+ * Not inside a change set. True where that could not be read.
+ */
+bool member_moved(struct session *session, int64_t *lsn);
+
+/* How many hold each status on the session's day. Counted anew when that may have changed. */
 struct member_count {
 	size_t members, observers, others;
 };
