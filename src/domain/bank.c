@@ -380,7 +380,7 @@ bank_may_post(struct session *session, const char *statement, struct err *err)
 {
 	struct bank_statement row = { 0 };
 	bool ok = row_get(session, &bank_statement_type, statement, &row, err) && (row.reconciled == NULL ||
-	    err_set(err, ERR_RULE, _("This statement is closed and its lines stay as they are: post it anew by hand (ENT), with the same sum on account %s."),
+	    err_set(err, ERR_RULE, _("This statement is closed: post the same sum on account %s anew by hand (ENT)."),
 		row.account));
 
 	record_done(&bank_statement_type, &row);

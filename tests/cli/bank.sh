@@ -90,7 +90,7 @@ is "its line says so" "$(nearsec bank show 2017-05 --where no=5 --columns state,
 is "and is named before the year is closed" "$(lost)" "1 2017-05/5 $fee"
 has "in words of programs too" "$(nearsec ledger checks "$year" --json)" "\"which\":\"2017-05/5 $fee\""
 refuses 1 "the line takes no other entry" nearsec bank post 2017-05 5 511 words=fee
-has "which is posted by hand" "$(cat err)" "with the same sum on account 101"
+has "which is posted by hand" "$(cat err)" "post the same sum on account 101 anew by hand"
 exits 0 "it is" nearsec ledger post 510 101 5000 words="fee of May"
 is "and stands for the line" "$(lost)" "0 "
 

@@ -397,7 +397,7 @@ a_charge_of_a_closed_statement_that_is_reversed_is_asked_for_when_the_year_close
 	/* The one that was there before answers nothing: it was posted for something else. */
 	assert_lost(desk->session, buf_text(&lost));
 	assert_false(bank_post(desk->session, id, 5, "510", "fee", &number, NULL, &err));
-	assert_non_null(strstr(err.text, "post it anew by hand (ENT), with the same sum on account 101"));
+	assert_non_null(strstr(err.text, "post the same sum on account 101 anew by hand (ENT)"));
 	err = (struct err){ 0 };
 
 	free(post_by_hand(desk->session, -4999));
