@@ -345,7 +345,7 @@ draft_line(struct session *session, const struct bank_line *line, const char *ba
 	int64_t base = 0;
 	bool ok = chart_base(session, base_currency, err) &&
 	    row_get(session, &account_type, bank, &mine, err) &&
-	    rate_on(session, mine.currency, line->day, &rate, err);
+	    rate_to(session, base_currency, mine.currency, line->day, &rate, err);
 
 	if (ok && !money_convert(line->amount, mine.currency, base_currency, rate.num, rate.den, &base))
 		ok = err_set(err, ERR_RULE, _("The sums of this entry are too large."));
