@@ -68,8 +68,8 @@ const struct record_type close_check_type = {
 	"    AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry)))" \
 	" SELECT name || '/' || no || ' ' || by FROM lost WHERE place > (" \
 	"  SELECT count(*) FROM posting AS p JOIN entry AS e ON e.number = p.entry" \
-	"  WHERE p.account = lost.account AND p.amount = lost.amount" \
-	"   AND (p.booked, e.no) > (lost.freed, lost.freed_no)" \
+	"  WHERE p.account = lost.account AND p.government IS NULL AND p.booked >= lost.freed" \
+	"   AND p.amount = lost.amount AND (p.booked, e.no) > (lost.freed, lost.freed_no)" \
 	"   AND e.kind IN ('manual', 'receipt') AND e.number NOT IN (SELECT entry FROM answer)" \
 	"   AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.number))" \
 	" UNION ALL" \
