@@ -392,25 +392,7 @@ db_in_change(const struct db *db)
 	return db->set.id[0] != '\0';
 }
 
-bool
-db_begin(struct db *db, struct err *err)
-{
-	assert(sqlite3_get_autocommit(db->raw) && db->snapshots == 0);
-	if (db_is_read_only(db))
-		return fault_set_read_only(db, err);
-	/* IMMEDIATE: a reader that turns writer later fails when others wrote. */
-	return stmt_exec(db, "BEGIN IMMEDIATE", err);
-}
-
-void
-db_rollback(struct db *db)
-{
-	/* After a full disk SQLite may have rolled back already. */
-	if (!sqlite3_get_autocommit(db->raw))
-		sqlite3_exec(db->raw, "ROLLBACK", NULL, NULL, NULL);
-}
-
-/* Kept and used again, unlike sqlite3_exec: frames without a question have snapshots too. */
+/* Kept and used again, unlike what sqlite3_exec runs. */
 static bool
 run(struct db *db, const char *sql, struct err *err)
 {
@@ -419,6 +401,24 @@ run(struct db *db, const char *sql, struct err *err)
 	if (stmt_open(&st, db, sql, err))
 		stmt_run(&st);
 	return stmt_close(&st);
+}
+
+bool
+db_begin(struct db *db, struct err *err)
+{
+	assert(sqlite3_get_autocommit(db->raw) && db->snapshots == 0);
+	if (db_is_read_only(db))
+		return fault_set_read_only(db, err);
+	/* IMMEDIATE: a reader that turns writer later fails when others wrote. */
+	return run(db, "BEGIN IMMEDIATE", err);
+}
+
+void
+db_rollback(struct db *db)
+{
+	/* After a full disk SQLite may have rolled back already. */
+	if (!sqlite3_get_autocommit(db->raw))
+		sqlite3_exec(db->raw, "ROLLBACK", NULL, NULL, NULL);
 }
 
 bool
@@ -449,7 +449,7 @@ bool
 db_commit(struct db *db, struct err *err)
 {
 	errno = 0;	/* fault.c reads it */
-	if (stmt_exec(db, "COMMIT", err))
+	if (run(db, "COMMIT", err))
 		return true;
 	db_rollback(db);
 	return false;
