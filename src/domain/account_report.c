@@ -147,9 +147,8 @@ add_result(struct row_list *list, const char *base)
 	add_line(list, "result", "", _("Income less expenditure"), base, budget, actual);
 }
 
-bool
-account_report_list(struct session *session, const char *year, struct row_list *ret_list,
-    struct err *err)
+static bool
+read_report(struct session *session, const char *year, struct row_list *ret_list, struct err *err)
 {
 	struct row_list list = { .type = &account_report_line_type };
 	char base[CHART_CURRENCY];
@@ -161,4 +160,16 @@ account_report_list(struct session *session, const char *year, struct row_list *
 		add_result(&list, base);
 	ok = ok && read_lines(session, stand_sql, year, base, &list, err);
 	return row_list_take(&list, ok, ret_list);
+}
+
+/* Of one moment, or what came in would not be what stands on the accounts. */
+bool
+account_report_list(struct session *session, const char *year, struct row_list *ret_list,
+    struct err *err)
+{
+	if (!session_snapshot_begin(session, err))
+		return false;
+	bool ok = read_report(session, year, ret_list, err);
+	session_snapshot_end(session);
+	return ok;
 }

@@ -86,8 +86,8 @@ read_line(const struct stmt *st, const char *base, struct trial_line *line)
 	line->name = mem_strdup(member_pick_name(&names, messages_language()->column, "en"));
 }
 
-bool
-trial_list(struct session *session, struct row_list *ret_list, struct err *err)
+static bool
+read_trial(struct session *session, struct row_list *ret_list, struct err *err)
 {
 	char day[DAY_SIZE], base[CHART_CURRENCY];
 	struct row_list list = { .type = &trial_line_type };
@@ -104,4 +104,15 @@ trial_list(struct session *session, struct row_list *ret_list, struct err *err)
 			read_line(&st, base, row_add(&list, &trial_line_type));
 	}
 	return row_list_take(&list, stmt_close(&st), ret_list);
+}
+
+/* Of one moment: whether the day is the latest is asked first. */
+bool
+trial_list(struct session *session, struct row_list *ret_list, struct err *err)
+{
+	if (!session_snapshot_begin(session, err))
+		return false;
+	bool ok = read_trial(session, ret_list, err);
+	session_snapshot_end(session);
+	return ok;
 }

@@ -243,6 +243,18 @@ write_all(struct journal *journal, const struct dialect *dialect, struct err *er
 	return true;
 }
 
+static bool
+read_and_write(struct journal *journal, const struct dialect *dialect, struct err *err)
+{
+	struct session *session = journal->session;
+
+	return chart_base(session, journal->base, err) &&
+	    row_list(session, &account_type, NULL, NULL, "code", &journal->accounts, err) &&
+	    row_list(session, &currency_type, NULL, NULL, "code", &journal->currencies, err) &&
+	    row_list(session, &entry_type, NULL, NULL, "year, booked, mark, no", &journal->entries, err) &&
+	    write_all(journal, dialect, err);
+}
+
 bool
 journal_write(struct session *session, enum journal_dialect dialect, struct buf *text,
     size_t *ret_entries, struct err *err)
@@ -250,11 +262,10 @@ journal_write(struct session *session, enum journal_dialect dialect, struct buf 
 	struct journal journal = { .session = session, .text = text };
 
 	session_day(session, journal.day);
-	bool ok = chart_base(session, journal.base, err) &&
-	    row_list(session, &account_type, NULL, NULL, "code", &journal.accounts, err) &&
-	    row_list(session, &currency_type, NULL, NULL, "code", &journal.currencies, err) &&
-	    row_list(session, &entry_type, NULL, NULL, "year, booked, mark, no", &journal.entries, err) &&
-	    write_all(&journal, &dialects[dialect], err);
+	if (!session_snapshot_begin(session, err))
+		return false;
+	bool ok = read_and_write(&journal, &dialects[dialect], err);
+	session_snapshot_end(session);
 	*ret_entries = journal.written;
 	row_list_done(&journal.accounts);
 	row_list_done(&journal.currencies);
