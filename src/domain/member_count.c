@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What of domain/member.h is about all of them: how many there are, and has that changed? */
+/* What of domain/member.h is about all of them: how many there are, and what has changed. */
 #include "config.h"
 
 #include "domain/member.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/day.h"
@@ -32,43 +33,58 @@ is_beside_lists(void *context, const char *column, const char *before, const cha
 	return strcmp(column, "code") != 0 && strcmp(column, "country") != 0 && strcmp(column, "rank") != 0;
 }
 
-/* A new telephone number moves nobody. */
-static bool
-line_moves(const struct stmt *st)
+/* Of one line of the log: a new telephone number moves nobody. */
+static enum member_news
+news_of(const char *table, const char *op, const char *data)
 {
-	static const char *const whole[] = { "government_status", "government_name", "alias" };
-	enum { TABLE, OP, DATA };
-	const char *table = stmt_text(st, TABLE);
+	static const char *const decide[] = { "government_status", "government_name", "alias" };
 
-	for (size_t i = 0; i < sizeof whole / sizeof whole[0]; i++)
-		if (strcmp(table, whole[i]) == 0)
-			return true;
-	return strcmp(table, "government") == 0 && (strcmp(stmt_text(st, OP), "U") != 0 ||
-	    !change_each(stmt_text(st, DATA), is_beside_lists, NULL));
+	for (size_t i = 0; i < sizeof decide / sizeof decide[0]; i++)
+		if (strcmp(table, decide[i]) == 0)
+			return MEMBER_MOVED;
+	if (strcmp(table, "government") != 0)
+		return MEMBER_ROWS;
+	return strcmp(op, "U") == 0 && change_each(data, is_beside_lists, NULL) ? MEMBER_ONE_ROW : MEMBER_MOVED;
 }
 
-static bool
-lines_move(struct session *session, int64_t lsn)
+/* Two lines of one government are news of one row, those of two are not. */
+static enum member_news
+add_news(enum member_news news, enum member_news more, const char *key, char code[MEMBER_CODE])
 {
-	static const char sql[] = "SELECT tbl, op, data FROM log WHERE lsn > :lsn";
+	if (more == MEMBER_ONE_ROW && news == MEMBER_NO_NEWS)
+		snprintf(code, MEMBER_CODE, "%s", key);
+	else if (more == MEMBER_ONE_ROW && strcmp(code, key) != 0)
+		more = MEMBER_ROWS;
+	return more > news ? more : news;
+}
+
+static enum member_news
+read_news(struct session *session, int64_t lsn, char ret_code[MEMBER_CODE])
+{
+	enum { TABLE, KEY, OP, DATA };
+	static const char sql[] = "SELECT tbl, rowkey, op, data FROM log WHERE lsn > :lsn";
+	enum member_news news = MEMBER_NO_NEWS;
 	struct stmt st = { 0 };
-	bool move = false;
 
 	if (stmt_open(&st, session->db, sql, NULL)) {
 		stmt_bind_int(&st, ":lsn", lsn);
-		while (!move && stmt_next(&st))
-			move = line_moves(&st);
+		while (news != MEMBER_MOVED && stmt_next(&st))
+			news = add_news(news, news_of(stmt_text(&st, TABLE), stmt_text(&st, OP), stmt_text(&st, DATA)),
+			    stmt_text(&st, KEY), ret_code);
 	}
-	return !stmt_close(&st) || move;
+	return stmt_close(&st) ? news : MEMBER_MOVED;
 }
 
-bool
-member_moved(struct session *session, int64_t *lsn)
+enum member_news
+member_news(struct session *session, int64_t *lsn, char ret_code[MEMBER_CODE])
 {
 	int64_t before = *lsn, now = session_last_change(session);
 
 	*lsn = now;
-	return now != before && (now - before > LINES_MOST || lines_move(session, before));
+	if (now == before)
+		return MEMBER_NO_NEWS;
+	ret_code[0] = '\0';
+	return now < before || now - before > LINES_MOST ? MEMBER_MOVED : read_news(session, before, ret_code);
 }
 
 static bool
@@ -97,7 +113,7 @@ bool
 member_count(struct session *session, struct member_count *ret_count, struct err *err)
 {
 	struct member_known *known = session->members;
-	char day[DAY_SIZE];
+	char day[DAY_SIZE], code[MEMBER_CODE];
 
 	session_day(session, day);
 	/* The lines of a set that is open may be taken back, and others get their places. */
@@ -105,7 +121,7 @@ member_count(struct session *session, struct member_count *ret_count, struct err
 		return count(session, day, ret_count, err);
 	if (known == NULL)
 		known = session->members = mem_alloc(sizeof *known);
-	if (member_moved(session, &known->lsn) || strcmp(known->day, day) != 0) {
+	if (member_news(session, &known->lsn, code) == MEMBER_MOVED || strcmp(known->day, day) != 0) {
 		known->day[0] = '\0';
 		if (!count(session, day, &known->count, err))
 			return false;

@@ -224,12 +224,14 @@ static bool
 forget_what_changed(struct members_pane *pane)
 {
 	struct session *session = desk_session(pane->desk);
-	char day[DAY_SIZE];
+	char day[DAY_SIZE], code[MEMBER_CODE];
 
 	session_day(session, day);
-	bool moved = member_moved(session, &pane->change);
+	enum member_news news = member_news(session, &pane->change, code);
 	bool same_view = pane->language == messages_language() && strcmp(pane->day, day) == 0;
-	if (same_view && !moved)
+	if (same_view && news == MEMBER_ONE_ROW)
+		member_rows_changed(&pane->rows, code);
+	if (same_view && news != MEMBER_MOVED)
 		return false;
 	pane->language = messages_language();
 	memcpy(pane->day, day, DAY_SIZE);

@@ -62,7 +62,7 @@ tear_down(void **state)
 	return 0;
 }
 
-/* The one row that the government has of a type, with another text in a field. */
+/* The one row of a type, with another text in a field. */
 static void *
 row_with(struct session *session, const struct record_type *type, const char *field, const char *text)
 {
@@ -70,7 +70,7 @@ row_with(struct session *session, const struct record_type *type, const char *fi
 	struct err err = { 0 };
 	void *row = mem_alloc(type->size);
 
-	must(row_list(session, type, type == &government_type ? "code" : "government", "KR-47", NULL, &rows, &err), &err);
+	must(row_list(session, type, NULL, NULL, NULL, &rows, &err), &err);
 	assert_int_equal(rows.count, 1);
 	record_copy(type, row, row_at(&rows, 0));
 	must(record_read(record_find_field(type, field), row, text, &err), &err);
@@ -104,16 +104,53 @@ change(struct session *session, const struct record_type *type, const char *fiel
 	must(try_change(session, type, field, text, &err), &err);
 }
 
+static enum member_news
+news(struct two *two, int64_t *lsn)
+{
+	char code[MEMBER_CODE] = "";
+	enum member_news what = member_news(two->looks, lsn, code);
+
+	if (what == MEMBER_ONE_ROW)
+		assert_string_equal(code, "KR-47");
+	return what;
+}
+
 static void
 telephone_moves_nobody(void **state)
 {
 	struct two *two = *state;
 	int64_t lsn = session_last_change(two->looks);
 
-	assert_false(member_moved(two->looks, &lsn));
+	assert_int_equal(news(two, &lsn), MEMBER_NO_NEWS);
 	change(two->writes, &government_type, "phone", "+82 54 1");
-	assert_false(member_moved(two->looks, &lsn));
+	change(two->writes, &government_type, "fax", "+82 54 1");
+	assert_int_equal(news(two, &lsn), MEMBER_ONE_ROW);
 	assert_int_equal(lsn, session_last_change(two->writes));
+	change(two->writes, &government_type, "phone", "+82 54 2");
+	change(two->writes, &country_type, "name_en", "Korea");
+	assert_int_equal(news(two, &lsn), MEMBER_ROWS);
+	assert_int_equal(news(two, &lsn), MEMBER_NO_NEWS);
+}
+
+static void
+rows_of_two_governments_are_more_than_one(void **state)
+{
+	struct two *two = *state;
+	int64_t lsn = session_last_change(two->looks);
+	struct err err = { 0 };
+
+	change(two->writes, &government_type, "phone", "+82 54 1");
+	must(session_begin(two->writes, "new government", NULL, &err), &err);
+	PUT_ROW(two->writes, government_type, "code=KR-41", "country=KR");
+	PUT_ROW(two->writes, government_name_type, "government=KR-41", "name_kind=official", "kind=province",
+	    "name_en=Gyeonggi-do Province");
+	must(session_commit(two->writes, NULL, &err), &err);
+	assert_int_equal(news(two, &lsn), MEMBER_MOVED);
+	must(session_begin(two->writes, "edit government", NULL, &err), &err);
+	PUT_ROW(two->writes, government_type, "code=KR-47", "country=KR", "phone=+82 54 2");
+	PUT_ROW(two->writes, government_type, "code=KR-41", "country=KR", "phone=+82 31 2");
+	must(session_commit(two->writes, NULL, &err), &err);
+	assert_int_equal(news(two, &lsn), MEMBER_ROWS);
 }
 
 static void
@@ -136,13 +173,12 @@ rank_name_status_and_alias_do(void **state)
 	for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
 		change(two->writes, changes[i].type, changes[i].field, changes[i].text);
 		change(two->writes, &government_type, "fax", i % 2 == 0 ? "+82 54 2" : "+82 54 3");
-		assert_true(member_moved(two->looks, &lsn));
-		assert_false(member_moved(two->looks, &lsn));
+		assert_int_equal(news(two, &lsn), MEMBER_MOVED);
 	}
 	must(row_save(two->writes, &alias_type, &alias, "new alias", &err), &err);
-	assert_true(member_moved(two->looks, &lsn));
+	assert_int_equal(news(two, &lsn), MEMBER_MOVED);
 	must(row_delete(two->writes, &alias_type, alias.id, "delete alias", &err), &err);
-	assert_true(member_moved(two->looks, &lsn));
+	assert_int_equal(news(two, &lsn), MEMBER_MOVED);
 	record_done(&alias_type, &alias);
 }
 
@@ -228,6 +264,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE(telephone_moves_nobody),
+		CASE(rows_of_two_governments_are_more_than_one),
 		CASE(rank_name_status_and_alias_do),
 		CASE(count_follows_what_others_change),
 		CASE(count_is_of_its_day),
