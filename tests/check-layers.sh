@@ -23,6 +23,7 @@ homes='
 sqlite      sqlite3\.h             store/[a-z_]+\.[ch]
 curses      n?cursesw?\.h|term\.h  ui/[a-z_]+\.[ch]
 libunistring  uni(case|conv|ctype|gbrk|lbrk|name|norm|stdio|str|types|wbrk|width)\.h  base/text[a-z_]*\.[ch]
+iconv       iconv\.h               base/encoding\.[ch]
 nettle      nettle/.*              store/[a-z_]+\.[ch]
 expat       expat\.h               exchange/camt\.[ch]
 libical     libical/.*             exchange/ical[a-z_]*\.[ch]

@@ -5,13 +5,16 @@
 #include <string.h>
 
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/messages.h"
 #include "cli/commands.h"
 #include "cli/edit.h"
 #include "cli/pairs.h"
 #include "domain/bank.h"
+#include "domain/bank_format.h"
 #include "domain/bank_statement.h"
 #include "domain/row.h"
+#include "domain/sheet.h"
 #include "exchange/bank_file.h"
 
 static bool
@@ -158,6 +161,61 @@ reconcile(struct cli *cli, struct err *err)
 	return ok;
 }
 
+static bool
+list_formats(struct cli *cli, struct err *err)
+{
+	struct row_list rows = { 0 };
+
+	return output_suits(&cli->output, &bank_format_type, err) &&
+	    row_list(cli->session, &bank_format_type, NULL, NULL, "name", &rows, err) &&
+	    output_list(&cli->output, &rows, err);
+}
+
+static bool
+show_format(struct cli *cli, struct err *err)
+{
+	struct bank_format row = { 0 };
+	bool ok = output_suits(&cli->output, &bank_format_type, err) &&
+	    row_get(cli->session, &bank_format_type, cli->word[0], &row, err) &&
+	    output_record(&cli->output, row.name, &bank_format_type, &row, err);
+
+	record_done(&bank_format_type, &row);
+	return ok;
+}
+
+/* Comma and point are told apart by the bank alone; the point is the usual one. */
+static bool
+begin_format(struct session *session, const char *name, struct sheet *sheet, struct err *err)
+{
+	bool there = false;
+
+	if (!row_exists(session, &bank_format_type, name, &there, err))
+		return false;
+	if (there)
+		return sheet_add(session, sheet, &bank_format_type, name, err);
+	struct bank_format *row = sheet_add_new(sheet, &bank_format_type)->after;
+	mem_replace(&row->decimal, ".");
+	return record_read(record_find_field(&bank_format_type, "name"), row, name, err);
+}
+
+static bool
+set_format(struct cli *cli, struct err *err)
+{
+	struct sheet sheet = { 0 };
+	bool ok = begin_format(cli->session, cli->word[0], &sheet, err) &&
+	    edit_sheet(&sheet, cli->word + 1, cli->count - 1, err) &&
+	    edit_save(cli, &sheet, sheet.part[0].fresh ? "new bank format" : "edit bank format", err);
+
+	sheet_done(&sheet);
+	return ok;
+}
+
+static bool
+format(struct cli *cli, struct err *err)
+{
+	return cli->count > 1 ? set_format(cli, err) : show_format(cli, err);
+}
+
 const struct cli_command bank_commands[] = {
 	{ .noun = "bank", .verb = "list", .about = "", .need = CLI_NEEDS_FILE,
 	  .help = N_("List the statements of the bank."),
@@ -166,6 +224,13 @@ const struct cli_command bank_commands[] = {
 	  .need = CLI_NEEDS_FILE,
 	  .help = N_("Take a statement: ISO 20022 camt.053, or CSV by one of the bank formats."),
 	  .run = take },
+	{ .noun = "bank", .verb = "formats", .about = "", .need = CLI_NEEDS_FILE,
+	  .help = N_("List how banks write their statements as CSV."),
+	  .run = list_formats },
+	{ .noun = "bank", .verb = "format", .about = "NAME [KEY=VALUE...]", .least = 1, .most = CLI_ANY,
+	  .need = CLI_NEEDS_FILE,
+	  .help = N_("Show a bank format; with words enter or correct it: account=101 encoding=CP949 day=Date."),
+	  .run = format },
 	{ .noun = "bank", .verb = "show", .about = "STATEMENT", .least = 1, .most = 1, .need = CLI_NEEDS_FILE,
 	  .help = N_("List the lines of a statement, with what answers each or is proposed."),
 	  .run = show },

@@ -345,7 +345,7 @@ draft_line(struct session *session, const struct bank_line *line, const char *ba
 	int64_t base = 0;
 	bool ok = chart_base(session, base_currency, err) &&
 	    row_get(session, &account_type, bank, &mine, err) &&
-	    rate_on(session, mine.currency, line->day, &rate, err);
+	    rate_to(session, base_currency, mine.currency, line->day, &rate, err);
 
 	if (ok && !money_convert(line->amount, mine.currency, base_currency, rate.num, rate.den, &base))
 		ok = err_set(err, ERR_RULE, _("The sums of this entry are too large."));
@@ -376,12 +376,25 @@ post_in_set(struct session *session, struct bank_line *line, const char *bank, c
 }
 
 bool
+bank_may_post(struct session *session, const char *statement, struct err *err)
+{
+	struct bank_statement row = { 0 };
+	bool ok = row_get(session, &bank_statement_type, statement, &row, err) && (row.reconciled == NULL ||
+	    err_set(err, ERR_RULE, _("This statement is closed: post the same sum on account %s anew by hand (ENT)."),
+		row.account));
+
+	record_done(&bank_statement_type, &row);
+	return ok;
+}
+
+bool
 bank_post(struct session *session, const char *statement, int64_t no, const char *account,
     const char *words, char **ret_entry, int64_t *ret_set, struct err *err)
 {
 	struct bank_line line = { 0 };
 	char *bank = NULL, *entry = NULL;
 	bool ok = get_line(session, statement, no, &line, err) && refuse_answered(session, &line, err) &&
+	    bank_may_post(session, statement, err) &&
 	    get_account(session, statement, &bank, err) && refuse_itself(bank, account, err) &&
 	    session_begin(session, "post", words, err) &&
 	    session_finish(session, post_in_set(session, &line, bank, account, words, &entry, err),
@@ -419,7 +432,7 @@ bank_same_as(struct session *session, const char *statement, int64_t no, const c
 
 /*
  * Line l of statement s has no answer. One that was reversed is none; but in a closed
- * statement only a receipt can be replaced.
+ * statement only a receipt can be replaced, and closing the year asks for the others.
  */
 #define LINE_IS_LEFT \
 	" l.same_as = '' AND (l.entry IS NULL OR (s.reconciled IS NULL" \

@@ -63,7 +63,7 @@ struct bank_match {
 	char *day, *currency;
 	int64_t amount;		/* minor units */
 	char *payer, *reference;
-	char *state;		/* open, proposed, receipt, entry, same */
+	char *state;		/* open, proposed, receipt, entry, same; reversed: an entry that no longer stands, in a closed statement */
 	char *government;	/* of the receipt, or proposed; "" */
 	char *answer;		/* number of receipt or entry, the line it repeats; proposed: the invoice */
 	int64_t alike;		/* other lines of the statement that look the same */
@@ -77,6 +77,9 @@ bool bank_match_list(struct session *session, const char *statement, struct row_
 /* Post the money of a line: from that government, or "" where nobody knows. The caller frees *ret_receipt. */
 bool bank_receive(struct session *session, const char *statement, int64_t no,
     const char *government, char **ret_receipt, int64_t *ret_set, struct err *err);
+
+/* Do the lines take an answer other than a receipt? Refused where the statement is closed, with what to do. */
+bool bank_may_post(struct session *session, const char *statement, struct err *err);
 
 /* Post a line that is no payment of dues on that account: a fee, interest. */
 bool bank_post(struct session *session, const char *statement, int64_t no, const char *account,

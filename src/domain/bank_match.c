@@ -21,6 +21,7 @@ static const struct choice match_states[] = {
 	{ "proposed", NC_("bank line", "proposed") },
 	{ "receipt", NC_("bank line", "receipt") },
 	{ "entry", NC_("bank line", "entry") },
+	{ "reversed", NC_("bank line", "reversed") },
 	{ "same", NC_("bank line", "repeats") },
 	{ 0 }
 };
@@ -187,7 +188,9 @@ propose(struct session *session, struct bank_match *match, struct err *err)
 static const char list_sql[] =
     "SELECT l.no AS no, l.day AS day, l.amount AS amount, l.payer AS payer, l.reference AS reference,"
     " a.currency AS currency,"
-    " CASE WHEN r.number IS NOT NULL THEN 'receipt' WHEN e.number IS NOT NULL THEN 'entry'"
+    " CASE WHEN r.number IS NOT NULL THEN 'receipt'"
+    "  WHEN EXISTS (SELECT 1 FROM entry WHERE reverses = e.number) THEN 'reversed'"
+    "  WHEN e.number IS NOT NULL THEN 'entry'"
     "  WHEN l.same_as <> '' THEN 'same' ELSE 'open' END AS state,"
     " coalesce(r.government, p.government, '') AS government,"
     " coalesce(r.number, e.number, l.same_as) AS answer,"

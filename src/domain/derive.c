@@ -23,9 +23,13 @@
 #include "store/change.h"
 #include "store/stmt.h"
 
+/* What follows from a row of a subject besides its check. */
+enum { TEXT = 1, MORE = 2 };
+
 /* A record whose derived rows are due. */
 struct due {
 	const struct subject *subject;
+	unsigned follows;
 	char key[48];
 };
 
@@ -72,19 +76,20 @@ static const struct subject subjects[] = {
 static const struct {
 	const char *type, *field;
 	const struct subject *subject;
+	unsigned follows;
 } owners[] = {
-	{ "government", NULL, &subjects[GOVERNMENT] },
-	{ "government_name", "government", &subjects[GOVERNMENT] },
-	{ "government_status", "government", &subjects[GOVERNMENT] },
-	{ "alias", "government", &subjects[GOVERNMENT] },
-	{ "person", NULL, &subjects[PERSON] },
-	{ "post", NULL, &subjects[POST] },
-	{ "body", NULL, &subjects[BODY] },
-	{ "body_name", "body", &subjects[BODY] },
-	{ "meeting", NULL, &subjects[MEETING] },
-	{ "sitting", "meeting", &subjects[MEETING] },
-	{ "agenda_item", "meeting", &subjects[AGENDA] },
-	{ "decision", NULL, &subjects[DECISION] },
+	{ "government", NULL, &subjects[GOVERNMENT], TEXT },
+	{ "government_name", "government", &subjects[GOVERNMENT], TEXT | MORE },
+	{ "government_status", "government", &subjects[GOVERNMENT], 0 },
+	{ "alias", "government", &subjects[GOVERNMENT], TEXT },
+	{ "person", NULL, &subjects[PERSON], TEXT },
+	{ "post", NULL, &subjects[POST], TEXT },
+	{ "body", NULL, &subjects[BODY], TEXT },
+	{ "body_name", "body", &subjects[BODY], TEXT },
+	{ "meeting", NULL, &subjects[MEETING], TEXT | MORE },
+	{ "sitting", "meeting", &subjects[MEETING], TEXT | MORE },
+	{ "agenda_item", "meeting", &subjects[AGENDA], 0 },
+	{ "decision", NULL, &subjects[DECISION], TEXT },
 };
 
 struct derive *
@@ -109,26 +114,29 @@ derive_forget(struct derive *derive)
 }
 
 /* Rows of one owner come together: looking back a little finds most doubles. */
-static bool
-is_due(const struct derive *derive, const struct subject *subject, const char *key)
+static struct due *
+find_due(const struct derive *derive, const struct subject *subject, const char *key)
 {
 	size_t back = derive->count < 8 ? derive->count : 8;
 
 	for (size_t i = derive->count - back; i < derive->count; i++)
 		if (derive->item[i].subject == subject && strcmp(derive->item[i].key, key) == 0)
-			return true;
-	return false;
+			return &derive->item[i];
+	return NULL;
 }
 
 static void
-add_due(struct derive *derive, const struct subject *subject, const char *key)
+add_due(struct derive *derive, const struct subject *subject, unsigned follows, const char *key)
 {
-	if (is_due(derive, subject, key))
-		return;
-	derive->item = mem_room(derive->item, derive->count, &derive->room, sizeof(struct due));
-	struct due *due = &derive->item[derive->count++];
-	due->subject = subject;
-	snprintf(due->key, sizeof due->key, "%s", key);
+	struct due *due = find_due(derive, subject, key);
+
+	if (due == NULL) {
+		derive->item = mem_room(derive->item, derive->count, &derive->room, sizeof(struct due));
+		due = &derive->item[derive->count++];
+		*due = (struct due){ .subject = subject };
+		snprintf(due->key, sizeof due->key, "%s", key);
+	}
+	due->follows |= follows;
 }
 
 bool
@@ -152,7 +160,7 @@ derive_note(struct session *session, const struct record_type *type, const void 
 			record_key(type, row, &key);
 		else
 			buf_add(&key, record_text(record_find_field(type, owners[i].field), row));
-		add_due(session->derive, owners[i].subject, buf_text(&key));
+		add_due(session->derive, owners[i].subject, owners[i].follows, buf_text(&key));
 		buf_done(&key);
 	}
 }
@@ -216,17 +224,47 @@ write_text(struct session *session, const struct subject *subject, const char *k
 	return stmt_close(&st);
 }
 
+/* Of a record: no text, that one, or another. */
+enum stored { NONE, SAME, OTHER };
+
+static bool
+look_at_text(struct session *session, const struct subject *subject, const char *key,
+    int64_t rank, const char *lines, enum stored *ret_stored, struct err *err)
+{
+	/* Left alone the planner walks the whole kind, once for each key. */
+	static const char sql[] =
+	    "SELECT count(*), min(rank = :rank AND text = :text)"
+	    " FROM search_text INDEXED BY search_text_key WHERE kind = :kind AND key = :key";
+	struct stmt st = { 0 };
+
+	if (stmt_open(&st, session->db, sql, err)) {
+		stmt_bind_int(&st, ":rank", rank);
+		stmt_bind_text(&st, ":text", lines);
+		stmt_bind_text(&st, ":kind", subject->kind);
+		stmt_bind_text(&st, ":key", key);
+		if (stmt_next(&st))
+			*ret_stored = stmt_int(&st, 0) == 0 ? NONE :
+			    stmt_int(&st, 0) == 1 && stmt_int(&st, 1) == 1 ? SAME : OTHER;
+	}
+	return stmt_close(&st);
+}
+
+/* Mostly it is there already: a telephone number is in no text. */
 static bool
 derive_text(struct session *session, const struct subject *subject, const char *key,
     struct err *err)
 {
 	struct buf lines = { 0 };
+	enum stored stored = NONE;
 	int64_t rank = 0;
 	bool found = false;
-	bool ok = clear_text(session, subject, key, err) &&
-	    subject->gather(session, key, &lines, &rank, &found, err);
+	bool ok = subject->gather(session, key, &lines, &rank, &found, err) &&
+	    look_at_text(session, subject, key, rank, buf_text(&lines), &stored, err);
+	bool stays = found && stored == SAME;
 
-	if (ok && found)
+	if (ok && stored != NONE && !stays)
+		ok = clear_text(session, subject, key, err);
+	if (ok && found && !stays)
 		ok = write_text(session, subject, key, rank, buf_text(&lines), err);
 	buf_done(&lines);
 	return ok;
@@ -294,14 +332,14 @@ derive_sort_keys(struct session *session, const char *government, struct err *er
 }
 
 static bool
-derive_one(struct session *session, const struct subject *subject, const char *key,
+derive_one(struct session *session, const struct subject *subject, unsigned follows, const char *key,
     struct err *err)
 {
 	if (subject->check != NULL && !subject->check(session, key, err))
 		return false;
-	if (subject->more != NULL && !subject->more(session, key, err))
+	if ((follows & MORE) != 0 && subject->more != NULL && !subject->more(session, key, err))
 		return false;
-	return subject->gather == NULL || derive_text(session, subject, key, err);
+	return (follows & TEXT) == 0 || subject->gather == NULL || derive_text(session, subject, key, err);
 }
 
 bool
@@ -309,9 +347,12 @@ derive_run(struct session *session, struct err *err)
 {
 	struct derive *derive = session->derive;
 
-	for (size_t i = 0; i < derive->count; i++)
-		if (!derive_one(session, derive->item[i].subject, derive->item[i].key, err))
+	for (size_t i = 0; i < derive->count; i++) {
+		const struct due *due = &derive->item[i];
+
+		if (!derive_one(session, due->subject, due->follows, due->key, err))
 			return false;
+	}
 	return true;
 }
 
@@ -335,7 +376,7 @@ derive_each(struct session *session, const struct subject *subject, const char *
     void *context, struct err *err)
 {
 	(void)context;
-	return derive_one(session, subject, key, err);
+	return derive_one(session, subject, TEXT | MORE, key, err);
 }
 
 bool
@@ -413,36 +454,17 @@ struct saying {
 };
 
 static bool
-is_stored_text(struct session *session, const struct subject *subject, const char *key,
-    int64_t rank, const char *lines, bool *ret_same, struct err *err)
-{
-	/* Left alone the planner walks the whole kind, once for each key. */
-	static const char sql[] =
-	    "SELECT count(*) = 1 AND min(rank = :rank AND text = :text)"
-	    " FROM search_text INDEXED BY search_text_key"
-	    " WHERE kind = :kind AND key = :key";
-	struct stmt st = { 0 };
-
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":kind", subject->kind);
-		stmt_bind_text(&st, ":key", key);
-		stmt_bind_int(&st, ":rank", rank);
-		stmt_bind_text(&st, ":text", lines);
-		*ret_same = stmt_next(&st) && stmt_int(&st, 0) == 1;
-	}
-	return stmt_close(&st);
-}
-
-static bool
 verify_text(struct session *session, const struct subject *subject, const char *key,
     bool *ret_same, struct err *err)
 {
 	struct buf lines = { 0 };
+	enum stored stored = NONE;
 	int64_t rank = 0;
 	bool found = false;
 	bool ok = subject->gather(session, key, &lines, &rank, &found, err) &&
-	    is_stored_text(session, subject, key, rank, buf_text(&lines), ret_same, err);
+	    look_at_text(session, subject, key, rank, buf_text(&lines), &stored, err);
 
+	*ret_same = stored == SAME;
 	buf_done(&lines);
 	return ok;
 }

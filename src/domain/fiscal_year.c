@@ -145,8 +145,10 @@ fiscal_year_open(struct session *session, const char *year, int64_t *ret_number,
 bool
 fiscal_year_of(struct session *session, const char *day, char ret_year[FISCAL_YEAR], struct err *err)
 {
+	/* From the newest back, which is mostly the one; years never overlap. */
 	static const char sql[] =
-	    "SELECT year, state = 'open' FROM fiscal_year WHERE since <= :day AND :day < until";
+	    "SELECT year, state = 'open' FROM fiscal_year WHERE since <= :day AND :day < until"
+	    " ORDER BY year DESC LIMIT 1";
 	struct stmt st = { 0 };
 	bool found = false, open = false;
 

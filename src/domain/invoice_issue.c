@@ -221,7 +221,7 @@ invoice_issue_lines(struct session *session, const struct invoice *invoice,
 	bool ok = chart_base(session, base_currency, err) &&
 	    chart_find(session, "receivable", invoice->currency, &receivable, err) &&
 	    find_income(session, invoice, base_currency, &income, err) &&
-	    rate_on(session, invoice->currency, invoice->issued, &rate, err);
+	    rate_to(session, base_currency, invoice->currency, invoice->issued, &rate, err);
 
 	if (ok && !money_convert(invoice->total, invoice->currency, base_currency, rate.num, rate.den, &base))
 		ok = err_set(err, ERR_RULE, _("The sums of this entry are too large."));

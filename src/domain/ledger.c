@@ -165,7 +165,7 @@ write_lines(struct session *session, const struct ledger_draft *draft, const str
 }
 
 bool
-ledger_post_in_set(struct session *session, const struct ledger_draft *draft, char **ret_number,
+ledger_enter_in_set(struct session *session, const struct ledger_draft *draft, struct entry *ret_entry,
     struct err *err)
 {
 	struct entry entry = { 0 };
@@ -176,6 +176,20 @@ ledger_post_in_set(struct session *session, const struct ledger_draft *draft, ch
 		    credit_note_follow_reversal_in_set(session, &entry, err);
 	/* Last: it checks what came before it. */
 	ok = ok && row_insert_in_set(session, &entry_type, &entry, err);
+	if (ok)
+		*ret_entry = entry;
+	else
+		record_done(&entry_type, &entry);
+	return ok;
+}
+
+bool
+ledger_post_in_set(struct session *session, const struct ledger_draft *draft, char **ret_number,
+    struct err *err)
+{
+	struct entry entry = { 0 };
+	bool ok = ledger_enter_in_set(session, draft, &entry, err);
+
 	if (ok)
 		*ret_number = mem_strdup(entry.number);
 	record_done(&entry_type, &entry);

@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct entry;
 struct err;
 struct session;
 
@@ -52,7 +53,10 @@ bool ledger_balance(const struct ledger_draft *draft, int64_t *ret_sum);
  */
 bool ledger_add_difference(struct session *session, struct ledger_draft *draft, struct err *err);
 
-/* Number it and write it, the lines first. The caller frees *ret_number ("E-2017-0001"). */
+/* Number it and write it, the lines first. The caller calls record_done(&entry_type, ret_entry). */
+bool ledger_enter_in_set(struct session *session, const struct ledger_draft *draft,
+    struct entry *ret_entry, struct err *err);
+/* The same for its number alone ("E-2017-0001"), which the caller frees. */
 bool ledger_post_in_set(struct session *session, const struct ledger_draft *draft,
     char **ret_number, struct err *err);
 /* An entry made by hand, in a change set of its own. */

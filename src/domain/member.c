@@ -302,27 +302,3 @@ member_codes_done(struct member_codes *codes)
 	free(codes->code);
 	*codes = (struct member_codes){ 0 };
 }
-
-bool
-member_count(struct session *session, struct member_count *ret_count, struct err *err)
-{
-	static const char sql[] =
-	    "SELECT count(*) FILTER (WHERE status = 'member'),"
-	    " count(*) FILTER (WHERE status = 'observer'), count(*)"
-	    " FROM government_status AS s WHERE voided IS NULL"
-	    " AND status NOT IN ('withdrawn', 'expelled') AND " PERIOD_ON_DAY("s");
-	char day[DAY_SIZE];
-	struct stmt st = { 0 };
-
-	session_day(session, day);
-	if (stmt_open(&st, session->db, sql, err)) {
-		stmt_bind_text(&st, ":day", day);
-		if (stmt_next(&st)) {
-			ret_count->members = (size_t)stmt_int(&st, 0);
-			ret_count->observers = (size_t)stmt_int(&st, 1);
-			ret_count->others = (size_t)stmt_int(&st, 2) -
-			    ret_count->members - ret_count->observers;
-		}
-	}
-	return stmt_close(&st);
-}

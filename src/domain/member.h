@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/record.h"
 #include "domain/row.h"
@@ -59,9 +60,11 @@ enum member_order {
 	MEMBER_BY_STATUS,
 };
 
+enum { MEMBER_CODE = 8 };	/* seven characters and their NUL */
+
 /* Codes in display order: eight bytes each, so that 100,000 stay small. */
 struct member_codes {
-	char (*code)[8];
+	char (*code)[MEMBER_CODE];
 	size_t count;
 	size_t room;
 };
@@ -84,7 +87,19 @@ bool member_codes_list(struct session *session, const struct member_filter *filt
     struct err *err);
 void member_codes_done(struct member_codes *codes);
 
-/* How many hold each status on the session's day. */
+/*
+ * What changed since the log ended at *lsn, which becomes where it ends now. Not
+ * inside a change set. MEMBER_MOVED where that could not be read.
+ */
+enum member_news {
+	MEMBER_NO_NEWS,
+	MEMBER_ONE_ROW,		/* the row of one government, ret_code, and nothing else whatever */
+	MEMBER_ROWS,		/* rows may read otherwise, but each is where it was */
+	MEMBER_MOVED,		/* others are in a list, elsewhere in it, found by other words */
+};
+enum member_news member_news(struct session *session, int64_t *lsn, char ret_code[MEMBER_CODE]);
+
+/* How many hold each status on the session's day. Counted anew when that may have changed. */
 struct member_count {
 	size_t members, observers, others;
 };

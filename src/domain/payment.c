@@ -17,7 +17,7 @@
 #include "domain/approval.h"
 #include "domain/batch.h"
 #include "domain/chart.h"
-#include "domain/fiscal_year.h"
+#include "domain/entry.h"
 #include "domain/government.h"
 #include "domain/rate.h"
 #include "domain/receipt.h"
@@ -74,14 +74,15 @@ value_day(struct session *session, const struct payment *payment, char ret_day[D
 
 /* Reading */
 
-bool
-payment_find_account(struct session *session, struct payment *payment, struct err *err)
+/* The one of the bank in that currency (NULL: the base currency) where none is named. */
+static bool
+find_account(struct session *session, struct payment *payment, const char *currency, struct err *err)
 {
 	static const char sql[] = "SELECT currency, purpose = 'bank' FROM account WHERE code = :code";
 	struct stmt st = { 0 };
 	bool found = false, is_bank = false;
 
-	if (payment->account == NULL && !chart_find(session, "bank", NULL, &payment->account, err))
+	if (payment->account == NULL && !chart_find(session, "bank", currency, &payment->account, err))
 		return false;
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":code", payment->account);
@@ -99,6 +100,12 @@ payment_find_account(struct session *session, struct payment *payment, struct er
 	    _("Account %s is no bank account: money comes in on one of those."), payment->account);
 }
 
+bool
+payment_find_account(struct session *session, struct payment *payment, struct err *err)
+{
+	return find_account(session, payment, NULL, err);
+}
+
 /* What the money is worth in the base currency, by the rate of the day of the bank. */
 static bool
 read_base(struct session *session, struct payment *payment, const char *day, struct err *err)
@@ -109,8 +116,7 @@ read_base(struct session *session, struct payment *payment, const char *day, str
 		err_set(err, ERR_INPUT, _("An amount that comes in is more than nothing."));
 		return err_at(err, "amount");
 	}
-	if (!chart_base(session, payment->base_currency, err) ||
-	    !rate_on(session, payment->currency, day, &rate, err))
+	if (!rate_to(session, payment->base_currency, payment->currency, day, &rate, err))
 		return false;
 	payment->day_num = rate.num;
 	payment->day_den = rate.den;
@@ -201,7 +207,7 @@ read_rate(struct session *session, const struct payment *payment, struct payment
 		part->den = payment->day_den;
 		return true;
 	}
-	if (!rate_on(session, part->currency, day, &rate, err))
+	if (!rate_to(session, payment->base_currency, part->currency, day, &rate, err))
 		return false;
 	part->num = rate.num;
 	part->den = rate.den;
@@ -272,9 +278,10 @@ read_all(struct session *session, struct payment *payment, struct err *err)
 	value_day(session, payment, day);
 	return (payment->num <= 0 || approval_check(session, payment->approved,
 		_("A rate of your own needs a decision or a second person: approved=..."), err)) &&
-	    check_payer(session, payment, err) && payment_find_account(session, payment, err) &&
-	    read_base(session, payment, day, err) &&
-	    read_parts(session, payment, err) && read_rates(session, payment, day, err);
+	    check_payer(session, payment, err) && chart_base(session, payment->base_currency, err) &&
+	    find_account(session, payment, payment->base_currency, err) &&
+	    read_base(session, payment, day, err) && read_parts(session, payment, err) &&
+	    read_rates(session, payment, day, err);
 }
 
 bool
@@ -331,7 +338,7 @@ payment_due(struct session *session, const struct payment *payment, int64_t *ret
 	int64_t sum = 0;
 
 	value_day(session, payment, day);
-	if (!rate_on(session, payment->currency, day, &own, err))
+	if (!rate_to(session, payment->base_currency, payment->currency, day, &own, err))
 		return false;
 	bool ok = true;
 	for (size_t i = 0; i < payment->count && ok; i++)
@@ -470,27 +477,20 @@ number_receipt(struct session *session, struct receipt *receipt, struct err *err
 	return true;
 }
 
+/* Of the days and the year of the entry that posts it. */
 static bool
-insert_receipt(struct session *session, const struct payment *payment, const char *entry,
+insert_receipt(struct session *session, const struct payment *payment, const struct entry *entry,
     char **ret_number, struct err *err)
 {
-	char day[DAY_SIZE], booked[DAY_SIZE], year[FISCAL_YEAR];
-
-	session_today(session, booked);
-	if (payment->booked != NULL)
-		snprintf(booked, DAY_SIZE, "%s", payment->booked);
-	value_day(session, payment, day);
-	if (!fiscal_year_of(session, booked, year, err))
-		return false;
 	struct receipt receipt = {
-		.year = mem_strdup(year), .mark = mem_strdup(""), .booked = mem_strdup(booked),
-		.value = mem_strdup(day), .account = mem_strdup(payment->account),
+		.year = mem_strdup(entry->year), .mark = mem_strdup(""), .booked = mem_strdup(entry->booked),
+		.value = mem_strdup(entry->value), .account = mem_strdup(payment->account),
 		.government = is_payer_known(payment) ? mem_strdup(payment->government) : NULL,
 		.amount = payment->amount, .method = copy(payment->method),
 		.reference = copy(payment->reference), .payer = copy(payment->payer),
 		.batch = payment->batch != NULL ? mem_strdup(payment->batch) : NULL,
 		.statement = payment->statement != NULL ? mem_strdup(payment->statement) : NULL,
-		.line = payment->line, .entry = mem_strdup(entry),
+		.line = payment->line, .entry = mem_strdup(entry->number),
 	};
 	bool ok = number_receipt(session, &receipt, err) &&
 	    row_insert_in_set(session, &receipt_type, &receipt, err);
@@ -502,13 +502,13 @@ insert_receipt(struct session *session, const struct payment *payment, const cha
 
 static bool
 insert_allocation(struct session *session, const struct payment_part *part, const char *receipt,
-    const char *booked, const char *entry, struct err *err)
+    const struct entry *entry, struct err *err)
 {
 	struct allocation row = {
 		.receipt = mem_strdup(receipt), .invoice = mem_strdup(part->invoice),
 		.used = part->paid.used, .used_base = part->paid.used_base,
 		.amount = part->paid.amount, .base = part->paid.base,
-		.booked = mem_strdup(booked), .entry = mem_strdup(entry),
+		.booked = mem_strdup(entry->booked), .entry = mem_strdup(entry->number),
 	};
 	bool ok = row_insert_in_set(session, &allocation_type, &row, err);
 
@@ -518,16 +518,13 @@ insert_allocation(struct session *session, const struct payment_part *part, cons
 
 static bool
 insert_allocations(struct session *session, const struct payment *payment, const char *receipt,
-    const char *entry, struct err *err)
+    const struct entry *entry, struct err *err)
 {
-	char today[DAY_SIZE];
 	bool ok = true;
 
-	session_today(session, today);
 	for (size_t i = 0; i < payment->count && ok; i++)
 		if (payment->part[i].paid.amount > 0)
-			ok = insert_allocation(session, &payment->part[i], receipt,
-			    payment->booked != NULL ? payment->booked : today, entry, err);
+			ok = insert_allocation(session, &payment->part[i], receipt, entry, err);
 	return ok;
 }
 
@@ -536,16 +533,17 @@ payment_save_in_set(struct session *session, const struct payment *payment, char
     struct err *err)
 {
 	struct ledger_draft draft = { 0 };
-	char *entry = NULL, *receipt = NULL;
+	struct entry entry = { 0 };
+	char *receipt = NULL;
 	bool ok = (payment->batch == NULL ||
 	    batch_takes(session, payment->batch, payment->account, err)) &&
 	    payment_draft(session, payment, &draft, err) &&
-	    ledger_post_in_set(session, &draft, &entry, err) &&
-	    insert_receipt(session, payment, entry, &receipt, err) &&
-	    insert_allocations(session, payment, receipt, entry, err);
+	    ledger_enter_in_set(session, &draft, &entry, err) &&
+	    insert_receipt(session, payment, &entry, &receipt, err) &&
+	    insert_allocations(session, payment, receipt, &entry, err);
 
 	ledger_draft_done(&draft);
-	free(entry);
+	record_done(&entry_type, &entry);
 	if (!ok) {
 		free(receipt);
 		return false;

@@ -132,13 +132,11 @@ find_key(struct session *session, const char *currency, const char *day, char **
 }
 
 bool
-rate_on(struct session *session, const char *currency, const char *day, struct rate *ret_rate,
-    struct err *err)
+rate_to(struct session *session, const char *base, const char *currency, const char *day,
+    struct rate *ret_rate, struct err *err)
 {
-	char base[CHART_CURRENCY], *key = NULL;
+	char *key = NULL;
 
-	if (!chart_base(session, base, err))
-		return false;
 	if (strcmp(currency, base) == 0) {
 		*ret_rate = (struct rate){ .currency = mem_strdup(base), .day = mem_strdup(day),
 			.num = 1, .den = 1 };
@@ -152,6 +150,15 @@ rate_on(struct session *session, const char *currency, const char *day, struct r
 	    currency, day);
 	mem_replace(&key, NULL);
 	return ok;
+}
+
+bool
+rate_on(struct session *session, const char *currency, const char *day, struct rate *ret_rate,
+    struct err *err)
+{
+	char base[CHART_CURRENCY];
+
+	return chart_base(session, base, err) && rate_to(session, base, currency, day, ret_rate, err);
 }
 
 bool

@@ -40,6 +40,9 @@ void rate_show(struct buf *text, int64_t num, int64_t den);
  */
 bool rate_on(struct session *session, const char *currency, const char *day,
     struct rate *ret_rate, struct err *err);
+/* The same for who knows the base currency already. */
+bool rate_to(struct session *session, const char *base, const char *currency, const char *day,
+    struct rate *ret_rate, struct err *err);
 
 /*
  * Enter the rate of a day, or mend it. Papers that were issued keep theirs.

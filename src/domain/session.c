@@ -112,6 +112,7 @@ session_close(struct session *session)
 	derive_free(session->derive);
 	row_sql_free(session->row_sql);
 	search_cache_free(session->search);
+	free(session->members);
 	db_close(session->db);
 	free(session->user);
 	free(session->as_of);

@@ -19,6 +19,7 @@
 struct db;
 struct derive;
 struct err;
+struct member_known;
 struct row_sql;
 struct search_cache;
 struct session_zone;
@@ -36,6 +37,7 @@ struct session {
 	struct session_zone *zones;	/* those asked for, open */
 	struct row_sql *row_sql;	/* statements of record types, written so far */
 	struct search_cache *search;	/* texts read to be searched; NULL until somebody searches */
+	struct member_known *members;	/* how many governments there are; NULL until somebody asks */
 	char *file_id;		/* ULID of the node that writes here: names the file for drafts */
 };
 

@@ -68,8 +68,8 @@ convert(struct session *session, const struct transfer *transfer, const char *da
 {
 	char base[CHART_CURRENCY];
 	struct rate to = { 0 }, from = { 0 };
-	bool ok = chart_base(session, base, err) && rate_on(session, to_currency, day, &to, err) &&
-	    rate_on(session, from_currency, day, &from, err);
+	bool ok = chart_base(session, base, err) && rate_to(session, base, to_currency, day, &to, err) &&
+	    rate_to(session, base, from_currency, day, &from, err);
 
 	if (ok && !(money_convert(transfer->amount, to_currency, base, to.num, to.den, ret_base) &&
 	    money_convert(*ret_base, base, from_currency, from.den, from.num, ret_gone)))

@@ -25,6 +25,8 @@ static const struct field close_check_fields[] = {
 	  .flags = FIELD_LISTED, .width = 6 },
 	{ RECORD_FIELD(close_check, in_order), .label = NC_("field", "In order"), .kind = FIELD_FLAG,
 	  .flags = FIELD_LISTED, .width = 5 },
+	{ RECORD_FIELD(close_check, which), .label = NC_("field", "Which"), .kind = FIELD_TEXT,
+	  .flags = FIELD_LISTED, .width = 30 },
 	{ 0 }
 };
 
@@ -48,42 +50,81 @@ const struct record_type close_check_type = {
 	"  WHERE allocation.entry = e.number AND receipt.booked < y.until)" \
 	" OR EXISTS (SELECT 1 FROM entry AS back WHERE back.number = e.reverses AND back.booked < y.until)"
 
-/* Each counts what stands in the way of closing :year. */
+/*
+ * A line of a closed statement stays as it is, also when its answer is reversed.
+ * A receipt is replaced by another one for the line. An entry is found again in one
+ * that was posted afterwards, with the same sum on the account of the bank, and
+ * answers no other line: each once, the line that was freed last first.
+ */
+#define LINES_THAT_LOST_THEIR_ANSWER \
+	"WITH answer (entry) AS MATERIALIZED (SELECT entry FROM bank_line WHERE entry IS NOT NULL" \
+	"  UNION SELECT entry FROM receipt WHERE statement IS NOT NULL)," \
+	" lost (name, no, by, account, amount, freed, freed_no, place) AS (" \
+	"  SELECT s.name, l.no, l.entry, s.account, l.amount, back.booked, back.no," \
+	"   row_number() OVER (PARTITION BY s.account, l.amount ORDER BY back.booked DESC, back.no DESC)" \
+	"  FROM bank_line AS l JOIN bank_statement AS s ON s.id = l.statement JOIN entry AS back ON back.reverses = l.entry" \
+	"  WHERE l.day < (SELECT until FROM fiscal_year WHERE year = :year) AND s.reconciled IS NOT NULL" \
+	"   AND NOT EXISTS (SELECT 1 FROM receipt AS r WHERE r.statement = l.statement AND r.line = l.no" \
+	"    AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry)))" \
+	" SELECT name || '/' || no || ' ' || by FROM lost WHERE place > (" \
+	"  SELECT count(*) FROM posting AS p JOIN entry AS e ON e.number = p.entry" \
+	"  WHERE p.account = lost.account AND p.government IS NULL AND p.booked >= lost.freed" \
+	"   AND p.amount = lost.amount AND (p.booked, e.no) > (lost.freed, lost.freed_no)" \
+	"   AND e.kind IN ('manual', 'receipt') AND e.number NOT IN (SELECT entry FROM answer)" \
+	"   AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = e.number))" \
+	" UNION ALL" \
+	" SELECT s.name || '/' || l.no || ' ' || max(o.number) FROM receipt AS o" \
+	"  JOIN entry AS back ON back.reverses = o.entry" \
+	"  JOIN bank_line AS l ON l.statement = o.statement AND l.no = o.line JOIN bank_statement AS s ON s.id = l.statement" \
+	"  WHERE l.day < (SELECT until FROM fiscal_year WHERE year = :year) AND s.reconciled IS NOT NULL" \
+	"   AND l.entry IS NULL AND l.same_as = ''" \
+	"   AND NOT EXISTS (SELECT 1 FROM receipt AS r WHERE r.statement = l.statement AND r.line = l.no" \
+	"    AND NOT EXISTS (SELECT 1 FROM entry WHERE reverses = r.entry))" \
+	"  GROUP BY l.statement, l.no ORDER BY 1"
+
+/* Each names what stands in the way of closing :year. */
 static const struct { const char *what, *sql; } checks[] = {
 	{ N_("Every earlier year is closed"),
-	  "SELECT count(*) FROM fiscal_year WHERE year < :year AND state = 'open'" },
+	  "SELECT year FROM fiscal_year WHERE year < :year AND state = 'open' ORDER BY year" },
 	{ N_("The year is over"),
-	  "SELECT count(*) FROM fiscal_year WHERE year = :year AND until > :today" },
+	  "SELECT year FROM fiscal_year WHERE year = :year AND until > :today" },
 	{ N_("No invoice of the year is a draft"),
-	  "SELECT count(*) FROM invoice WHERE year = :year AND number = ''" },
+	  "SELECT government FROM invoice WHERE year = :year AND number = '' ORDER BY government" },
 	{ N_("No batch with payments of the year is open"),
-	  "SELECT count(DISTINCT batch.id) FROM batch JOIN receipt ON receipt.batch = batch.id"
-	  " WHERE receipt.year = :year AND batch.posted IS NULL" },
+	  "SELECT DISTINCT batch.title FROM batch JOIN receipt ON receipt.batch = batch.id"
+	  " WHERE receipt.year = :year AND batch.posted IS NULL ORDER BY batch.title" },
 	{ N_("Every bank statement of the year is reconciled"),
-	  "SELECT count(*) FROM bank_statement AS s JOIN fiscal_year AS y ON y.year = :year"
-	  " WHERE s.reconciled IS NULL AND s.since < y.until AND s.until >= y.since" },
+	  "SELECT s.name FROM bank_statement AS s JOIN fiscal_year AS y ON y.year = :year"
+	  " WHERE s.reconciled IS NULL AND s.since < y.until AND s.until >= y.since ORDER BY s.since, s.name" },
+	{ N_("No bank line has lost its answer by a reversal"), LINES_THAT_LOST_THEIR_ANSWER },
 	{ N_("Nothing stands in suspense"),
-	  "SELECT count(*) FROM (SELECT p.account FROM posting AS p JOIN account AS a ON a.code = p.account"
+	  "SELECT p.account FROM posting AS p JOIN account AS a ON a.code = p.account"
 	  " JOIN entry AS e ON e.number = p.entry JOIN fiscal_year AS y ON y.year = :year"
 	  " WHERE a.purpose = 'suspense' AND (p.booked < y.until OR " CLEARS_LATER ")"
-	  " GROUP BY p.account HAVING sum(p.amount) <> 0)" },
+	  " GROUP BY p.account HAVING sum(p.amount) <> 0" },
 };
 
+/* Count what a check finds, and name the first of it. */
 static bool
-count(struct session *session, const char *sql, const char *year, int64_t *ret_count,
-    struct err *err)
+find(struct session *session, const char *sql, const char *year, int64_t *ret_found,
+    struct buf *which, struct err *err)
 {
+	enum { NAMED = 4 };
 	char today[DAY_SIZE];
 	struct stmt st = { 0 };
+	int64_t found = 0;
 
 	session_today(session, today);
 	if (stmt_open(&st, session->db, sql, err)) {
 		stmt_bind_text(&st, ":year", year);
 		if (strstr(sql, ":today") != NULL)
 			stmt_bind_text(&st, ":today", today);
-		if (stmt_next(&st))
-			*ret_count = stmt_int(&st, 0);
+		for (; stmt_next(&st); found++)
+			if (found < NAMED)
+				buf_addf(which, "%s%s", found > 0 ? ", " : "", stmt_text(&st, 0));
 	}
+	buf_add(which, found > NAMED ? " ..." : "");
+	*ret_found = found;
 	return stmt_close(&st);
 }
 
@@ -112,12 +153,13 @@ year_close_checks(struct session *session, const char *year, struct row_list *re
 
 	record_done(&fiscal_year_type, &row);
 	for (size_t i = 0; i < sizeof checks / sizeof checks[0] && ok; i++) {
-		int64_t found = 0;
-
-		ok = count(session, checks[i].sql, year, &found, err);
 		struct close_check *check = row_add(&list, &close_check_type);
-		*check = (struct close_check){ .what = mem_strdup(_(checks[i].what)), .found = found,
-			.in_order = found == 0 };
+		struct buf which = { 0 };
+
+		ok = find(session, checks[i].sql, year, &check->found, &which, err);
+		check->what = mem_strdup(_(checks[i].what));
+		check->in_order = check->found == 0;
+		check->which = buf_take(&which);
 	}
 	return row_list_take(&list, ok, ret_list);
 }
@@ -132,8 +174,8 @@ refuse_while_not_in_order(struct session *session, const char *year, struct err 
 		const struct close_check *check = row_at(&list, i);
 
 		if (check->in_order == 0)
-			ok = err_set(err, ERR_RULE, _("The year cannot be closed yet. This does not hold: %s."),
-			    check->what);
+			ok = err_set(err, ERR_RULE, _("The year cannot be closed yet. This does not hold: %s (%s)."),
+			    check->what, check->which);
 	}
 	row_list_done(&list);
 	return ok;

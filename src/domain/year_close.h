@@ -22,6 +22,7 @@ struct close_check {
 	char *what;		/* a sentence in the language of the screen */
 	int64_t found;		/* how many are in the way */
 	int64_t in_order;	/* 1: none are */
+	char *which;		/* the first of them by name: "2017-05/5 E-2017-0012, ..." */
 };
 extern const struct record_type close_check_type;
 

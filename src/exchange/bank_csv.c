@@ -12,6 +12,7 @@
 #include "base/err.h"
 #include "base/messages.h"
 #include "base/money.h"
+#include "base/text.h"
 #include "domain/bank.h"
 #include "domain/bank_format.h"
 #include "exchange/csv.h"
@@ -23,6 +24,20 @@ struct columns {
 	int day, amount, money_in, money_out, payer, reference;
 };
 
+/* What the clerk typed has no blanks at its ends and is NFC; in the file it may be otherwise. */
+static bool
+is_head(const char *cell, const char *name)
+{
+	size_t before = strspn(cell, " \t"), length = strlen(cell + before);
+
+	while (length > 0 && strchr(" \t", cell[before + length - 1]) != NULL)
+		length--;
+	char *head = text_store(cell + before, length);
+	bool same = strcmp(head, name) == 0;
+	free(head);
+	return same;
+}
+
 static bool
 find_column(const struct csv_row *head, const char *name, int *ret_column, struct err *err)
 {
@@ -30,7 +45,7 @@ find_column(const struct csv_row *head, const char *name, int *ret_column, struc
 	if (name == NULL || name[0] == '\0')
 		return true;
 	for (size_t i = 0; i < head->count; i++)
-		if (strcmp(head->cell[i], name) == 0) {
+		if (is_head(head->cell[i], name)) {
 			*ret_column = (int)i;
 			return true;
 		}
@@ -137,20 +152,41 @@ take_row(const struct bank_format *format, const struct columns *columns, const 
 	return true;
 }
 
+/* The row with the heads, behind those that are skipped. */
+static bool
+read_heads(const struct bank_format *format, struct csv_reader *reader, struct columns *columns,
+    struct err *err)
+{
+	struct csv_row row;
+	struct err own = { 0 };
+
+	for (int64_t i = 0; i <= format->skip; i++)
+		if (!csv_next(reader, &row, &own))
+			return err_set(err, ERR_INPUT, "%s", own.code != ERR_NONE ? own.text :
+			    _("This file is empty: its first row names the columns."));
+	return find_columns(format, &row, columns, err);
+}
+
 bool
-bank_csv_read(const struct bank_format *format, const char *currency, const char *bytes,
+bank_csv_has_heads(const struct bank_format *format, const char *text, size_t length)
+{
+	struct csv_reader *reader = csv_reader_new(text, length);
+	struct columns columns = { 0 };
+	bool has = read_heads(format, reader, &columns, NULL);
+
+	csv_reader_free(reader);
+	return has;
+}
+
+bool
+bank_csv_read(const struct bank_format *format, const char *currency, const char *text,
     size_t length, struct bank_paper *ret_paper, struct err *err)
 {
-	struct csv_reader *reader = csv_reader_new(bytes, length);
+	struct csv_reader *reader = csv_reader_new(text, length);
 	struct columns columns = { 0 };
 	struct csv_row row;
-	bool ok = true;
+	bool ok = read_heads(format, reader, &columns, err);
 
-	for (int64_t i = 0; i <= format->skip && ok; i++)
-		if (!csv_next(reader, &row, err))
-			ok = err->code == ERR_NONE ? err_set(err, ERR_INPUT,
-			    _("This file is empty: its first row names the columns.")) : false;
-	ok = ok && find_columns(format, &row, &columns, err);
 	while (ok && csv_next(reader, &row, err))
 		ok = take_row(format, &columns, currency, &row, ret_paper, err);
 	csv_reader_free(reader);

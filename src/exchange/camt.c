@@ -4,10 +4,12 @@
 #include "exchange/camt.h"
 
 #include <expat.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/day.h"
+#include "base/encoding.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -30,6 +32,7 @@ struct camt {
 	bool opened, closed;	/* the balances that were there */
 	struct part part;
 	XML_Parser parser;
+	char *encoding;		/* that it says it is in; NULL: it says none */
 	struct err *err;
 	bool failed;
 };
@@ -249,30 +252,74 @@ what_is_wrong(const struct camt *camt)
 }
 
 static void
-parse(struct camt *camt, const char *bytes, size_t length)
+on_declaration(void *context, const XML_Char *version, const XML_Char *encoding, int standalone)
 {
+	struct camt *camt = context;
+
+	(void)version, (void)standalone;
+	if (encoding != NULL)
+		mem_replace(&camt->encoding, encoding);
+}
+
+static bool
+is_unknown(const struct camt *camt)
+{
+	return XML_GetErrorCode(camt->parser) == XML_ERROR_UNKNOWN_ENCODING && camt->encoding != NULL &&
+	    encoding_exists(camt->encoding);
+}
+
+/* encoding NULL: what the file says. False: it says one that the parser does not know, but encoding_decode does. */
+static bool
+parse(struct camt *camt, const char *encoding, const char *bytes, size_t length)
+{
+	bool unknown = false;
+
+	camt->parser = XML_ParserCreate(encoding);
+	if (camt->parser == NULL) {
+		camt->failed = !err_set(camt->err, ERR_SYSTEM, _("There is not enough memory."));
+		return true;
+	}
 	XML_SetUserData(camt->parser, camt);
+	XML_SetXmlDeclHandler(camt->parser, on_declaration);
 	XML_SetElementHandler(camt->parser, on_start, on_end);
 	XML_SetCharacterDataHandler(camt->parser, on_text);
 	XML_SetEntityDeclHandler(camt->parser, on_entity);
-	if (XML_Parse(camt->parser, bytes, (int)length, 1) == XML_STATUS_ERROR && !camt->failed)
-		fail(camt, what_is_wrong(camt));
-	if (!camt->failed && camt->statements == 0)
-		camt->failed = !err_set(camt->err, ERR_INPUT, _("There is no statement in this file."));
+	if (XML_Parse(camt->parser, bytes, (int)length, 1) == XML_STATUS_ERROR && !camt->failed) {
+		unknown = encoding == NULL && is_unknown(camt);
+		if (!unknown)
+			fail(camt, what_is_wrong(camt));
+	}
+	XML_ParserFree(camt->parser);
+	return !unknown;
+}
+
+/* In the encoding that it says it is in. */
+static void
+parse_decoded(struct camt *camt, const char *bytes, size_t length)
+{
+	struct buf text = { 0 };
+
+	if (encoding_decode(camt->encoding, bytes, length, &text) == ENCODING_WHOLE)
+		parse(camt, "UTF-8", buf_text(&text), text.length);
+	else
+		camt->failed = !err_set(camt->err, ERR_INPUT,
+		    _("This file says that it is %s text, but it is not: take it from the bank again."), camt->encoding);
+	buf_done(&text);
 }
 
 bool
 camt_read(const char *bytes, size_t length, struct bank_paper *ret_paper, struct err *err)
 {
-	struct camt camt = { .paper = ret_paper, .err = err, .parser = XML_ParserCreate(NULL) };
+	struct camt camt = { .paper = ret_paper, .err = err };
 
-	if (camt.parser == NULL)
-		return err_set(err, ERR_SYSTEM, _("There is not enough memory."));
-	parse(&camt, bytes, length);
-	XML_ParserFree(camt.parser);
+	if (!parse(&camt, NULL, bytes, length))
+		parse_decoded(&camt, bytes, length);
+	if (!camt.failed && camt.statements == 0)
+		camt.failed = !err_set(err, ERR_INPUT, _("There is no statement in this file."));
 	part_clear(&camt.part);
 	buf_done(&camt.path);
 	buf_done(&camt.text);
+	free(camt.encoding);
 	ret_paper->has_balances = camt.opened && camt.closed;
 	return !camt.failed;
 }

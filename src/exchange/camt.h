@@ -5,7 +5,7 @@
  * Any version of the message is read: only names of elements count, never their
  * namespace. Entries that are only pending are passed over. Of several
  * statements in one file the first is read, and the file is refused, so that
- * none is lost unseen.
+ * none is lost unseen. It is read in the encoding that it declares.
  */
 #ifndef EXCHANGE_CAMT_H
 #define EXCHANGE_CAMT_H

@@ -14,6 +14,8 @@
 #include "base/text.h"
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+#define LITTLE_MARK "\xFF\xFE"	/* of UTF-16 */
+#define BIG_MARK "\xFE\xFF"
 
 /* A text that begins with one of these is a formula to a spreadsheet. */
 static const char formula_signs[] = "=+-@";
@@ -68,14 +70,27 @@ decode_utf16(struct buf *text, const unsigned char *bytes, size_t length, bool l
 	}
 }
 
+static bool
+begins_with(const char *bytes, size_t length, const char *mark)
+{
+	return length >= strlen(mark) && memcmp(bytes, mark, strlen(mark)) == 0;
+}
+
+bool
+csv_has_mark(const char *bytes, size_t length)
+{
+	return begins_with(bytes, length, LITTLE_MARK) || begins_with(bytes, length, BIG_MARK) ||
+	    begins_with(bytes, length, BYTE_ORDER_MARK);
+}
+
 static void
 decode(struct buf *text, const char *bytes, size_t length)
 {
-	if (length >= 2 && memcmp(bytes, "\xFF\xFE", 2) == 0)
+	if (begins_with(bytes, length, LITTLE_MARK))
 		decode_utf16(text, (const unsigned char *)bytes + 2, length - 2, true);
-	else if (length >= 2 && memcmp(bytes, "\xFE\xFF", 2) == 0)
+	else if (begins_with(bytes, length, BIG_MARK))
 		decode_utf16(text, (const unsigned char *)bytes + 2, length - 2, false);
-	else if (length >= 3 && memcmp(bytes, BYTE_ORDER_MARK, 3) == 0)
+	else if (begins_with(bytes, length, BYTE_ORDER_MARK))
 		buf_add_bytes(text, bytes + 3, length - 3);
 	else
 		buf_add_bytes(text, bytes, length);

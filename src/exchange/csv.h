@@ -35,6 +35,9 @@ struct csv_row {
 struct csv_reader *csv_reader_new(const char *bytes, size_t length);
 void csv_reader_free(struct csv_reader *reader);	/* NULL is fine */
 
+/* Do the bytes begin with a byte order mark, which says what they are? */
+bool csv_has_mark(const char *bytes, size_t length);
+
 /*
  * The next row; blank lines are passed over. False at the end, and err is then
  * untouched; or ERR_INPUT with the line, where a quotation mark is not closed

@@ -8,16 +8,12 @@
 
 #include "base/buf.h"
 #include "base/err.h"
-#include "base/mem.h"
 #include "base/messages.h"
 #include "base/money.h"
-#include "base/path.h"
-#include "domain/account.h"
 #include "domain/bank.h"
-#include "domain/bank_format.h"
 #include "domain/bank_statement.h"
 #include "domain/session.h"
-#include "exchange/bank_file.h"
+#include "panes/bank_import.h"
 #include "panes/desk.h"
 #include "panes/detail.h"
 #include "panes/ledger_pane.h"
@@ -86,129 +82,13 @@ bank_open(struct desk *desk, void *state, const char *argument, struct err *err)
 	return true;
 }
 
-static void
-fill_accounts(void *context, const char *typed, struct choices *ret_choices)
-{
-	reference_values(context, "account", typed, ret_choices);
-}
-
-/* Those that a bank keeps. */
-static void
-fill_bank_accounts(void *context, const char *typed, struct choices *ret_choices)
-{
-	struct row_list accounts = { 0 };
-
-	if (!row_list(context, &account_type, "purpose", "bank", "code", &accounts, NULL))
-		return;
-	for (size_t i = 0; i < accounts.count; i++) {
-		const struct account *account = row_at(&accounts, i);
-		struct buf name = { 0 };
-
-		reference_name(context, "account", account->code, &name);
-		if (strncmp(account->code, typed, strlen(typed)) == 0)
-			choices_add(ret_choices, account->code, buf_text(&name), account->currency);
-		buf_done(&name);
-	}
-	row_list_done(&accounts);
-}
-
-static void
-fill_formats(void *context, const char *typed, struct choices *ret_choices)
-{
-	struct row_list formats = { 0 };
-
-	if (!row_list(context, &bank_format_type, NULL, NULL, "name", &formats, NULL))
-		return;
-	for (size_t i = 0; i < formats.count; i++) {
-		const struct bank_format *format = row_at(&formats, i);
-
-		if (strstr(format->name, typed) != NULL)
-			choices_add(ret_choices, format->name, "", format->account);
-	}
-	row_list_done(&formats);
-}
-
-/* Asks for what the file does not say; *ret_left: the clerk left. False: there is nothing to choose. */
-static bool
-ask_for(struct desk *desk, const char *field, struct buf *account, struct buf *format, bool *ret_left,
-    struct err *err)
-{
-	struct session *session = desk_session(desk);
-	struct choices formats = { 0 };
-
-	if (strcmp(field, "format") != 0) {
-		*ret_left = !desk_pick(desk, _("Of which account is it?"), fill_bank_accounts, session, account);
-		return true;
-	}
-	fill_formats(session, "", &formats);
-	bool there = formats.count > 0;
-	choices_done(&formats);
-	if (!there)
-		return err_set(err, ERR_MISSING,
-		    _("This is no camt.053: say in BKF how the bank writes its CSV, then take it again."));
-	*ret_left = !desk_pick(desk, _("By which bank format?"), fill_formats, session, format);
-	return true;
-}
-
-/* What the file does not say is asked, and it is read again. */
-static bool
-read_file(struct desk *desk, const char *path, struct bank_paper *paper, bool *ret_left, struct err *err)
-{
-	struct buf account = { 0 }, format = { 0 };
-	bool ok = false, goes_on = true;
-
-	while (goes_on && !*ret_left) {
-		struct err missing = { 0 };
-
-		bank_paper_done(paper);
-		ok = bank_file_read(desk_session(desk), path, account.length > 0 ? buf_text(&account) : NULL,
-		    format.length > 0 ? buf_text(&format) : NULL, paper, &missing);
-		goes_on = !ok && missing.code == ERR_USAGE;
-		if (goes_on)
-			goes_on = ask_for(desk, missing.field, &account, &format, ret_left, err);
-		else if (!ok)
-			*err = missing;
-	}
-	buf_done(&account);
-	buf_done(&format);
-	return ok;
-}
-
-static bool
-import(struct desk *desk, struct err *err)
-{
-	struct bank_paper paper = { 0 };
-	struct buf typed = { 0 };
-	char *id = NULL;
-	int64_t set = 0;
-	bool left = false;
-
-	if (!desk_ask_text(desk, _("Which file?"), true, &typed)) {
-		buf_done(&typed);
-		return true;
-	}
-	char *path = path_typed(buf_text(&typed));
-	bool ok = read_file(desk, path, &paper, &left, err) &&
-	    bank_take(desk_session(desk), &paper, &id, &set, err);
-	if (ok) {
-		desk_say(desk, nq_("%s: %d line.", "%s: %d lines.", paper.count), paper.name, (int)paper.count);
-		desk_reload(desk);
-		ok = desk_open(desk, &bank_lines_pane, id, err);
-	}
-	free(path);
-	free(id);
-	bank_paper_done(&paper);
-	buf_done(&typed);
-	return ok || left;
-}
-
 static bool
 bank_act(struct desk *desk, void *state, const struct input *input, struct err *err)
 {
 	const struct bank_statement *statement = view_row(state, input->row);
 
 	if (input->action == ACTION_NEW)
-		return import(desk, err);
+		return bank_import(desk, err);
 	bool opens = input->action == ACTION_OPEN || input->action == ACTION_OPTION;
 
 	return !opens || statement == NULL || desk_open(desk, &bank_lines_pane, statement->id, err);
@@ -390,13 +270,20 @@ fill_payers(void *context, const char *typed, struct choices *ret_choices)
 	choices_done(&governments);
 }
 
+/* Its answer no longer stands. */
+static bool
+is_reversed(const struct bank_match *match)
+{
+	return strcmp(match->state, "reversed") == 0;
+}
+
 /* Before anything is asked: answers to questions must not be in vain. */
 static bool
 may_answer(const struct bank_match *match, struct err *err)
 {
 	if (strcmp(match->state, "same") == 0)
 		return err_set(err, ERR_RULE, _("This line repeats another one: \"%s\"."), match->answer);
-	return !is_answered(match) || err_set(err, ERR_RULE, _("This line is answered already, by %s."), match->answer);
+	return !is_answered(match) || is_reversed(match) || err_set(err, ERR_RULE, _("This line is answered already, by %s."), match->answer);
 }
 
 static bool
@@ -404,6 +291,13 @@ may_receive(const struct bank_match *match, struct err *err)
 {
 	return may_answer(match, err) && (match->amount > 0 ||
 	    err_set(err, ERR_RULE, _("Nothing came in with this line: post it as what it was.")));
+}
+
+static bool
+may_change(struct view_pane *pane, const struct bank_match *match, struct err *err)
+{
+	return may_answer(match, err) &&
+	    (!is_reversed(match) || bank_may_post(desk_session(pane->desk), pane->argument, err));
 }
 
 static bool
@@ -434,13 +328,19 @@ choose_and_receive(struct view_pane *pane, const struct bank_match *match, struc
 	return ok;
 }
 
+static void
+fill_accounts(void *context, const char *typed, struct choices *ret_choices)
+{
+	reference_values(context, "account", typed, ret_choices);
+}
+
 static bool
 post_fee(struct view_pane *pane, const struct bank_match *match, struct err *err)
 {
 	struct references references = { .session = desk_session(pane->desk) };
 	struct buf account = { 0 }, words = { 0 };
 	char *entry = NULL;
-	bool ok = may_answer(match, err);
+	bool ok = may_change(pane, match, err);
 
 	buf_add(&words, match->reference[0] != '\0' ? match->reference : match->payer);
 	if (ok && desk_pick(pane->desk, _("On which account?"), fill_accounts, &references, &account) &&
@@ -461,7 +361,7 @@ static bool
 mark_same(struct view_pane *pane, const struct bank_match *match, struct err *err)
 {
 	struct buf why = { 0 };
-	bool back = strcmp(match->state, "same") == 0, ok = back || may_answer(match, err);
+	bool back = strcmp(match->state, "same") == 0, ok = back || may_change(pane, match, err);
 
 	if (ok && (back || desk_ask_text(pane->desk, _("Which line does it repeat, and why?"), true, &why)))
 		ok = bank_same_as(desk_session(pane->desk), pane->argument, match->no, buf_text(&why), NULL, err);
@@ -504,7 +404,7 @@ open_line(struct view_pane *pane, const struct bank_match *match, struct err *er
 {
 	if (strcmp(match->state, "receipt") == 0)
 		return desk_open(pane->desk, &receipts_pane, match->answer, err);
-	if (strcmp(match->state, "entry") == 0)
+	if (strcmp(match->state, "entry") == 0 || is_reversed(match))
 		return desk_open(pane->desk, &ledger_pane, match->answer, err);
 	return match->amount > 0 || is_answered(match) ? choose_and_receive(pane, match, err) :
 	    post_fee(pane, match, err);

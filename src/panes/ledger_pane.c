@@ -208,6 +208,8 @@ show_checks(struct view_pane *pane, bool *ret_in_order, struct err *err)
 
 		*ret_in_order = *ret_in_order && check->in_order != 0;
 		buf_addf(&page, "%s %s\n", check->in_order != 0 ? "[x]" : "[ ] !", check->what);
+		if (check->which[0] != '\0')
+			buf_addf(&page, "      %s\n", check->which);
 	}
 	desk_read(pane->desk, _("Before the year is closed"), buf_text(&page));
 	row_list_done(&checks);

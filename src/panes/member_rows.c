@@ -3,6 +3,7 @@
 
 #include "panes/member_rows.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,6 +47,12 @@ member_rows_forget(struct member_rows *rows)
 	forget_codes(rows);
 	search_index_free(rows->index);
 	rows->index = NULL;
+}
+
+void
+member_rows_changed(struct member_rows *rows, const char *code)
+{
+	snprintf(rows->changed, sizeof rows->changed, "%s", code);
 }
 
 void
@@ -149,23 +156,46 @@ match(struct member_rows *rows, struct session *session, struct err *err)
 	return true;
 }
 
+/* On failure the old record stays on the screen. */
+static bool
+read_changed(struct member_rows *rows, struct session *session, const char *code, struct err *err)
+{
+	for (size_t i = 0; i < rows->page.count; i++) {
+		struct member *member = row_at(&rows->page, i), now = { 0 };
+
+		if (strcmp(member->code, code) != 0)
+			continue;
+		if (!member_get(session, code, &now, err))
+			return false;
+		record_done(&member_type, member);
+		*member = now;
+	}
+	return true;
+}
+
 bool
 member_rows_find(struct member_rows *rows, struct session *session, const char *typed,
     enum member_order order, bool descending, size_t first_page, struct err *err)
 {
 	struct find_words words;
+	char changed[MEMBER_CODE];
 	bool stale;
 
+	memcpy(changed, rows->changed, sizeof changed);
+	rows->changed[0] = '\0';
 	find_words_read(&words, typed);
 	stale = (rows->codes.code == NULL && !rows->are_entries) || rows->order != order ||
 	    rows->descending != descending || !find_words_same_filter(&rows->words, &words) ||
 	    (!rows->whole && words.text[0] != '\0');
 	if (words.text[0] != '\0')
 		first_page = 0;
+	bool same = !stale && rows->words.text != NULL && strcmp(rows->words.text, words.text) == 0;
 	find_words_done(&rows->words);
 	rows->words = words;
 	rows->order = order;
 	rows->descending = descending;
+	if (same && changed[0] != '\0')
+		return read_changed(rows, session, changed, err);
 	return (!stale || read_codes(rows, session, first_page, err)) && match(rows, session, err);
 }
 

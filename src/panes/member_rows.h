@@ -37,12 +37,16 @@ struct member_rows {
 	struct row_list page;		/* records of the rows in view */
 	char **offices;			/* what each of them holds in bodies: see roster_offices */
 	size_t page_first;
+	char changed[MEMBER_CODE];	/* the one whose record is another now; "" any may be */
 };
 
 void member_rows_done(struct member_rows *rows);
 
 /* Forget what was read: the file, the day or the language changed. */
 void member_rows_forget(struct member_rows *rows);
+
+/* Of the file only the record of that government changed: member_rows_find reads it alone. */
+void member_rows_changed(struct member_rows *rows, const char *code);
 
 /*
  * The rows for what is typed into Find. first_page > 0 and nothing typed: no

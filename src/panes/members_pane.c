@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/day.h"
 #include "base/err.h"
 #include "base/mem.h"
 #include "base/messages.h"
@@ -35,7 +36,7 @@ struct members_pane {
 	bool contacts;			/* F11: the columns of contacts */
 	int64_t change;			/* what was read when: the end of the log, */
 	const struct language *language;	/* the language of names, */
-	char *as_of;			/* and the day; NULL: nothing yet */
+	char day[DAY_SIZE];		/* and the day; "" nothing yet */
 	char *argument;			/* code or words to begin with; NULL once used */
 };
 
@@ -215,22 +216,25 @@ use_argument(struct members_pane *pane)
 }
 
 /*
- * Find asks the rows that were read again; another day, language or change does
- * not. True when it was only a change, which leaves most rows where they are.
+ * Find asks the rows that were read again, and so does a change that leaves them
+ * where they are; another day or language does not. True when it was only a change
+ * that moves some.
  */
 static bool
 forget_what_changed(struct members_pane *pane)
 {
-	const struct session *session = desk_session(pane->desk);
-	int64_t change = session_last_change(session);
-	bool same_view = pane->language == messages_language() &&
-	    pane->as_of != NULL && strcmp(pane->as_of, session->as_of) == 0;
+	struct session *session = desk_session(pane->desk);
+	char day[DAY_SIZE], code[MEMBER_CODE];
 
-	if (same_view && pane->change == change)
+	session_day(session, day);
+	enum member_news news = member_news(session, &pane->change, code);
+	bool same_view = pane->language == messages_language() && strcmp(pane->day, day) == 0;
+	if (same_view && news == MEMBER_ONE_ROW)
+		member_rows_changed(&pane->rows, code);
+	if (same_view && news != MEMBER_MOVED)
 		return false;
-	pane->change = change;
 	pane->language = messages_language();
-	mem_replace(&pane->as_of, session->as_of);
+	memcpy(pane->day, day, DAY_SIZE);
 	member_rows_forget(&pane->rows);
 	pane->counted = false;
 	return same_view;
@@ -274,7 +278,7 @@ read_rest(struct members_pane *pane, struct session *session, struct err *err)
 		return false;
 	if (!was_whole)
 		list_set_count(&pane->list, pane->rows.count, find_row);
-	pane->counted = member_count(session, &pane->count, err);
+	pane->counted = pane->counted || member_count(session, &pane->count, err);
 	return pane->counted;
 }
 
@@ -388,7 +392,6 @@ members_done(void *state)
 	list_done(&pane->list);
 	member_rows_done(&pane->rows);
 	free(pane->argument);
-	free(pane->as_of);
 }
 
 const struct pane members_pane = {

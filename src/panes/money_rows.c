@@ -171,7 +171,8 @@ static const struct rows_use bank_formats_use = {
 	.list_code = "BKF", .form_code = "BKF2", .form = &bank_format_form, .type = &bank_format_type,
 	.order = "name",
 	.columns = {
-		{ .key = "name" }, { .key = "account", .width = 7 }, { .key = "day", .width = 16 }, { .key = "amount", .width = 16 },
+		{ .key = "name" }, { .key = "account", .width = 7 }, { .key = "encoding", .width = 12 },
+		{ .key = "day", .width = 14 }, { .key = "amount", .width = 14 },
 	},
 	.what_new = "new bank format", .what_edit = "edit bank format", .what_gone = "delete bank format",
 	.removal = ROWS_DELETE,
@@ -351,8 +352,8 @@ bank_formats_open(struct desk *desk, void *state, const char *argument, struct e
 }
 
 const struct pane bank_formats_pane = ROWS_PANE("BKF", N_("Bank formats"), bank_formats_open,
-    N_("How a bank writes its statements as CSV: the heads of the columns that count. "
-	    "\"nearsec bank import FILE format=NAME\" reads by it."));
+    N_("How a bank writes its statements as CSV: the encoding of its text, and the heads of the columns that "
+	    "count. BNK, or \"nearsec bank import FILE format=NAME\", reads by it."));
 
 static bool
 bank_format_form_open(struct desk *desk, void *state, const char *argument, struct err *err)

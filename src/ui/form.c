@@ -153,6 +153,8 @@ read_text(struct form *form, size_t i)
 
 	if (form->lines[i].field != NULL)
 		form->source->get(form->context, &form->lines[i], &text);
+	if (form->texts[i].text != NULL && strcmp(form->texts[i].text, buf_text(&text)) != 0)
+		form->texts[i].wrong = false;
 	free(form->texts[i].text);
 	form->texts[i].text = buf_take(&text);
 }

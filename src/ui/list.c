@@ -205,8 +205,10 @@ find_row_by_key(const struct list *list, const char *key)
 }
 
 static size_t
-row_of(const struct list *list, const char *key, size_t (*find_row)(void *, const char *))
+row_of(const struct list *list, const char *key, size_t was, size_t (*find_row)(void *, const char *))
 {
+	if (was < list->count && strcmp(list->source->key(list->context, was), key) == 0)
+		return was;
 	return find_row != NULL ? find_row(list->context, key) : find_row_by_key(list, key);
 }
 
@@ -216,7 +218,7 @@ move_picks(struct list *list, size_t (*find_row)(void *, const char *))
 	for (size_t i = 0; i < list->pick_count; i++) {
 		struct list_pick *pick = &list->picks[i];
 
-		pick->row = row_of(list, pick->key, find_row);
+		pick->row = row_of(list, pick->key, pick->row, find_row);
 		if (pick->row == SIZE_MAX)
 			pick->marked = false, pick->option = 0;
 	}
@@ -240,7 +242,7 @@ list_set_count(struct list *list, size_t count, size_t (*find_row)(void *context
 	list->count = count;
 	move_picks(list, find_row);
 	if (list->row_key != NULL)
-		row = row_of(list, list->row_key, find_row);
+		row = row_of(list, list->row_key, list->row, find_row);
 	if (row != SIZE_MAX) {
 		/* The marker keeps its place on the screen, too. */
 		size_t above = list->row > list->top ? list->row - list->top : 0;

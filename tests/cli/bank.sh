@@ -78,6 +78,22 @@ refuses 1 "once" nearsec bank reconcile 2017-05
 refuses 1 "and stays as it is" nearsec bank same 2017-05 1 why=late
 is "it is listed as closed" "$(nearsec bank list --where name=2017-05 --columns reconciled | sed 's/^[0-9-]*$/a day/')" "a day"
 
+# A charge that is reversed after that: the line stays as it is, and the year is not closed over it.
+year=$(TZ=Asia/Seoul date +%Y)
+lost() {
+	nearsec ledger checks "$year" --where what='No bank line has lost its answer by a reversal' --columns found,which | tr '\t' ' '
+}
+fee=$(nearsec bank show 2017-05 --where no=5 --columns answer)
+is "no line has lost its answer" "$(lost)" "0 "
+exits 0 "the charge is reversed" nearsec ledger reverse "$fee" reason="another account"
+is "its line says so" "$(nearsec bank show 2017-05 --where no=5 --columns state,answer | tr '\t' ' ')" "reversed $fee"
+is "and is named before the year is closed" "$(lost)" "1 2017-05/5 $fee"
+has "in words of programs too" "$(nearsec ledger checks "$year" --json)" "\"which\":\"2017-05/5 $fee\""
+refuses 1 "the line takes no other entry" nearsec bank post 2017-05 5 511 words=fee
+has "which is posted by hand" "$(cat err)" "post the same sum on account 101 anew by hand"
+exits 0 "it is" nearsec ledger post 510 101 5000 words="fee of May"
+is "and stands for the line" "$(lost)" "0 "
+
 # CSV, by the mapping of its bank
 cat >june.csv <<'END'
 Konto 7;;
@@ -99,6 +115,38 @@ exits 0 "the charge" nearsec bank post june.csv 2 510 words=charge
 exits 0 "closed" nearsec bank reconcile june.csv
 is "the bank has what its statements say" "$(nearsec ledger trial --where account=101 --columns amount)" \
 	"$((3355000 - 560000 + 1120000 - 7000))"
+# Banks write in the encoding of their country, which their format says.
+# 거래일,입금,출금,의뢰인 in CP949; the payer is 경상북도.
+printf '\260\305\267\241\300\317,\300\324\261\335,\303\342\261\335,\300\307\267\332\300\316\r\n' >july.csv
+printf '2017-07-03,1120000,0,\260\346\273\363\272\317\265\265\r\n2017-07-31,0,500,\r\n' >>july.csv
+exits 0 "a format is entered in one line" nearsec bank format kebhana account=101 day=거래일 day_order=ymd money_in=입금 money_out=출금 payer=의뢰인
+is "its bank writes UTF-8 until somebody says otherwise" "$(nearsec bank formats --where name=kebhana --columns encoding)" UTF-8
+refuses 1 "a file in another encoding is refused" nearsec bank import july.csv format=kebhana
+has "with the words that say it" "$(cat err)" "Line 1 is not UTF-8 text. Say in BKF how it reads right, or: nearsec bank format kebhana encoding=CP949 (거래일)"
+refuses 1 "an encoding that nobody knows" nearsec bank format kebhana encoding=KOREAN
+has "some are named" "$(cat err)" "CP949, CP932, GB18030, CP1251"
+refuses 1 "nor one with a way around what cannot be read" nearsec bank format kebhana encoding=CP949//IGNORE
+exits 0 "it is said" nearsec bank format kebhana encoding=cp949
+has "and shown" "$(nearsec bank format kebhana --json)" '"encoding":"CP949"'
+exits 0 "then the file is taken" nearsec bank import july.csv format=kebhana
+is "with the names of its payers" "$(nearsec bank show july.csv --where no=1 --columns payer,government)" "$(printf '경상북도\tKR-47')"
+exits 0 "what is proposed is posted" nearsec bank accept july.csv
+exits 0 "the charge too" nearsec bank post july.csv 2 510 words=charge
+exits 0 "and it is closed" nearsec bank reconcile july.csv
+head -n 2 july.csv >half.csv
+printf '2017-07-31,0,500,\260' >>half.csv
+refuses 1 "half a character is half a file" nearsec bank import half.csv format=kebhana
+has "which is to be taken again" "$(cat err)" "Line 3 ends in the middle of a character"
+exits 0 "another bank writes otherwise" nearsec bank format 'bank of vladivostok' account=101 day=Day day_order=ymd amount=Sum payer=Who
+# The payer is Приморский край in windows-1251.
+printf 'Day,Sum,Who\n2017-08-01,900,\317\360\350\354\356\360\361\352\350\351 \352\360\340\351\n' >august.csv
+refuses 1 "where heads prove nothing" nearsec bank import august.csv format='bank of vladivostok'
+has "a person reads which it is" "$(cat err)" "CP1251 (Приморский край)"
+has "a name of several words is quoted" "$(cat err)" "nearsec bank format 'bank of vladivostok' encoding="
+exits 0 "the name of an encoding may be another one" nearsec bank format 'bank of vladivostok' encoding=windows-1251
+exits 0 "august is taken" nearsec bank import august.csv format='bank of vladivostok'
+is "with its payer" "$(nearsec bank show august.csv --columns payer)" "Приморский край"
+exits 0 "undo" nearsec undo
 for kind in bank-statements bank-lines bank-formats reminders; do
 	nearsec export $kind --out kind.csv >/dev/null
 	exits 0 "$kind go round" nearsec import $kind kind.csv

@@ -15,6 +15,7 @@
 #include "domain/bank.h"
 #include "domain/bank_format.h"
 #include "exchange/bank_csv.h"
+#include "exchange/bank_encoding.h"
 #include "exchange/camt.h"
 
 static const char *const seeds[] = {
@@ -24,6 +25,7 @@ static const char *const seeds[] = {
 	"<BookgDt><Dt>2017-05-02</Dt></BookgDt><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>\345\257\214\345\261\261\347\234\214</Nm></Dbtr>"
 	"</RltdPties><RmtInf><Ustrd>2017-0010</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>",
 	"<!DOCTYPE a [<!ENTITY b \"c\"><!ENTITY d \"&b;&b;\">]><Document><BkToCstmrStmt>&d;</BkToCstmrStmt></Document>",
+	"Day;In;Out;Who;Why\n02.05.2017;1120;;\260\346\273\363\272\317\265\265;\225\134\225\062\202\066\n",
 	"Day;In;Out;Who;Why\n02.05.2017;1.120.000,50;;A;x\n3/5/17;;-7;B;\n20170504;(5);;;\n",
 };
 
@@ -52,11 +54,14 @@ check_paper(struct bank_paper *paper)
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-	const struct bank_format format = { .day = (char []){ "Day" }, .day_order = (char []){ "dmy" },
+	static const char *const encodings[] = { "UTF-8", "CP949", "CP932", "GB18030", "CP1251" };
+	const struct bank_format format = { .name = (char []){ "a bank" },
+		.encoding = (char *)encodings[size % (sizeof encodings / sizeof encodings[0])], .day = (char []){ "Day" }, .day_order = (char []){ "dmy" },
 		.amount = (char []){ "" }, .money_in = (char []){ "In" }, .money_out = (char []){ "Out" },
 		.payer = (char []){ "Who" }, .reference = (char []){ "Why" }, .decimal = (char []){ "," } };
 	char *copy = malloc(size + 1);
 	struct bank_paper xml = { 0 }, csv = { 0 };
+	struct buf text = { 0 };
 	struct err err = { 0 };
 
 	assert(copy != NULL);
@@ -68,6 +73,11 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	err = (struct err){ 0 };
 	bank_csv_read(&format, "EUR", copy, size, &csv, &err);
 	check_paper(&csv);
+	err = (struct err){ 0 };
+	if (bank_encoding_read(&format, "KRW", copy, size, &text, &err))
+		bank_csv_read(&format, "KRW", buf_text(&text), text.length, &csv, &err);
+	check_paper(&csv);
+	buf_done(&text);
 	free(copy);
 	return 0;
 }

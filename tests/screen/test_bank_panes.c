@@ -39,14 +39,14 @@ format_of_a_bank_is_entered_once(void **state)
 
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new format");
-	terminal_type(t, "KB<Tab>101<Tab>2<Tab>거래일시<Tab>ymd<Tab><Tab>입금액<Tab>출금액<Tab>의뢰인<Tab>적요<Tab>.<Tab>");
-	terminal_wait(t, "field 12 of 12");
+	terminal_type(t, "KB<Tab>101<Tab>cp949<Tab>2<Tab>거래일시<Tab>ymd<Tab><Tab>입금액<Tab>출금액<Tab>의뢰인<Tab>적요<Tab>.<Tab>");
+	terminal_wait(t, "field 13 of 13");
 	terminal_wait_screen(t, "bank-format-form-en");
 	terminal_type(t, "<F10>");
 	terminal_wait(t, "Saved as change set");
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new format");
-	terminal_type(t, "Shinhan<Tab>102<Tab><Tab>Date<Tab>dmy<Tab>Amount<Tab><Tab><Tab>Name<Tab><Tab>,<F10>");
+	terminal_type(t, "Shinhan<Tab>102<Tab><Tab><Tab>Date<Tab>dmy<Tab>Amount<Tab><Tab><Tab>Name<Tab><Tab>,<F10>");
 	terminal_wait(t, "> Shinhan");
 	terminal_wait_gone(t, "A new format");
 	near_end(t);
@@ -227,16 +227,22 @@ write_file(const char *folder, const char *name, const char *text, struct buf *p
 	assert_int_equal(fclose(file), 0);
 }
 
-/* The keys of F6, the path and Enter. */
+/* The keys of F6 in BNK, the path and Enter. */
+static void
+type_path(struct terminal *t, const char *question, const char *path)
+{
+	terminal_type(t, "<F6>");
+	terminal_wait(t, question);
+	terminal_paste(t, path);
+	terminal_type(t, "<Enter>");
+}
+
 static void
 type_import(struct terminal *t, const char *path)
 {
 	terminal_type(t, "<F9>bnk<Enter>");
 	terminal_wait(t, " BNK ");
-	terminal_type(t, "<F6>");
-	terminal_wait(t, "Which file?");
-	terminal_paste(t, path);
-	terminal_type(t, "<Enter>");
+	type_path(t, "Which file?", path);
 }
 
 static void
@@ -252,7 +258,7 @@ file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked(void **state)
 	terminal_wait(t, " BKF ");
 	terminal_type(t, "<F6>");
 	terminal_wait(t, "A new format");
-	terminal_type(t, "Kookmin<Tab>101<Tab>1<Tab>Day<Tab>ymd<Tab><Tab>In<Tab>Out<Tab>From<Tab>Note<F10>");
+	terminal_type(t, "Kookmin<Tab>101<Tab><Tab>1<Tab>Day<Tab>ymd<Tab><Tab>In<Tab>Out<Tab>From<Tab>Note<F10>");
 	terminal_wait(t, "Saved as change set");
 	type_import(t, buf_text(&path));
 	terminal_wait(t, "By which bank format?");
@@ -272,6 +278,83 @@ file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked(void **state)
 	terminal_wait(t, "\"Day\"");
 	type_import(t, "/nowhere.xml");
 	terminal_wait(t, "There is no file /nowhere.xml.");
+	near_end(t);
+	buf_done(&path);
+}
+
+/* 경상북도 in CP949, under heads that prove nothing. */
+static const char korean_csv[] = "Day,Sum,Who\n2026-04-11,1120000,\xB0\xE6\xBB\xF3\xBA\xCF\xB5\xB5\n";
+/* 날짜 is the head of a column: where that stands, it is proof. */
+static const char heads_csv[] = "\xB3\xAF\xC2\xA5,Sum,Who\n2026-04-12,1120000,A\n";
+
+static void
+encoding_of_a_bank_is_chosen_by_how_its_file_reads_and_kept(void **state)
+{
+	struct buf path = { 0 };
+
+	write_file(*state, "kr.csv", korean_csv, &path);
+	free(near_ask(*state, "bank format kebhana account=101 day=Day day_order=ymd amount=Sum payer=Who"));
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bnk", " BNK ");
+	type_import(t, buf_text(&path));
+	terminal_wait(t, "By which bank format?");
+	terminal_type(t, "keb<Enter>");
+	terminal_wait_screen(t, "bank-encoding-en");
+	terminal_type(t, "<F12>");
+	terminal_wait(t, "Line 2 is not UTF-8 text.");
+	type_import(t, buf_text(&path));
+	terminal_wait(t, "By which bank format?");
+	terminal_type(t, "keb<Enter>");
+	terminal_wait(t, "Which encoding reads right?");
+	terminal_type(t, "cp9<Enter>");
+	terminal_wait(t, "1 line left of 1");
+	terminal_wait(t, "경상북도");
+	near_end(t);
+	char *kept = near_ask(*state, "bank formats --columns name,encoding");
+	assert_string_equal(kept, "kebhana\tCP949\n");
+	free(kept);
+	buf_done(&path);
+}
+
+static void
+small_window_shows_how_a_file_reads(void **state)
+{
+	static const struct { const char *language, *question, *picked, *refused; } cases[] = {
+		{ "ko", "어느 파일", "bank-encoding-small-ko", "bank-encoding-refused-small-ko" },
+		{ "ru", "Какой файл", "bank-encoding-small-ru", "bank-encoding-refused-small-ru" },
+	};
+	struct buf path = { 0 };
+
+	write_file(*state, "kr.csv", korean_csv, &path);
+	free(near_ask(*state, "bank format kebhana account=101 day=Day day_order=ymd amount=Sum payer=Who"));
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct terminal *t = near_go((struct near_options){ .folder = *state, .language = cases[i].language,
+			.rows = 12, .columns = 40 }, "bnk", " BNK ");
+
+		type_path(t, cases[i].question, buf_text(&path));
+		terminal_wait(t, "kebhana");
+		terminal_type(t, "keb<Enter>");
+		terminal_wait_screen(t, cases[i].picked);
+		terminal_type(t, "<F12>");
+		terminal_wait_screen(t, cases[i].refused);
+		near_end(t);
+	}
+	buf_done(&path);
+}
+
+static void
+heads_prove_the_encoding_of_a_file(void **state)
+{
+	struct buf path = { 0 };
+
+	write_file(*state, "kr.csv", heads_csv, &path);
+	free(near_ask(*state, "bank format kebhana account=101 encoding=CP1251 day=날짜 day_order=ymd amount=Sum payer=Who"));
+	struct terminal *t = near_go((struct near_options){ .folder = *state }, "bnk", " BNK ");
+	type_import(t, buf_text(&path));
+	terminal_wait(t, "By which bank format?");
+	terminal_type(t, "keb<Enter>");
+	terminal_wait(t, "CP949  날짜");
+	terminal_type(t, "<Enter>");
+	terminal_wait(t, "1 line left of 1");
 	near_end(t);
 	buf_done(&path);
 }
@@ -305,6 +388,9 @@ main(void)
 		cmocka_unit_test_setup_teardown(answered_line_is_not_asked_about_and_a_charge_goes_to_an_account, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(small_window_shows_who_paid_and_the_whole_refusal, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(file_of_the_bank_is_taken_and_what_it_does_not_say_is_asked, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(encoding_of_a_bank_is_chosen_by_how_its_file_reads_and_kept, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(small_window_shows_how_a_file_reads, set_up, near_teardown),
+		cmocka_unit_test_setup_teardown(heads_prove_the_encoding_of_a_file, set_up, near_teardown),
 		cmocka_unit_test_setup_teardown(camt_asks_for_its_account, set_up, near_teardown),
 	};
 

@@ -227,7 +227,7 @@ read_only_shows_and_says_why_it_does_not_save(void **state)
 	end(t);
 }
 
-/* No file may grow beyond 36 KiB: the -shm of SQLite may, what is saved may not. */
+/* No file may grow beyond 36 KiB: the -shm of SQLite may, what is saved behind another's save may not. */
 static void
 full_disk_keeps_the_form_as_a_draft(void **state)
 {
@@ -239,6 +239,7 @@ full_disk_keeps_the_form_as_a_draft(void **state)
 
 	terminal_wait(t, " HOM ");
 	open_kamchatka(t);
+	assert_int_equal(near_run(*state, "clerk2", "member edit KR-47 email=office@example.org"), 0);
 	terminal_type(t, TO_FAX "<C-u>+7 4152 99<F10>");
 	terminal_wait(t, "changed 1, draft kept");
 	terminal_settle(t);

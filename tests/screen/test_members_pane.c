@@ -208,6 +208,21 @@ change_of_another_clerk_is_shown_without_a_key(void **state)
 }
 
 static void
+rows_that_another_clerk_moves_are_moved_without_a_key(void **state)
+{
+	struct terminal *t = open_members((struct near_options){ .folder = *state }, "75 of 75");
+
+	terminal_wait(t, " 1 of 75 --");
+	assert_int_equal(near_run(*state, "clerk2", "member edit RU-KAM rank=0"), 0);
+	terminal_wait(t, " 2 of 75 --");
+	terminal_type(t, "<Up>");
+	terminal_wait(t, "> RU-KAM");
+	assert_int_equal(near_run(*state, "clerk2", "member edit RU-KAM name_en=Kamchatka"), 0);
+	terminal_wait(t, "RU-KAM Kamchatka ");
+	near_end(t);
+}
+
+static void
 letters_are_commands_among_the_rows_on_every_layout(void **state)
 {
 	static const char *const quit[] = { "q", "й", "ｑ", "ㅂ" };
@@ -242,6 +257,7 @@ main(void)
 		CASE(past_day_shows_who_belonged_then),
 		CASE(name_of_the_day_is_shown),
 		CASE(change_of_another_clerk_is_shown_without_a_key),
+		CASE(rows_that_another_clerk_moves_are_moved_without_a_key),
 		CASE(letters_are_commands_among_the_rows_on_every_layout),
 	};
 

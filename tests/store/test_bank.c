@@ -14,6 +14,7 @@
 #include "domain/ledger.h"
 #include "domain/receipt.h"
 #include "domain/session.h"
+#include "domain/year_close.h"
 #include "exchange/bank_csv.h"
 #include "exchange/camt.h"
 #include "store/expect.h"
@@ -88,18 +89,51 @@ a_statement_in_utf_16_is_read(void **state)
 	buf_done(&wide);
 }
 
+#define DECLARED(encoding, payer) "<?xml version=\"1.0\" encoding=\"" encoding "\"?><Document><BkToCstmrStmt><Stmt><Id>7</Id>" \
+    CAMT_ENTRY("1120000", "CRDT", "2017-05-02", payer, "dues") "</Stmt></BkToCstmrStmt></Document>"
+
+static void
+a_statement_is_read_in_the_encoding_it_declares(void **state)
+{
+	static const struct { const char *text, *payer; } cases[] = {
+		{ DECLARED("EUC-KR", "\xB0\xE6\xBB\xF3\xBA\xCF\xB5\xB5"), "경상북도" },
+		{ DECLARED("Shift_JIS", "\x95\x78\x8E\x52\x8C\xA7\x95\x5C"), "富山県表" },
+		{ DECLARED("GB18030", "\xC9\xBD\xB6\xAB\xCA\xA1\x95\x32\x82\x36"), "山东省𠀀" },
+		{ DECLARED("windows-1251", "\xCA\xF0\xE0\xE9"), "Край" },
+		{ DECLARED("ISO-8859-1", "K\xF6ln"), "Köln" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct bank_paper paper = { 0 };
+
+		read_camt(cases[i].text, &paper);
+		assert_int_equal(paper.count, 1);
+		assert_string_equal(paper.line[0].payer, cases[i].payer);
+		bank_paper_done(&paper);
+	}
+}
+
 static void
 an_encoding_that_is_not_read_is_told(void **state)
 {
-	static const char text[] = "<?xml version=\"1.0\" encoding=\"EUC-KR\"?><Document><BkToCstmrStmt/></Document>";
-	struct bank_paper paper = { 0 };
-	struct err err = { 0 };
+	static const struct { const char *text, *told; } cases[] = {
+		{ DECLARED("KOREAN", "A"), "save the file as UTF-8" },
+		{ DECLARED("EUC-KR//IGNORE", "A"), "well-formed" },
+		{ DECLARED("EUC-KR", "\xB0"), "says that it is EUC-KR text" },
+	};
 
 	(void)state;
-	assert_true(camt_is_one(text, strlen(text)));
-	assert_false(camt_read(text, strlen(text), &paper, &err));
-	assert_non_null(strstr(err.text, "save the file as UTF-8"));
-	bank_paper_done(&paper);
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct bank_paper paper = { 0 };
+		struct err err = { 0 };
+
+		assert_true(camt_is_one(cases[i].text, strlen(cases[i].text)));
+		assert_false(camt_read(cases[i].text, strlen(cases[i].text), &paper, &err));
+		if (strstr(err.text, cases[i].told) == NULL)
+			fail_msg("%s: %s", cases[i].told, err.text);
+		bank_paper_done(&paper);
+	}
 }
 
 static void
@@ -167,6 +201,30 @@ csv_needs_a_whole_day_in_every_line(void **state)
 		bank_paper_done(&paper);
 		buf_done(&text);
 	}
+}
+
+static void
+encoding_of_a_format_is_one_that_can_be_read(void **state)
+{
+	struct money_desk *desk = *state;
+	struct bank_format format = { .name = mem_strdup("kb"), .account = mem_strdup("101"), .day = mem_strdup("Day"),
+		.day_order = mem_strdup("ymd"), .amount = mem_strdup("Sum"), .decimal = mem_strdup(".") };
+	struct err err = { 0 };
+
+	must(row_save(desk->session, &bank_format_type, &format, "new bank format", &err), &err);
+	assert_string_equal(format.encoding, "UTF-8");
+	assert_false(bank_format_set_encoding(desk->session, "kb", "KOREAN", &err));
+	assert_non_null(strstr(err.text, "CP949"));
+	err = (struct err){ 0 };
+	assert_false(bank_format_set_encoding(desk->session, "hana", "CP949", &err));
+	assert_int_equal(err.code, ERR_MISSING);
+	err = (struct err){ 0 };
+	must(bank_format_set_encoding(desk->session, "kb", "cp949", &err), &err);
+	record_done(&bank_format_type, &format);
+	must(row_get(desk->session, &bank_format_type, "kb", &format, &err), &err);
+	assert_string_equal(format.encoding, "CP949");
+	record_done(&bank_format_type, &format);
+	assert_verified(desk->session);
 }
 
 static void
@@ -263,6 +321,148 @@ a_receipt_that_is_reversed_leaves_a_line_of_a_closed_statement(void **state)
 	free(id);
 }
 
+/* What the check of lines says before the year is closed: "" where it finds none. The caller frees it. */
+static char *
+lost_lines(struct session *session)
+{
+	struct row_list list = { 0 };
+	struct err err = { 0 };
+	char *which = NULL;
+
+	must(year_close_checks(session, "2017", &list, &err), &err);
+	for (size_t i = 0; i < list.count; i++) {
+		const struct close_check *check = row_at(&list, i);
+
+		assert_int_equal(check->in_order, check->found == 0);
+		assert_int_equal(check->found == 0, check->which[0] == '\0');
+		if (strcmp(check->what, "No bank line has lost its answer by a reversal") == 0)
+			which = mem_strdup(check->which);
+	}
+	row_list_done(&list);
+	assert_non_null(which);
+	return which;
+}
+
+static void
+assert_lost(struct session *session, const char *which)
+{
+	char *lost = lost_lines(session);
+
+	assert_string_equal(lost, which);
+	free(lost);
+}
+
+static void
+reverse_answer(struct session *session, const char *entry)
+{
+	struct err err = { 0 };
+	char *number = NULL;
+
+	must(ledger_reverse(session, entry, "wrong", &number, NULL, &err), &err);
+	free(number);
+}
+
+/* By hand, on the account of the bank; the caller frees the number. */
+static char *
+post_by_hand(struct session *session, int64_t amount)
+{
+	struct ledger_draft draft = { .kind = "manual", .words = mem_strdup("fee") };
+	struct err err = { 0 };
+	char *number = NULL;
+
+	ledger_add(&draft, "101", NULL, amount, amount);
+	ledger_add(&draft, "510", NULL, -amount, -amount);
+	must(ledger_post(session, &draft, &number, NULL, &err), &err);
+	ledger_draft_done(&draft);
+	return number;
+}
+
+static void
+a_charge_of_a_closed_statement_that_is_reversed_is_asked_for_when_the_year_closes(void **state)
+{
+	struct money_desk *desk = *state;
+	struct row_list list = { 0 };
+	struct buf lost = { 0 };
+	struct err err = { 0 };
+	char *early = post_by_hand(desk->session, -5000), *id = take(desk->session, may), *third = NULL, *number = NULL;
+
+	answer_all(desk->session, id, &third);
+	assert_lost(desk->session, "");
+	must(bank_reconcile(desk->session, id, NULL, &err), &err);
+	assert_lost(desk->session, "");
+	buf_addf(&lost, "2017-05/5 %s", match_at(desk->session, id, &list, 5)->answer);
+	assert_string_equal(match_at(desk->session, id, &list, 5)->state, "entry");
+	reverse_answer(desk->session, match_at(desk->session, id, &list, 5)->answer);
+	assert_string_equal(match_at(desk->session, id, &list, 5)->state, "reversed");
+	/* The one that was there before answers nothing: it was posted for something else. */
+	assert_lost(desk->session, buf_text(&lost));
+	assert_false(bank_post(desk->session, id, 5, "510", "fee", &number, NULL, &err));
+	assert_non_null(strstr(err.text, "post the same sum on account 101 anew by hand (ENT)"));
+	err = (struct err){ 0 };
+
+	free(post_by_hand(desk->session, -4999));
+	assert_lost(desk->session, buf_text(&lost));
+	number = post_by_hand(desk->session, -5000);
+	assert_lost(desk->session, "");
+	reverse_answer(desk->session, number);
+	free(number);
+	assert_lost(desk->session, buf_text(&lost));
+	free(post_by_hand(desk->session, -5000));
+	assert_lost(desk->session, "");
+	assert_verified(desk->session);
+	row_list_done(&list);
+	buf_done(&lost);
+	free(early);
+	free(third);
+	free(id);
+}
+
+/* Two lines that are alike want two entries, and a receipt another one for its line. */
+static void
+every_line_that_lost_its_answer_wants_one_of_its_own(void **state)
+{
+	static const char charges[] = CAMT_STATEMENT("2017-06",
+	    CAMT_ENTRY("700", "DBIT", "2017-06-01", "", "fee") CAMT_ENTRY("700", "DBIT", "2017-06-01", "", "fee")
+	    CAMT_ENTRY("1120000", "CRDT", "2017-06-01", "TOYAMA PREFECTURE", "dues"));
+	struct money_desk *desk = *state;
+	struct receipt receipt = { 0 };
+	struct row_list list = { 0 };
+	struct buf lost = { 0 };
+	struct err err = { 0 };
+	char *id = take(desk->session, charges), *entry[2] = { NULL }, *number = NULL;
+
+	for (int i = 0; i < 2; i++)
+		must(bank_post(desk->session, id, i + 1, "510", "fee", &entry[i], NULL, &err), &err);
+	must(bank_receive(desk->session, id, 3, "JP-16", &number, NULL, &err), &err);
+	must(bank_reconcile(desk->session, id, NULL, &err), &err);
+	must(row_get(desk->session, &receipt_type, number, &receipt, &err), &err);
+	for (int i = 0; i < 2; i++)
+		reverse_answer(desk->session, entry[i]);
+	reverse_answer(desk->session, receipt.entry);
+	buf_addf(&lost, "2017-06/1 %s, 2017-06/2 %s, 2017-06/3 %s", entry[0], entry[1], number);
+	assert_lost(desk->session, buf_text(&lost));
+	free(number);
+	number = NULL;
+
+	free(post_by_hand(desk->session, -700));
+	char *one = lost_lines(desk->session);
+	if (strstr(one, "2017-06/1") != NULL && strstr(one, "2017-06/2") != NULL)
+		fail_msg("one entry for two lines, and still lost: %s", one);
+	assert_true(strstr(one, "2017-06/1") != NULL || strstr(one, "2017-06/2") != NULL);
+	free(one);
+	free(post_by_hand(desk->session, -700));
+	must(bank_receive(desk->session, id, 3, "JP-18", &number, NULL, &err), &err);
+	assert_lost(desk->session, "");
+	assert_verified(desk->session);
+	record_done(&receipt_type, &receipt);
+	row_list_done(&list);
+	buf_done(&lost);
+	for (int i = 0; i < 2; i++)
+		free(entry[i]);
+	free(number);
+	free(id);
+}
+
 static void
 equal_lines_are_two_payments_until_a_person_says_otherwise(void **state)
 {
@@ -319,12 +519,16 @@ main(void)
 		cmocka_unit_test(a_camt_statement_is_read_line_by_line),
 		cmocka_unit_test(what_is_no_statement_is_refused_with_its_line),
 		cmocka_unit_test(a_statement_in_utf_16_is_read),
+		cmocka_unit_test(a_statement_is_read_in_the_encoding_it_declares),
 		cmocka_unit_test(an_encoding_that_is_not_read_is_told),
 		cmocka_unit_test(csv_is_read_by_the_mapping_of_its_bank),
 		cmocka_unit_test(csv_needs_a_whole_day_in_every_line),
+		CASE(encoding_of_a_format_is_one_that_can_be_read),
 		CASE(a_statement_is_taken_once_and_its_balances_must_agree),
 		CASE(proposals_come_from_invoice_numbers_and_names),
 		CASE(a_receipt_that_is_reversed_leaves_a_line_of_a_closed_statement),
+		CASE(a_charge_of_a_closed_statement_that_is_reversed_is_asked_for_when_the_year_closes),
+		CASE(every_line_that_lost_its_answer_wants_one_of_its_own),
 		CASE(equal_lines_are_two_payments_until_a_person_says_otherwise),
 		CASE(a_statement_closes_when_nothing_is_left_of_it),
 	};

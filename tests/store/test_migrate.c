@@ -203,17 +203,25 @@ file_of_version_11_keeps_its_sets_and_entries(void **state)
 	db_close(db);
 }
 
-/* With history as the triggers of then wrote it. */
-static void
-make_version_13(struct scratch *s)
+/* A new file of that version: its history is what the triggers of then write. */
+static struct db *
+new_of_version(struct scratch *s, int version)
 {
 	size_t count = 0;
 
-	while (migrations[count].version <= 13)
+	while (migrations[count].version <= version)
 		count++;
 	struct db *db = db_open_steps(s->path, DB_CREATE, migrations, count, &s->err);
 	if (db == NULL)
 		fail_msg("%s", s->err.text);
+	return db;
+}
+
+static void
+make_version_13(struct scratch *s)
+{
+	struct db *db = new_of_version(s, 13);
+
 	scratch_save(db, "INSERT INTO currency (code) VALUES ('KRW'), ('MNT')");
 	scratch_save(db, "INSERT INTO account (code, kind, currency) VALUES ('101', 'asset', 'KRW')");
 	scratch_save(db, "UPDATE account SET note = 'x'; DELETE FROM currency WHERE code = 'MNT'");
@@ -250,6 +258,32 @@ file_of_version_13_keeps_its_log_and_goes_on(void **state)
 	if (scratch_verify(db, said) != 0)
 		fail_msg("%s", said);
 	assert_false(scratch_try_save(db, "DELETE FROM log", &s->err));
+	db_close(db);
+}
+
+/* Banks that were read then wrote UTF-8. */
+static void
+file_of_version_15_keeps_its_bank_formats_as_utf_8(void **state)
+{
+	struct scratch *s = *state;
+	struct db *db = new_of_version(s, 15);
+	char said[500];
+
+	scratch_save(db, "INSERT INTO currency (code) VALUES ('KRW');"
+	    "INSERT INTO account (code, kind, currency) VALUES ('101', 'asset', 'KRW');"
+	    "INSERT INTO bank_format (name, account, day, day_order, amount)"
+	    " VALUES ('kb', '101', 'Day', 'ymd', 'Sum'), ('seven', '101', 'Datum', 'dmy', 'Betrag')");
+	db_close(db);
+	db = db_open(s->path, DB_READ_WRITE, &s->err);
+	if (db == NULL)
+		fail_msg("%s", s->err.text);
+	assert_int_equal(scratch_number(db, "SELECT count(*) FROM bank_format WHERE encoding = 'UTF-8'"
+	    " AND day_order || amount IN ('ymdSum', 'dmyBetrag')"), 2);
+	scratch_save(db, "UPDATE bank_format SET encoding = 'CP949' WHERE name = 'kb'");
+	assert_int_equal(scratch_number(db, "SELECT count(*) FROM log WHERE tbl = 'bank_format'"
+	    " AND data LIKE '%encoding%CP949%'"), 1);
+	if (scratch_verify(db, said) != 0)
+		fail_msg("%s", said);
 	db_close(db);
 }
 
@@ -324,6 +358,7 @@ main(void)
 		TEST(rebuilt_table_keeps_its_rows_and_its_log),
 		TEST(file_of_version_11_keeps_its_sets_and_entries),
 		TEST(file_of_version_13_keeps_its_log_and_goes_on),
+		TEST(file_of_version_15_keeps_its_bank_formats_as_utf_8),
 		TEST(table_that_is_new_is_logged),
 		TEST(new_file_takes_further_steps_at_once),
 		TEST(file_made_meanwhile_is_not_made_again),

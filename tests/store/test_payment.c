@@ -14,10 +14,13 @@
 #include "domain/arrears.h"
 #include "domain/credit_note.h"
 #include "domain/dues.h"
+#include "domain/fiscal_year.h"
 #include "domain/ledger.h"
 #include "domain/payer.h"
 #include "domain/payment.h"
 #include "domain/rate.h"
+#include "domain/receipt.h"
+#include "domain/row.h"
 #include "domain/session.h"
 #include "domain/settlement.h"
 #include "domain/trial.h"
@@ -371,6 +374,90 @@ a_rate_is_shown_as_it_is_typed(void **state)
 	}
 }
 
+/* 2011 is a hole; 2013 is called so and has but some days of 2012. */
+static void
+put_years(struct session *session)
+{
+	static const char *const years[][4] = {
+		{ "2010", "2010-01-01", "2011-01-01", "open" }, { "2009", "2009-01-01", "2010-01-01", "closed" },
+		{ "2013", "2012-02-01", "2012-03-01", "open" },
+	};
+	struct err err = { 0 };
+
+	must(session_begin(session, "open year", NULL, &err), &err);
+	for (size_t i = 0; i < sizeof years / sizeof years[0]; i++) {
+		struct fiscal_year row = { .year = mem_strdup(years[i][0]), .since = mem_strdup(years[i][1]),
+			.until = mem_strdup(years[i][2]), .state = mem_strdup("open") };
+
+		must(row_save_in_set(session, &fiscal_year_type, &row, &err), &err);
+		if (strcmp(years[i][3], "closed") == 0) {
+			mem_replace(&row.state, "closed");
+			mem_replace(&row.closed, "2010-02-01");
+			must(row_update_in_set(session, &fiscal_year_type, &row, &err), &err);
+		}
+		record_done(&fiscal_year_type, &row);
+	}
+	must(session_commit(session, NULL, &err), &err);
+}
+
+static void
+a_day_is_of_one_year_or_of_none(void **state)
+{
+	static const struct { const char *day, *year; } days[] = {
+		{ "2017-06-01", "2017" }, { "2017-01-01", "2017" }, { "2017-12-31", "2017" }, { "2018-01-01", NULL },
+		{ "2016-12-31", NULL }, { "2012-02-29", "2013" }, { "2012-03-01", NULL }, { "2012-01-31", NULL },
+		{ "2011-06-01", NULL }, { "2010-12-31", "2010" }, { "2010-01-01", "2010" }, { "2008-12-31", NULL },
+	};
+	struct money_desk *desk = *state;
+
+	put_years(desk->session);
+	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+		char year[FISCAL_YEAR] = "";
+		struct err err = { 0 };
+
+		assert_int_equal(fiscal_year_of(desk->session, days[i].day, year, &err), days[i].year != NULL);
+		if (days[i].year != NULL)
+			assert_string_equal(year, days[i].year);
+		else
+			assert_non_null(strstr(err.text, "No fiscal year is open"));
+	}
+	char year[FISCAL_YEAR] = "";
+	struct err err = { 0 };
+	assert_false(fiscal_year_of(desk->session, "2009-12-31", year, &err));
+	assert_non_null(strstr(err.text, "2009, which is closed"));
+}
+
+static void
+a_receipt_has_the_days_and_the_year_of_its_entry(void **state)
+{
+	static const struct { const char *booked, *value, *receipt_booked, *receipt_value; } days[] = {
+		{ "2017-04-10", "2017-04-07", "2017-04-10", "2017-04-07" },
+		{ "2017-04-11", NULL, "2017-04-11", "2017-04-11" },
+		{ NULL, "2017-05-31", "2017-06-01", "2017-05-31" },
+		{ NULL, NULL, "2017-06-01", "2017-06-01" },
+	};
+	struct money_desk *desk = *state;
+
+	for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+		struct payment payment = { .amount = 1000, .booked = mem_strdup_typed(days[i].booked),
+			.value = mem_strdup_typed(days[i].value) };
+		struct receipt receipt = { 0 };
+		char *number = NULL;
+		struct err err = { 0 };
+
+		must(payment_propose(desk->session, &payment, &err), &err);
+		must(payment_save(desk->session, &payment, &number, NULL, &err), &err);
+		must(row_get(desk->session, &receipt_type, number, &receipt, &err), &err);
+		assert_string_equal(receipt.booked, days[i].receipt_booked);
+		assert_string_equal(receipt.value, days[i].receipt_value);
+		assert_string_equal(receipt.year, "2017");
+		record_done(&receipt_type, &receipt);
+		payment_done(&payment);
+		free(number);
+	}
+	assert_verified(desk->session);
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, money_desk_set_up, money_desk_tear_down)
 
 int
@@ -388,6 +475,8 @@ main(void)
 		CASE(two_unpaid_years_suspend_the_vote_and_one_restores_it),
 		cmocka_unit_test(a_rate_is_read_as_a_fraction),
 		cmocka_unit_test(a_rate_is_shown_as_it_is_typed),
+		CASE(a_day_is_of_one_year_or_of_none),
+		CASE(a_receipt_has_the_days_and_the_year_of_its_entry),
 		CASE(a_suspended_member_pays_and_a_new_one_from_the_year_after),
 		cmocka_unit_test(what_is_settled_last_takes_the_remainder),
 		cmocka_unit_test(money_too_small_for_a_cent_settles_nothing),

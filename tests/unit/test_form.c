@@ -228,6 +228,19 @@ saving_counts_what_is_wrong_and_goes_to_the_first(void **state)
 }
 
 static void
+field_that_filled_itself_is_not_wrong_any_more(void **state)
+{
+	(void)state;
+	assert_false(form_check(&form, &err));
+	assert_true(form.texts[REFERENCE].wrong);
+	form_read(&form);
+	assert_true(form.texts[REFERENCE].wrong);
+	payment.reference = mem_strdup("7733");
+	form_read(&form);
+	assert_false(form.texts[REFERENCE].wrong);
+}
+
+static void
 typing_narrows_and_enter_takes_the_only_one_left(void **state)
 {
 	(void)state;
@@ -392,6 +405,7 @@ main(void)
 		FORM_TEST(wrong_text_stops_once_stays_and_never_blocks_tab),
 		FORM_TEST(leaving_back_checks_nothing_but_keeps_the_text),
 		FORM_TEST(saving_counts_what_is_wrong_and_goes_to_the_first),
+		FORM_TEST(field_that_filled_itself_is_not_wrong_any_more),
 		FORM_TEST(typing_narrows_and_enter_takes_the_only_one_left),
 		FORM_TEST(down_chooses_in_the_narrowed_list),
 		FORM_TEST(word_is_taken_by_its_label_too),
