@@ -58,7 +58,8 @@ static const char past_sql[] =
 bool
 trial_is_latest(struct session *session, const char *day, bool *ret_latest, struct err *err)
 {
-	static const char sql[] = "SELECT NOT EXISTS (SELECT 1 FROM fiscal_year AS y JOIN entry AS e"
+	/* CROSS: the years first, else every entry is looked at. */
+	static const char sql[] = "SELECT NOT EXISTS (SELECT 1 FROM fiscal_year AS y CROSS JOIN entry AS e"
 	    " ON e.year = y.year AND e.booked > :day WHERE y.until > :day)";
 	struct stmt st = { 0 };
 

@@ -31,9 +31,9 @@ read_end_of_log(struct db *db, struct change_set *set, struct err *err)
 	size_t size = 0;
 
 	stmt_open(&st, db,
-	    "SELECT m.v, (SELECT max(no) FROM log_tx WHERE node = m.v), l.nseq, l.hash,"
-	    " (SELECT max(lsn) FROM log) FROM meta m"
-	    " LEFT JOIN log l ON l.node = m.v WHERE m.k = 'node' ORDER BY l.lsn DESC LIMIT 1", err);
+	    "SELECT m.v, t.no, l.nseq, l.hash, (SELECT max(lsn) FROM log) FROM meta m"
+	    " LEFT JOIN log l ON l.node = m.v LEFT JOIN log_tx t ON t.id = l.tx"
+	    " WHERE m.k = 'node' ORDER BY l.lsn DESC LIMIT 1", err);
 	if (stmt_next(&st)) {
 		snprintf(set->node, sizeof set->node, "%s", stmt_text(&st, 0));
 		set->number = stmt_int(&st, 1) + 1;

@@ -239,7 +239,7 @@ set_pragmas(struct db *db, struct err *err)
 		{ "cache_size", "-512", false },
 		{ "foreign_keys", "1", false },
 		{ "recursive_triggers", "1", false },	/* else REPLACE deletes unlogged */
-		{ "temp_store", "2", false },		/* no copies of names in /tmp */
+		{ "temp_store", "0", false },		/* files, and store/temp_files.h keeps them from the disk */
 		{ "cell_size_check", "1", false },
 	};
 

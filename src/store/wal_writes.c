@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "store/temp_files.h"
 
 enum {
 	FRAME = 24 + 4096,	/* a page with its header, as they stand in the -wal */
@@ -173,11 +174,11 @@ static const sqlite3_io_methods methods = {
 	.xDeviceCharacteristics = tell_device,
 };
 
-/* Every other file is the real VFS's own, without a step between. */
+/* Every other file is the VFS's below, without a step between. */
 static int
 open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *ret_flags)
 {
-	sqlite3_vfs *real = sqlite3_vfs_find(NULL);
+	sqlite3_vfs *real = temp_files_vfs();
 	struct wal_file *wal = (struct wal_file *)file;
 
 	(void)vfs;
@@ -191,25 +192,23 @@ open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int
 	return code;
 }
 
-/* The name of the VFS; NULL, which means SQLite's own, where it could not be made known. */
+/* The name of the VFS. Where it could not be made known nothing opens. */
 static const char *
 joining_vfs(void)
 {
+	static const char name[] = "joined-wal";
 	/* SQLite keeps what it is given until the program ends. */
 	static sqlite3_vfs own;
-	const sqlite3_vfs *real = sqlite3_vfs_find(NULL);
+	const sqlite3_vfs *real = temp_files_vfs();
 
-	if (own.zName != NULL)
-		return own.zName;
-	if (real == NULL)
-		return NULL;
+	if (sqlite3_vfs_find(name) != NULL || real == NULL)
+		return name;
 	own = *real;
-	own.zName = "joined-wal";
+	own.zName = name;
 	own.szOsFile = (int)sizeof(struct wal_file) + real->szOsFile;
 	own.xOpen = open_file;
-	if (sqlite3_vfs_register(&own, false) != SQLITE_OK)
-		own.zName = NULL;
-	return own.zName;
+	sqlite3_vfs_register(&own, false);
+	return name;
 }
 
 /* After a rollback: by now somebody else may be writing where this would go. */

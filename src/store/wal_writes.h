@@ -19,8 +19,9 @@
 
 /*
  * sqlite3_open_v2, and its code; as there *ret_raw is to be closed in any case.
- * The rollback hook of the connection is taken, synchronous has to be FULL, and
- * no change may be open when it is closed. Not from two threads at once.
+ * Temporary files are those of store/temp_files.h. The rollback hook of the
+ * connection is taken, synchronous has to be FULL, and no change may be open when
+ * it is closed. Not from two threads at once.
  */
 int wal_writes_open(const char *name, sqlite3 **ret_raw, int flags);
 

@@ -181,7 +181,7 @@ what_keeps_records_safe_is_set(void **state)
 		{ "PRAGMA foreign_keys", 1 },
 		{ "PRAGMA recursive_triggers", 1 },
 		{ "PRAGMA synchronous", 2 },
-		{ "PRAGMA temp_store", 2 },
+		{ "PRAGMA temp_store", 0 },
 		{ "PRAGMA cell_size_check", 1 },
 		{ "PRAGMA journal_size_limit", 16777216 },
 		{ "PRAGMA trusted_schema", 0 },

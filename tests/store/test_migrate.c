@@ -180,6 +180,7 @@ file_of_version_11_keeps_its_sets_and_entries(void **state)
 	} kept[] = {
 		{ "SELECT lsn FROM log_tx WHERE no = 1", 1 },
 		{ "SELECT lsn FROM log_tx WHERE no = 2", 4 },
+		{ "SELECT no FROM log_tx WHERE rowid = 4", 2 },
 		{ "SELECT count(*) FROM log_tx AS t JOIN log AS l ON " CHANGE_LINE_OF_SET " WHERE t.no = 1", 3 },
 		{ "SELECT count(*) FROM log_tx AS t JOIN log AS l ON " CHANGE_LINE_OF_SET " WHERE t.no = 2", 2 },
 		{ "SELECT count(*) FROM entry JOIN posting ON entry = number WHERE words = 'paper'", 2 },

@@ -175,12 +175,15 @@ backup_is_whole_while_others_write(void **state)
 {
 	struct scratch *s = *state, copy = *s;
 	char head[65], next_head[65] = "";
+	int64_t acknowledged = 0, copied_pairs = 0;
 	int pipe_end;
 
 	struct db *db = scratch_new(s);
 	pid_t child = start_saver(s, &pipe_end);
 	for (int i = 0; i < BACKUPS; i++) {
-		assert_int_equal(read_acknowledged(pipe_end, 3), 3);
+		/* Acknowledged ones may have waited in the pipe: more than the last copy has. */
+		for (; acknowledged <= copied_pairs; acknowledged++)
+			assert_int_equal(read_acknowledged(pipe_end, 1), 1);
 		snprintf(copy.path, sizeof copy.path, "%s/copy%d.db", s->folder, i);
 		if (!db_backup(db, copy.path, head, &s->err))
 			fail_msg("%s", s->err.text);
@@ -188,7 +191,8 @@ backup_is_whole_while_others_write(void **state)
 		assert_string_not_equal(head, next_head);
 		memcpy(next_head, head, sizeof head);
 		struct db *copied = scratch_open(&copy, DB_READ_WRITE);
-		assert_true(scratch_number(copied, "SELECT count(*) FROM pair") >= 3 * i);
+		copied_pairs = scratch_number(copied, "SELECT count(*) FROM pair");
+		assert_true(copied_pairs >= acknowledged);
 		assert_int_equal(scratch_number(copied, "PRAGMA journal_size_limit"), 16777216);
 		assert_whole(copied);
 		db_close(copied);
