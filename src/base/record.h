@@ -49,21 +49,22 @@ struct choice {
 	const char *label;	/* N_() or NC_() */
 };
 
+/* There are a thousand, and every start maps them all: numbers are short, and lie together. */
 struct field {
 	const char *key;	/* column, CSV head and "key=" of edit: ASCII, never translated */
 	const char *label;	/* N_() or NC_() */
 	const char *head;	/* of a column that has no room for the label; NULL: the label */
-	enum field_kind kind;
-	unsigned flags;		/* enum field_flag */
-	size_t offset;		/* in the struct */
-	int width;		/* columns of a list; of a form, at most what fits */
-	size_t most;		/* bytes it may be long; 0: 400 (FIELD_LONG: 20000) */
+	enum field_kind kind : 8;
+	uint16_t flags;		/* enum field_flag */
+	uint16_t offset;	/* in the struct */
+	uint16_t width;		/* columns of a list; of a form, at most what fits */
+	uint16_t most;		/* bytes it may be long; 0: 400 (FIELD_LONG: 20000) */
+	uint16_t currency;	/* FIELD_MONEY: offset in the struct of the char * with its code */
+	uint16_t after;		/* FIELD_TIME: offset of the start that +90 counts from; 0: none */
 	const char *group;	/* fields that move as a unit in a merge; NULL: alone */
 	const struct choice *choices;	/* closed by { 0 }; NULL: free */
-	size_t currency;	/* FIELD_MONEY: offset in the struct of the char * with its code */
 	const char *refers;	/* key of the record type whose key this is, or "rests-on"; or NULL */
 	const char *language;	/* "ko" when this is text in one language; or NULL */
-	size_t after;		/* FIELD_TIME: offset of the start that +90 counts from; 0: none */
 	const char *hint;	/* N_(): format and an example, for the hint row */
 	/* Further check of a non-empty value; says what to type instead. */
 	bool (*check)(const char *value, struct err *err);
