@@ -159,6 +159,13 @@ by_name(struct session *session, const char *payer, struct bank_match *match, st
 	return true;
 }
 
+/* Where the payer stands: some banks have one column for all words. */
+static const char *
+words_of(const struct bank_match *match)
+{
+	return match->payer[0] != '\0' ? match->payer : match->reference;
+}
+
 static bool
 propose(struct session *session, struct bank_match *match, struct err *err)
 {
@@ -172,7 +179,7 @@ propose(struct session *session, struct bank_match *match, struct err *err)
 	buf_addf(&both, "%s %s", match->reference, match->payer);
 	bool ok = by_invoice(session, buf_text(&both), match, err) &&
 	    (match->government != NULL || by_last_time(session, match->payer, match, err)) &&
-	    (match->government != NULL || by_name(session, match->payer, match, err));
+	    (match->government != NULL || by_name(session, words_of(match), match, err));
 	buf_done(&both);
 	if (match->government != NULL)
 		mem_replace(&match->state, "proposed");

@@ -133,6 +133,11 @@ is "with the names of its payers" "$(nearsec bank show july.csv --where no=1 --c
 exits 0 "what is proposed is posted" nearsec bank accept july.csv
 exits 0 "the charge too" nearsec bank post july.csv 2 510 words=charge
 exits 0 "and it is closed" nearsec bank reconcile july.csv
+printf '거래일,금액,적요\n2017-09-03,1000,경상북도\n2017-09-04,1000,회비 입금\n' >autumn.csv
+exits 0 "a bank may have one column for all words" nearsec bank format nonghyup account=101 day=거래일 day_order=ymd amount=금액 reference=적요
+exits 0 "its file is taken" nearsec bank import autumn.csv format=nonghyup
+is "a payer is known by name there too" "$(state autumn.csv 1)" "proposed KR-47"
+is "and nobody is made up" "$(state autumn.csv 2)" "open "
 head -n 2 july.csv >half.csv
 printf '2017-07-31,0,500,\260' >>half.csv
 refuses 1 "half a character is half a file" nearsec bank import half.csv format=kebhana
