@@ -201,6 +201,11 @@ file_of_version_11_keeps_its_sets_and_entries(void **state)
 			fail_msg("%s", kept[i].sql);
 	scratch_save(db, "UPDATE account SET note = 'x' WHERE code = '101'");
 	assert_int_equal(scratch_number(db, "SELECT lsn FROM log_tx WHERE no = 3"), 6);
+	/* What is deleted from now on is overwritten, where SQLite does that. */
+	int64_t overwrites = scratch_number(db, "PRAGMA secure_delete");
+	db_close(db);
+	db = db_open(s->path, DB_READ_WRITE, &s->err);
+	assert_int_equal(scratch_number(db, "PRAGMA secure_delete"), overwrites);
 	db_close(db);
 }
 
