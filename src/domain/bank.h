@@ -63,6 +63,7 @@ struct bank_match {
 	char *day, *currency;
 	int64_t amount;		/* minor units */
 	char *payer, *reference;
+	char *words;		/* where the payer stands: some banks have one column for all words */
 	char *state;		/* open, proposed, receipt, entry, same; reversed: an entry that no longer stands, in a closed statement */
 	char *government;	/* of the receipt, or proposed; "" */
 	char *answer;		/* number of receipt or entry, the line it repeats; proposed: the invoice */

@@ -39,6 +39,8 @@ static const struct field bank_match_fields[] = {
 	  .flags = FIELD_LISTED, .width = 24 },
 	{ RECORD_FIELD(bank_match, reference), .label = NC_("field", "Reference"), .kind = FIELD_TEXT,
 	  .flags = FIELD_LISTED, .width = 16 },
+	{ RECORD_FIELD(bank_match, words), .label = NC_("field", "Words"), .kind = FIELD_TEXT,
+	  .flags = FIELD_COMPUTED, .width = 24 },
 	{ RECORD_FIELD(bank_match, state), .label = NC_("field", "State"), .kind = FIELD_CODE,
 	  .flags = FIELD_LISTED, .width = 9, .choices = match_states },
 	{ RECORD_FIELD(bank_match, government), .label = NC_("field", "Government"), .kind = FIELD_CODE,
@@ -159,13 +161,6 @@ by_name(struct session *session, const char *payer, struct bank_match *match, st
 	return true;
 }
 
-/* Where the payer stands: some banks have one column for all words. */
-static const char *
-words_of(const struct bank_match *match)
-{
-	return match->payer[0] != '\0' ? match->payer : match->reference;
-}
-
 static bool
 propose(struct session *session, struct bank_match *match, struct err *err)
 {
@@ -179,7 +174,7 @@ propose(struct session *session, struct bank_match *match, struct err *err)
 	buf_addf(&both, "%s %s", match->reference, match->payer);
 	bool ok = by_invoice(session, buf_text(&both), match, err) &&
 	    (match->government != NULL || by_last_time(session, match->payer, match, err)) &&
-	    (match->government != NULL || by_name(session, words_of(match), match, err));
+	    (match->government != NULL || by_name(session, match->words, match, err));
 	buf_done(&both);
 	if (match->government != NULL)
 		mem_replace(&match->state, "proposed");
@@ -194,6 +189,7 @@ propose(struct session *session, struct bank_match *match, struct err *err)
 
 static const char list_sql[] =
     "SELECT l.no AS no, l.day AS day, l.amount AS amount, l.payer AS payer, l.reference AS reference,"
+    " CASE l.payer WHEN '' THEN l.reference ELSE l.payer END AS words,"
     " a.currency AS currency,"
     " CASE WHEN r.number IS NOT NULL THEN 'receipt'"
     "  WHEN EXISTS (SELECT 1 FROM entry WHERE reverses = e.number) THEN 'reversed'"

@@ -187,7 +187,7 @@ static const struct view_use lines_use = {
 	.columns = {
 		{ .key = "no", .width = 4 }, { .key = "day", .width = 10, .drop = 3 },
 		{ .key = "amount", .width = 12 },
-		{ .key = "payer", .width = 12, .most = 26, .drop = 2 },
+		{ .key = "words", .head = NC_("field", "Payer"), .width = 12, .most = 26, .drop = 2 },
 		{ .key = "state", .width = 10 }, { .key = "government", .head = NC_("column", "Code"), .width = 7 },
 		{ .key = "answer", .head = NC_("bank line", "Answer"), .width = 11, .most = 18, .drop = 1 },
 	},
