@@ -14,8 +14,11 @@
 
 enum { HAN_FIRST = 0x3400, HAN_LAST = 0x9fff };
 
+/* The large ones lie apart from what every start reads: no name is sorted or folded then. */
+#define HAN_APART __attribute__((section("han_tables")))
+
 /* Place of each character in the order by pinyin, from 1; 0: not ordered. */
-extern const uint16_t han_ranks[HAN_LAST - HAN_FIRST + 1];
+extern const uint16_t han_ranks[HAN_LAST - HAN_FIRST + 1] HAN_APART;
 
 /* Toneless syllables, ü written v, in alphabetical order. */
 extern const char han_syllables[][7];
@@ -29,7 +32,7 @@ extern const uint16_t han_others[][2];
 extern const size_t han_others_count;
 
 /* Character and its simplified form, by character. */
-extern const uint16_t han_forms[][2];
+extern const uint16_t han_forms[][2] HAN_APART;
 extern const size_t han_forms_count;
 
 #endif
