@@ -358,11 +358,11 @@ fold_query_init(struct fold_query *query, const char *typed)
 	begin(typed, &words);
 	add_shape(&letters, buf_text(&words), SHAPE_LETTERS);
 	last = last_rune(buf_text(&words));
-	query->closed = hangul_is_syllable(last) && hangul_has_final(last);
+	bool closed = hangul_is_syllable(last) && hangul_has_final(last);
 	if (!add_initials(buf_text(&letters), &needle))
 		buf_add(&needle, buf_text(&letters));
-	query->length = needle.length;
-	query->needle = buf_take(&needle);
+	size_t length = needle.length;
+	*query = fold_query_of(buf_take(&needle), length, closed);
 	buf_done(&letters);
 	buf_done(&words);
 }
@@ -372,72 +372,6 @@ fold_query_done(struct fold_query *query)
 {
 	free(query->needle);
 	*query = (struct fold_query){ 0 };
-}
-
-/* A vowel here makes the final that was typed the initial of the next syllable. */
-static bool
-begins_with_vowel(const char *text, size_t length)
-{
-	return length >= 3 && memcmp(text, "ㅏ", 2) == 0 &&
-	    (unsigned char)text[2] >= 0x8f && (unsigned char)text[2] <= 0xa3;
-}
-
-size_t
-fold_query_scan(const struct fold_query *query, const char *block, size_t length, size_t from)
-{
-	while (from < length) {
-		const char *hit = memmem(block + from, length - from, query->needle, query->length);
-
-		if (hit == NULL)
-			return length;
-		size_t end = (size_t)(hit - block) + query->length;
-		if (!query->closed || !begins_with_vowel(block + end, length - end))
-			return (size_t)(hit - block);
-		from = end;
-	}
-	return length;
-}
-
-bool
-fold_query_narrows(const struct fold_query *query, const struct fold_query *former)
-{
-	size_t at = fold_query_scan(former, query->needle, query->length, 0);
-
-	if (former->length == 0)
-		return true;
-	/* At the end of the needle only query itself knows what may follow. */
-	return at < query->length &&
-	    (at + former->length < query->length || !former->closed || query->closed);
-}
-
-static enum fold_rank
-rank_of_hit(const struct fold_query *query, const char *text, size_t length, size_t at)
-{
-	size_t end = at + query->length;
-	bool begins_line = at == 0 || text[at - 1] == '\n';
-
-	bool ends_line = end == length || text[end] == '\n';
-
-	if (begins_line && ends_line)
-		return FOLD_WHOLE;
-	if (!begins_line && text[at - 1] != ' ')
-		return FOLD_INSIDE;
-	return ends_line || text[end] == ' ' ? FOLD_WORDS : FOLD_WORD;
-}
-
-enum fold_rank
-fold_query_match(const struct fold_query *query, const char *text, size_t length)
-{
-	enum fold_rank best = FOLD_NONE;
-
-	for (size_t at = fold_query_scan(query, text, length, 0); at < length && best < FOLD_WHOLE;
-	    at = fold_query_scan(query, text, length, at + 1)) {
-		enum fold_rank rank = rank_of_hit(query, text, length, at);
-
-		if (rank > best)
-			best = rank;
-	}
-	return best;
 }
 
 bool

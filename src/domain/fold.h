@@ -62,9 +62,12 @@ struct fold_query {
 	char *needle;		/* as the lines are written; "" finds everything */
 	size_t length;		/* of needle, bytes */
 	bool closed;		/* ends in a whole syllable: 간 shall not find 가나 */
+	size_t rare;		/* the byte of needle that is looked for first */
 };
 
 void fold_query_init(struct fold_query *query, const char *typed);
+/* Of bytes as they stand in lines; they are borrowed, so it needs no fold_query_done. */
+struct fold_query fold_query_of(char *needle, size_t length, bool closed);
 void fold_query_done(struct fold_query *query);
 
 /* The best place of the query in the lines of one record. */

@@ -156,7 +156,7 @@ keep_ending(struct matches *matches, struct kind *kind, const char *ends)
 	enum fold_rank best = ends[0] == '\n' ? FOLD_WHOLE : FOLD_WORDS;
 
 	buf_addf(&needle, "%s%s", matches->query.needle, ends[1] == '\0' ? ends : "");
-	struct fold_query query = { needle.bytes, needle.length, false };
+	struct fold_query query = fold_query_of(needle.bytes, needle.length, false);
 	for (size_t at = 1; found[best] < matches->limit; at++) {
 		at = fold_query_scan(&query, texts->bytes, texts->length, at);
 		if (at >= texts->length)
@@ -212,7 +212,7 @@ keep_beginning(struct matches *matches, struct kind *kind, const char *begins)
 	size_t entry = 0, found = 0, skip = begins[1] == '\0';
 
 	buf_addf(&needle, "%s%s", skip ? begins : "", matches->query.needle);
-	struct fold_query query = { needle.bytes, needle.length, matches->query.closed };
+	struct fold_query query = fold_query_of(needle.bytes, needle.length, matches->query.closed);
 	for (size_t at = 1 - skip; found < matches->limit; at++) {
 		at = fold_query_scan(&query, texts->bytes, texts->length, at);
 		if (at >= texts->length)

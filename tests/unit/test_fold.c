@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "test.h"
 
 #include <stdbool.h>
@@ -242,6 +244,28 @@ whole_names_come_before_words_before_parts(void **state)
 			    (int)rows[i].rank);
 		fold_query_done(&query);
 	}
+	buf_done(&lines);
+}
+
+/* Whatever byte it looks for first. */
+static void
+scan_finds_what_memmem_finds(void **state)
+{
+	struct buf lines = { 0 };
+
+	(void)state;
+	add_lines(&samples[0], &lines);
+	for (size_t at = 0; at < lines.length; at++)
+		for (size_t length = 1; length <= 5 && at + length <= lines.length; length++)
+			for (size_t cut = 0; cut < 2; cut++) {
+				/* The last byte of the block is one of the needle, or is missing. */
+				size_t whole = cut == 0 ? lines.length : at + length - 1;
+				struct fold_query query = fold_query_of(lines.bytes + at, length, false);
+				const char *first = memmem(lines.bytes, whole, lines.bytes + at, length);
+
+				assert_int_equal(fold_query_scan(&query, lines.bytes, whole, 0),
+				    first != NULL ? (size_t)(first - lines.bytes) : whole);
+			}
 	buf_done(&lines);
 }
 
@@ -549,6 +573,7 @@ main(void)
 		cmocka_unit_test(consonants_typed_as_one_double_final_find),
 		cmocka_unit_test(finals_are_no_initials),
 		cmocka_unit_test(whole_names_come_before_words_before_parts),
+		cmocka_unit_test(scan_finds_what_memmem_finds),
 		cmocka_unit_test(empty_query_finds_everything),
 		cmocka_unit_test(search_lines_hold_each_spelling_once),
 		cmocka_unit_test(ambiguous_characters_have_every_reading),
